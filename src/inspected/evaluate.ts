@@ -1,0 +1,49 @@
+import type { Devtools } from 'webextension-polyfill';
+import { StoreError } from '../vtex/store-error.ts';
+
+type InspectedWindow = Pick<Devtools.Static['inspectedWindow'], 'eval'>;
+
+/** How long the page may take to run an expression. None of ours waits for anything. */
+const evalTimeoutMs = 5_000;
+
+/**
+ * Runs a self-contained function in the inspected page and gives what it answers, parsed from JSON.
+ *
+ * Browsers differ in what `eval` resolves to: Chromium's native `browser` gives the bare value and rejects on
+ * an error; Firefox, and Chromium through the polyfill, give `[value, error]`. Our functions answer with text
+ * alone, so the two cannot be mistaken for each other.
+ * @throws StoreError `no-page` where the tab refuses to evaluate, `timeout` where it does not answer.
+ */
+export async function evaluate<Args extends readonly unknown[]>(
+  inspectedWindow: InspectedWindow,
+  run: (...args: Args) => string,
+  args: Args,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const expression = `(${run})(${args.map((arg) => JSON.stringify(arg)).join()})`;
+  const result: unknown = await withTimeout(inspectedWindow.eval(expression), signal);
+  const value: unknown = Array.isArray(result) ? result[0] : result;
+  if (typeof value !== 'string') throw new StoreError({ kind: 'no-page' });
+  return JSON.parse(value);
+}
+
+function withTimeout<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = () => settle(() => reject(new StoreError({ kind: 'cancelled' })));
+    const timer = setTimeout(
+      () => settle(() => reject(new StoreError({ kind: 'timeout', seconds: evalTimeoutMs / 1000 }))),
+      evalTimeoutMs,
+    );
+    const settle = (finish: () => void) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
+      finish();
+    };
+    if (signal.aborted) return cancel();
+    signal.addEventListener('abort', cancel);
+    promise.then(
+      (value) => settle(() => resolve(value)),
+      () => settle(() => reject(new StoreError({ kind: 'no-page' }))),
+    );
+  });
+}

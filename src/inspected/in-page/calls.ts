@@ -1,0 +1,106 @@
+/** A call as it is handed to the page. */
+export interface PageCall {
+  readonly id: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  readonly timeoutMs: number;
+}
+
+/** What a page answers for a call: nothing yet, a reply, or how it failed. */
+export type PageOutcome =
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'started' }
+  /** Another origin or another document than the call was prepared for. */
+  | { readonly kind: 'moved' }
+  | {
+      readonly kind: 'reply';
+      readonly status: number;
+      readonly headers: Record<string, string>;
+      readonly body: string;
+    }
+  | { readonly kind: 'redirected' | 'blocked' | 'timeout' | 'unreachable' };
+
+interface Slot {
+  nonce: string;
+  calls: Map<string, { outcome: PageOutcome; abort: AbortController }>;
+}
+
+/**
+ * Runs in the inspected page, as text. Starts a call if the page is still the one that it was prepared for: the
+ * comparison stands in the very expression that starts the call, because an expression runs in whatever
+ * document is current when it arrives.
+ * @returns JSON of a `PageOutcome`: `started` or `moved`.
+ */
+export function startCall(slotName: string, origin: string, nonce: string, call: PageCall): string {
+  const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
+  if (!slot || location.origin !== origin || slot.nonce !== nonce) return JSON.stringify({ kind: 'moved' });
+
+  const abort = new AbortController();
+  const entry: { outcome: PageOutcome; abort: AbortController } = { outcome: { kind: 'pending' }, abort };
+  slot.calls.set(call.id, entry);
+
+  let blocked = false;
+  const onViolation = (event: SecurityPolicyViolationEvent) => {
+    if (event.effectiveDirective === 'connect-src' && event.disposition === 'enforce') blocked = true;
+  };
+  document.addEventListener('securitypolicyviolation', onViolation);
+  const timer = setTimeout(() => abort.abort(), call.timeoutMs);
+
+  const run = async (): Promise<PageOutcome> => {
+    const response = await fetch(call.url, {
+      method: call.method,
+      headers: call.headers,
+      body: call.body,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      // A followed redirect would send an edit on to another address.
+      redirect: 'manual',
+      signal: abort.signal,
+    });
+    if (response.type === 'opaqueredirect') return { kind: 'redirected' };
+    const headers: Record<string, string> = {};
+    response.headers.forEach((value, name) => {
+      if (/^(content-type|retry-after|x-request-id|x-vtex-)/.test(name)) headers[name] = value;
+    });
+    return { kind: 'reply', status: response.status, headers, body: await response.text() };
+  };
+  const fail = (): Promise<PageOutcome> =>
+    // The violation event is a task of its own that may come right after the fetch has failed.
+    new Promise((resolve) => {
+      setTimeout(() =>
+        resolve({ kind: abort.signal.aborted ? 'timeout' : blocked ? 'blocked' : 'unreachable' }),
+      );
+    });
+  void run()
+    .catch(fail)
+    .then((outcome) => {
+      entry.outcome = outcome;
+      clearTimeout(timer);
+      document.removeEventListener('securitypolicyviolation', onViolation);
+    });
+  return JSON.stringify({ kind: 'started' });
+}
+
+/**
+ * Runs in the inspected page, as text. Takes the outcome of a started call, and forgets the call once it is over.
+ * @returns JSON of a `PageOutcome`; `moved` when the document that started the call is gone.
+ */
+export function takeCall(slotName: string, nonce: string, id: string): string {
+  const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
+  const entry = slot?.nonce === nonce ? slot.calls.get(id) : undefined;
+  if (!slot || !entry) return JSON.stringify({ kind: 'moved' });
+  if (entry.outcome.kind !== 'pending') slot.calls.delete(id);
+  return JSON.stringify(entry.outcome);
+}
+
+/** Runs in the inspected page, as text. Calls a started call off. */
+export function abortCall(slotName: string, nonce: string, id: string): string {
+  const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
+  if (slot?.nonce === nonce) {
+    slot.calls.get(id)?.abort.abort();
+    slot.calls.delete(id);
+  }
+  return JSON.stringify({ kind: 'pending' });
+}

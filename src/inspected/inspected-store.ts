@@ -1,0 +1,50 @@
+import type { PageSignals } from '../vtex/page-signals.ts';
+import type { ShopperCookies, StoreReply, StoreRequest } from '../vtex/store-fetch.ts';
+
+/** One document of the inspected tab. A reload or a navigation makes another, of the same origin or not. */
+export interface InspectedDocument {
+  /** As `location.origin` gives it. */
+  readonly origin: string;
+  /** Made at the first look at the document, and unlike every other document's. */
+  readonly nonce: string;
+}
+
+export interface Look {
+  readonly document: InspectedDocument;
+  readonly signals: PageSignals;
+}
+
+/** A request of the page itself, as the network log shows it. */
+export interface SeenCall {
+  readonly url: string;
+  readonly method: string;
+  readonly sent: ShopperCookies;
+  readonly set: ShopperCookies;
+  /** Names of all cookies that were sent or set. */
+  readonly cookieNames: readonly string[];
+}
+
+export type StoreEvent =
+  /** The tab may show another document: look again. */
+  | { readonly kind: 'navigated' }
+  /** The page made a request. Calls made through this port are never among them. */
+  | { readonly kind: 'call'; readonly call: SeenCall };
+
+/** The inspected tab as the panel sees it: the one port between the panel and the store's page. */
+export interface InspectedStore {
+  /**
+   * Reads what the tab's present document tells of itself; makes no request.
+   * @throws StoreError `no-page` where the tab shows nothing that can be inspected.
+   */
+  look(signal: AbortSignal): Promise<Look>;
+  /**
+   * Makes a call with the tab's own cookies, if the tab still shows the document that it was prepared for.
+   * @throws StoreError
+   */
+  fetch(document: InspectedDocument, request: StoreRequest, signal: AbortSignal): Promise<StoreReply>;
+  /** The requests that the log held before anybody listened, as far as the browser tells. */
+  earlierCalls(): Promise<readonly SeenCall[]>;
+  /** Hears of navigations and of the page's own calls until the returned function is called. */
+  listen(listener: (event: StoreEvent) => void): () => void;
+  reload(): void;
+}

@@ -1,0 +1,76 @@
+import type { Devtools } from 'webextension-polyfill';
+import type { ShopperCookies } from '../vtex/store-fetch.ts';
+import type { SeenCall } from './inspected-store.ts';
+
+/**
+ * The request header that tells our own calls from the page's. A header and not a query parameter: the platform
+ * stores every query parameter in the shopper's `public` namespace.
+ */
+export const ownCallHeader = 'x-session-inspector';
+
+/** A request in the log; `ownCall` is the id that we sent with it, `null` for the page's own. */
+export interface LoggedCall extends SeenCall {
+  readonly ownCall: string | null;
+}
+
+interface HarHeader {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The part of an HAR entry that is read. */
+interface HarEntry {
+  readonly request: { readonly url: string; readonly method: string; readonly headers: readonly HarHeader[] };
+  readonly response: { readonly headers: readonly HarHeader[] };
+}
+
+type NetworkLog = Pick<Devtools.Static['network'], 'onRequestFinished' | 'getHAR'>;
+
+/** Hears of every finished request of the inspected tab, until the returned function is called. */
+export function listenToLog(network: NetworkLog, listener: (call: LoggedCall) => void): () => void {
+  const onFinished = (entry: unknown) => listener(readEntry(entry as HarEntry));
+  network.onRequestFinished.addListener(onFinished);
+  return () => network.onRequestFinished.removeListener(onFinished);
+}
+
+/** The requests that the log already holds. Chromium answers `{entries}`, Firefox the same or `{log: {entries}}`. */
+export async function readLog(network: NetworkLog): Promise<LoggedCall[]> {
+  const har = (await network.getHAR()) as
+    | { entries?: HarEntry[]; log?: { entries?: HarEntry[] } }
+    | undefined;
+  return (har?.entries ?? har?.log?.entries ?? []).map(readEntry);
+}
+
+/** Reads an HAR entry's method, address and shopper cookies. */
+export function readEntry({ request, response }: HarEntry): LoggedCall {
+  const sent = headerValues(request.headers, 'cookie').flatMap((line) => line.split(/;\s*/));
+  // Several Set-Cookie headers stand in one value, a line each.
+  const set = headerValues(response.headers, 'set-cookie').flatMap((value) => value.split('\n'));
+  const setPairs = set.map((line) => line.split(';', 1)[0] ?? '');
+  return {
+    url: request.url,
+    method: request.method,
+    ownCall: headerValues(request.headers, ownCallHeader)[0] ?? null,
+    sent: shopperCookies(sent),
+    set: shopperCookies(setPairs),
+    cookieNames: [...new Set([...sent, ...setPairs].map((pair) => pair.split('=', 1)[0] ?? ''))],
+  };
+}
+
+function headerValues(headers: readonly HarHeader[], name: string): string[] {
+  return headers.filter((header) => header.name.toLowerCase() === name).map(({ value }) => value);
+}
+
+function shopperCookies(pairs: readonly string[]): ShopperCookies {
+  const session = cookieValue(pairs, 'vtex_session');
+  const segment = cookieValue(pairs, 'vtex_segment');
+  return { ...(session !== undefined && { session }), ...(segment !== undefined && { segment }) };
+}
+
+/** The first of that name wins, as it does at the server: the browser puts the longest path first. */
+function cookieValue(pairs: readonly string[], name: string): string | undefined {
+  return pairs
+    .find((pair) => pair.trim().startsWith(`${name}=`))
+    ?.trim()
+    .slice(name.length + 1);
+}

@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import type { Devtools } from 'webextension-polyfill';
+import { delay } from '../vtex/delay.ts';
+import { failureOf, StoreError } from '../vtex/store-error.ts';
+import type { SeenCookies, StoreReply, StoreRequest } from '../vtex/store-fetch.ts';
+import { evaluate } from './evaluate.ts';
+import { abortCall, type PageCall, type PageOutcome, startCall, takeCall } from './in-page/calls.ts';
+import { look } from './in-page/look.ts';
+import type { InspectedDocument, InspectedStore, StoreEvent } from './inspected-store.ts';
+import { listenToLog, ownCallHeader, readLog } from './network-log.ts';
+import { lookSchema, parseOutcome } from './page-schema.ts';
+
+/** The name of the property on the page's `window` where calls in flight are kept. */
+const slotName = 'session-inspector-for-vtex';
+
+const callTimeoutMs = 10_000;
+
+/** How long the network log may take to show a call that was answered: 30 ms in Chromium, 280 ms in Firefox. */
+const logPatienceMs = 3_000;
+
+/**
+ * The inspected tab through the page itself: `inspectedWindow.eval` and the network log. Needs no permission
+ * and always has the tab's own cookies, private windows and containers included. Its answers are the page's word.
+ */
+export function createPageChannel({ inspectedWindow, network }: Devtools.Static): InspectedStore {
+  const listeners = new Set<(event: StoreEvent) => void>();
+  const ownCalls = new Map<string, (cookies: SeenCookies) => void>();
+
+  const emit = (event: StoreEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  listenToLog(network, (call) => {
+    if (call.ownCall === null) emit({ kind: 'call', call });
+    else ownCalls.get(call.ownCall)?.(call);
+  });
+  network.onNavigated.addListener(() => emit({ kind: 'navigated' }));
+
+  /** What the log will show of one of our calls. */
+  function watchLog(id: string): Promise<SeenCookies | null> {
+    return new Promise((resolve) => {
+      const finish = (cookies: SeenCookies | null) => {
+        ownCalls.delete(id);
+        resolve(cookies);
+      };
+      ownCalls.set(id, ({ sent, set }) => finish({ sent, set }));
+      setTimeout(() => finish(null), callTimeoutMs + logPatienceMs);
+    });
+  }
+
+  async function take({ nonce }: InspectedDocument, id: string, signal: AbortSignal): Promise<PageOutcome> {
+    const deadline = Date.now() + callTimeoutMs + 1_000;
+    for (let wait = 10; Date.now() < deadline; wait = Math.min(wait * 2, 100)) {
+      await delay(wait, signal);
+      const outcome = parseOutcome(await evaluate(inspectedWindow, takeCall, [slotName, nonce, id], signal));
+      if (outcome.kind !== 'pending') return outcome;
+    }
+    // The page's own timer did not fire: its scripts stand still, in a debugger perhaps.
+    return { kind: 'timeout' };
+  }
+
+  return {
+    async look(signal) {
+      const { origin, nonce, ...signals } = v.parse(
+        lookSchema,
+        await evaluate(inspectedWindow, look, [slotName, crypto.randomUUID()], signal),
+      );
+      // Browser pages, error pages and files have an opaque origin, or none that a store could have.
+      if (!/^https?:/.test(origin)) throw new StoreError({ kind: 'no-page' });
+      return { document: { origin, nonce }, signals };
+    },
+
+    async fetch(document, request, signal) {
+      const id = crypto.randomUUID();
+      const call = pageCall(id, document, request);
+      // Before the call starts: the log may show it before the page's answer to «start» is here.
+      const cookies = watchLog(id);
+      const started = parseOutcome(
+        await evaluate(inspectedWindow, startCall, [slotName, document.origin, document.nonce, call], signal),
+      );
+      if (started.kind === 'moved') throw new StoreError({ kind: 'moved' });
+      let outcome: PageOutcome;
+      try {
+        outcome = await take(document, id, signal);
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure.kind === 'cancelled') {
+          void evaluate(
+            inspectedWindow,
+            abortCall,
+            [slotName, document.nonce, id],
+            AbortSignal.timeout(1_000),
+          ).catch(() => undefined);
+        }
+        throw failure.kind === 'no-page' ? new StoreError({ kind: 'interrupted' }) : error;
+      }
+      return { ...replyOf(outcome), cookies: Promise.race([cookies, delay(logPatienceMs).then(() => null)]) };
+    },
+
+    async earlierCalls() {
+      return (await readLog(network)).filter((call) => call.ownCall === null);
+    },
+
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    reload: () => void inspectedWindow.reload(),
+  };
+}
+
+function pageCall(id: string, { origin }: InspectedDocument, { method, path, body }: StoreRequest): PageCall {
+  return {
+    id,
+    method,
+    url: `${origin}${path}`,
+    headers: { [ownCallHeader]: id, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    body: body ?? null,
+    timeoutMs: callTimeoutMs,
+  };
+}
+
+function replyOf(outcome: PageOutcome): Omit<StoreReply, 'cookies'> {
+  switch (outcome.kind) {
+    case 'reply':
+      return { status: outcome.status, headers: outcome.headers, body: outcome.body };
+    case 'timeout':
+      throw new StoreError({ kind: 'timeout', seconds: callTimeoutMs / 1000 });
+    case 'redirected':
+    case 'blocked':
+    case 'unreachable':
+      throw new StoreError({ kind: outcome.kind });
+    case 'moved':
+    case 'started':
+    case 'pending':
+      throw new StoreError({ kind: 'interrupted' });
+  }
+}

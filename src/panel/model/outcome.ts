@@ -1,0 +1,93 @@
+import type { Json } from '../../vtex/json.ts';
+import { segmentRole } from '../../vtex/public-keys.ts';
+import { isEmpty, isSame } from '../../vtex/same.ts';
+import { type Segment, segmentChanges } from '../../vtex/segment.ts';
+import { type Session, sessionValue } from '../../vtex/session.ts';
+import type { StoreFailure } from '../../vtex/store-error.ts';
+import type { Draft } from './draft.ts';
+
+/** Session and segment as they were read together. */
+export interface Shopper {
+  readonly session: Session;
+  readonly segment: Segment;
+}
+
+/** An edit that was sent, and whose effect is still to be read. */
+export interface Attempt {
+  readonly origin: string;
+  readonly sent: ReadonlyMap<string, Json>;
+  /** The shopper before the edit. */
+  readonly before: Shopper;
+  /** Why there was no answer; `null` when there was one. */
+  readonly failure: StoreFailure | null;
+}
+
+/** Why an edit that was kept changed nothing in the segment. */
+export type NoChange =
+  | { readonly kind: 'outside-segment'; readonly keys: readonly string[] }
+  | { readonly kind: 'needs-country' }
+  | { readonly kind: 'region-wins' }
+  | { readonly kind: 'no-region' }
+  | { readonly kind: 'unknown-keys'; readonly keys: readonly string[] }
+  | { readonly kind: 'same-result' };
+
+/** What the bar says of the last action. */
+export type Outcome =
+  | { readonly kind: 'sending'; readonly count: number }
+  /** The store has answered, the segment in sight is the answer's; both are being read again. */
+  | { readonly kind: 'confirming'; readonly count: number; readonly changedFields: number }
+  /** The shopper could not be read again, so nobody knows yet what became of the edit. */
+  | { readonly kind: 'unconfirmed'; readonly count: number }
+  | {
+      readonly kind: 'settled';
+      readonly sent: readonly string[];
+      readonly kept: readonly string[];
+      /** Kept, and then set to something else by a session app of the platform or the store. */
+      readonly altered: readonly string[];
+      readonly lost: readonly string[];
+      readonly changedFields: number;
+      /** Set when something was kept and no segment field changed. */
+      readonly noChange: NoChange | null;
+      readonly answered: boolean;
+    }
+  | { readonly kind: 'created' }
+  | { readonly kind: 'discarded'; readonly draft: Draft };
+
+/** What became of an edit, by what the session and the segment are now. */
+export function settle({ sent, before, failure }: Attempt, after: Shopper): Outcome & { kind: 'settled' } {
+  const fate = (key: string): 'kept' | 'altered' | 'lost' => {
+    const was = sessionValue(before.session, 'public', key);
+    const now = sessionValue(after.session, 'public', key);
+    if (isSame(now, sent.get(key))) return 'kept';
+    return isSame(now, was) ? 'lost' : 'altered';
+  };
+  const keys = [...sent.keys()];
+  const of = (wanted: string) => keys.filter((key) => fate(key) === wanted);
+  const changedFields = segmentChanges(before.segment, after.segment).size;
+  const taken = [...of('kept'), ...of('altered')];
+  const noChange = changedFields === 0 && taken.length > 0 ? whyNoChange(taken, after.session) : null;
+  return {
+    kind: 'settled',
+    sent: keys,
+    kept: of('kept'),
+    altered: of('altered'),
+    lost: of('lost'),
+    changedFields,
+    noChange,
+    answered: failure === null,
+  };
+}
+
+const place = ['postalCode', 'geoCoordinates'];
+
+function whyNoChange(keys: readonly string[], session: Session): NoChange {
+  const has = (namespace: string, key: string) => !isEmpty(sessionValue(session, namespace, key));
+  if (keys.some((key) => place.includes(key) && has('public', key))) {
+    if (has('public', 'regionId')) return { kind: 'region-wins' };
+    if (!has('public', 'country')) return { kind: 'needs-country' };
+    if (!has('checkout', 'regionId')) return { kind: 'no-region' };
+  }
+  if (keys.every((key) => segmentRole(key) === 'outside')) return { kind: 'outside-segment', keys };
+  if (keys.every((key) => segmentRole(key) !== 'feeds')) return { kind: 'unknown-keys', keys };
+  return { kind: 'same-result' };
+}

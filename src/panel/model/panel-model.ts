@@ -1,0 +1,230 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { InspectedStore } from '../../inspected/inspected-store.ts';
+import { isSame } from '../../vtex/same.ts';
+import { type Segment, type SegmentChange, segmentChanges } from '../../vtex/segment.ts';
+import { failureOf, leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
+import type { ShopperCookies } from '../../vtex/store-fetch.ts';
+import { edit, type PublicField, pendingChanges, prune, publicFields, without } from './draft.ts';
+import { createDrafts, type DraftStorage } from './drafts.ts';
+import { type Hint, hintsFor } from './hints.ts';
+import { type Attempt, type Outcome, type Shopper, settle } from './outcome.ts';
+import type { PageState, Problem, Store } from './page-state.ts';
+import { followTab, type OriginMemory } from './tab-follower.ts';
+
+/** Everything that the panel shows, and everything that can be done in it. */
+export interface PanelModel {
+  readonly page: ReadonlySignal<PageState>;
+  readonly busy: ReadonlySignal<boolean>;
+  readonly tokens: ReadonlySignal<ShopperCookies>;
+  readonly problem: ReadonlySignal<Problem | null>;
+  readonly outcome: ReadonlySignal<Outcome | null>;
+  /** How the segment differs from the one before the last Apply, by field. */
+  readonly marks: ReadonlySignal<ReadonlyMap<string, SegmentChange>>;
+  readonly fields: ReadonlySignal<readonly PublicField[]>;
+  readonly hints: ReadonlySignal<readonly Hint[]>;
+  readonly pendingCount: ReadonlySignal<number>;
+  readonly canApply: ReadonlySignal<boolean>;
+  /** The page in the tab was built before the last edit. */
+  readonly pageIsOlder: ReadonlySignal<boolean>;
+  /** The masked values that the user asked to see, by where they stand. */
+  readonly revealed: ReadonlySignal<ReadonlySet<string>>;
+
+  refresh(): Promise<void>;
+  lookAnyway(): Promise<void>;
+  createSession(): Promise<void>;
+  reloadPage(): void;
+  edit(field: PublicField, text: string): void;
+  /** Puts an empty key into the form; what it is given is sent as a string. */
+  addKey(name: string): void;
+  /** Sends what is pending, or of it these keys alone. Never more than one PATCH. */
+  apply(only?: readonly string[]): Promise<void>;
+  discard(): void;
+  undoDiscard(): void;
+  clearMarks(): void;
+  toggleReveal(place: string): void;
+}
+
+interface PanelOptions {
+  readonly inspected: InspectedStore;
+  readonly drafts: DraftStorage;
+  readonly lookedAnyway: OriginMemory;
+  /** Whether somebody can see the panel. */
+  readonly visible: ReadonlySignal<boolean>;
+}
+
+/** Puts together what one panel knows. Needs no browser and no DOM. */
+export function createPanelModel({
+  inspected,
+  drafts: storage,
+  lookedAnyway,
+  visible,
+}: PanelOptions): PanelModel {
+  const drafts = createDrafts(storage);
+  const outcome = signal<Outcome | null>(null);
+  const segmentBefore = signal<Segment | null>(null);
+  /** The document that was in the tab when the last edit was sent. */
+  const editedIn = signal<string | null>(null);
+  const revealed = signal<ReadonlySet<string>>(new Set());
+  let attempt: Attempt | null = null;
+
+  const tab = followTab({ inspected, lookedAnyway, visible, onDocument, onRead });
+  const shopper = computed<Shopper | null>(() =>
+    tab.page.value.kind === 'ready' ? tab.page.value.shopper : null,
+  );
+  const fields = computed(() =>
+    shopper.value ? publicFields(shopper.value.session, drafts.draft.value) : [],
+  );
+  const pending = computed(() => pendingChanges(fields.value));
+  const working = computed(() => outcome.value?.kind === 'sending' || outcome.value?.kind === 'confirming');
+  const canApply = computed(
+    () => pending.value.size > 0 && !working.value && fields.value.every(({ state }) => state !== 'invalid'),
+  );
+
+  async function onDocument({ document: { origin } }: Store): Promise<void> {
+    if (attempt?.origin !== origin) attempt = null;
+    batch(() => {
+      segmentBefore.value = null;
+      revealed.value = new Set();
+      tab.problem.value = null;
+      // An edit whose answer the navigation cut off is still to be settled by the next read.
+      if (!attempt) outcome.value = null;
+    });
+    await drafts.open(origin);
+  }
+
+  function onRead(): void {
+    const after = shopper.value;
+    if (!after) return;
+    if (attempt) {
+      const settled = settle(attempt, after);
+      const overtaken = fields.value.filter(
+        ({ name, value }) => settled.altered.includes(name) && isSame(value, attempt?.sent.get(name)),
+      );
+      drafts.set(
+        without(
+          drafts.draft.value,
+          overtaken.map(({ name }) => name),
+        ),
+      );
+      outcome.value = settled;
+      attempt = null;
+    }
+    drafts.set(prune(drafts.draft.value, after.session));
+  }
+
+  async function apply(only?: readonly string[]): Promise<void> {
+    const state = tab.page.value;
+    if (state.kind !== 'ready' || !canApply.value) return;
+    const { store, shopper: before } = state;
+    const sent = new Map([...pending.value].filter(([key]) => !only || only.includes(key)));
+    if (sent.size === 0) return;
+    batch(() => {
+      tab.problem.value = null;
+      outcome.value = { kind: 'sending', count: sent.size };
+    });
+    await tab.whileHeld(async () => {
+      const failure = await send(store, sent, before.segment);
+      attempt =
+        failure && !leavesInDoubt(failure) ? null : { origin: store.document.origin, sent, before, failure };
+      if (!attempt) outcome.value = null;
+    });
+    // The read that was to settle the edit failed, or waits for the panel to be seen again.
+    if (working.value) outcome.value = { kind: 'unconfirmed', count: sent.size };
+  }
+
+  /** Sends one PATCH, and shows the segment of its answer at once. */
+  async function send(store: Store, sent: Attempt['sent'], before: Segment): Promise<StoreFailure | null> {
+    const marked = () => {
+      segmentBefore.value = before;
+      editedIn.value = store.document.nonce;
+    };
+    try {
+      const written = await tab.api(store).editSession(sent, new AbortController().signal);
+      batch(() => {
+        marked();
+        if (written.segment) tab.showSegment(written.segment);
+        tab.tokens.value = { session: written.sessionToken, segment: written.segmentToken };
+        outcome.value = { kind: 'confirming', count: sent.size, changedFields: marks.value.size };
+      });
+      return null;
+    } catch (error) {
+      const failure = failureOf(error);
+      batch(() => {
+        if (leavesInDoubt(failure)) marked();
+        tab.problem.value = { doing: 'applying', failure };
+      });
+      return failure;
+    }
+  }
+
+  async function createSession(): Promise<void> {
+    const state = tab.page.value;
+    if (state.kind !== 'no-session') return;
+    tab.problem.value = null;
+    await tab.whileHeld(async () => {
+      try {
+        await tab.api(state.store).createSession(new AbortController().signal);
+        outcome.value = { kind: 'created' };
+      } catch (error) {
+        tab.problem.value = { doing: 'creating', failure: failureOf(error) };
+      }
+    });
+  }
+
+  const marks = computed(() =>
+    segmentBefore.value && shopper.value
+      ? segmentChanges(segmentBefore.value, shopper.value.segment)
+      : new Map<string, SegmentChange>(),
+  );
+
+  return {
+    page: tab.page,
+    busy: tab.busy,
+    tokens: tab.tokens,
+    problem: tab.problem,
+    outcome,
+    marks,
+    fields,
+    hints: computed(() => (shopper.value ? hintsFor(shopper.value.session, fields.value) : [])),
+    pendingCount: computed(() => pending.value.size),
+    canApply,
+    pageIsOlder: computed(
+      () => tab.page.value.kind === 'ready' && tab.page.value.store.document.nonce === editedIn.value,
+    ),
+    revealed,
+
+    refresh: tab.refresh,
+    lookAnyway: tab.lookAnyway,
+    createSession,
+    reloadPage: () => inspected.reload(),
+    edit: (field, text) => drafts.set(edit(drafts.draft.value, field, text)),
+    addKey: (name) => drafts.set(new Map(drafts.draft.value).set(name, { text: '', as: 'text' })),
+    apply,
+    discard() {
+      batch(() => {
+        outcome.value = { kind: 'discarded', draft: drafts.draft.value };
+        drafts.set(new Map());
+      });
+    },
+    undoDiscard() {
+      if (outcome.value?.kind !== 'discarded') return;
+      const { draft } = outcome.value;
+      batch(() => {
+        // What was typed since then is newer.
+        drafts.set(new Map([...draft, ...drafts.draft.value]));
+        outcome.value = null;
+      });
+    },
+    clearMarks() {
+      batch(() => {
+        segmentBefore.value = null;
+        if (outcome.value?.kind === 'settled') outcome.value = null;
+      });
+    },
+    toggleReveal(place) {
+      const places = new Set(revealed.value);
+      if (!places.delete(place)) places.add(place);
+      revealed.value = places;
+    },
+  };
+}

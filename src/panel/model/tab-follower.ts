@@ -1,0 +1,215 @@
+import { batch, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
+import type { InspectedStore, SeenCall } from '../../inspected/inspected-store.ts';
+import { delay } from '../../vtex/delay.ts';
+import { isStore, isVtexCookie } from '../../vtex/page-signals.ts';
+import type { Segment } from '../../vtex/segment.ts';
+import { createSessionApi, type SessionApi } from '../../vtex/session-api.ts';
+import { failureOf } from '../../vtex/store-error.ts';
+import type { SeenCookies, ShopperCookies } from '../../vtex/store-fetch.ts';
+import { changesSession, originOf } from './page-calls.ts';
+import type { PageState, Problem, Store } from './page-state.ts';
+import { readShopper } from './read-shopper.ts';
+import { singleFlight } from './single-flight.ts';
+
+/** How long a document may take to parse before what it shows so far must do. */
+const parsePatienceMs = 10_000;
+
+/** Origins that the user wants looked at although nothing tells a store there. */
+export interface OriginMemory {
+  has(origin: string): Promise<boolean>;
+  add(origin: string): Promise<void>;
+}
+
+export interface TabFollower {
+  readonly page: ReadonlySignal<PageState>;
+  readonly problem: Signal<Problem | null>;
+  /** A look or a read is under way. */
+  readonly busy: ReadonlySignal<boolean>;
+  /** The two cookies of the shopper in sight, as they were last seen on the network or in a reply. */
+  readonly tokens: Signal<ShopperCookies>;
+  /** Looks at the tab and reads the shopper again. */
+  refresh(): Promise<void>;
+  lookAnyway(): Promise<void>;
+  /** Runs an edit with no read beside it, and reads when it is over. */
+  whileHeld(edit: () => Promise<void>): Promise<void>;
+  /** Shows the segment that an edit was answered with, ahead of the next read. */
+  showSegment(segment: Segment): void;
+  api(store: Store): SessionApi;
+}
+
+interface FollowerOptions {
+  readonly inspected: InspectedStore;
+  readonly lookedAnyway: OriginMemory;
+  /** Whether somebody can see the panel. Hidden, the follower listens and makes no request. */
+  readonly visible: ReadonlySignal<boolean>;
+  /** The tab shows another document than before; called, and awaited, before its shopper is read. */
+  readonly onDocument: (store: Store) => Promise<void>;
+  /** A shopper was read and is in `page`. */
+  readonly onRead: () => void;
+}
+
+/** Follows the inspected tab: which store it shows, and who its shopper is. */
+export function followTab({
+  inspected,
+  lookedAnyway,
+  visible,
+  onDocument,
+  onRead,
+}: FollowerOptions): TabFollower {
+  const page = signal<PageState>({ kind: 'looking' });
+  const problem = signal<Problem | null>(null);
+  const busy = signal(false);
+  const tokens = signal<ShopperCookies>({});
+  const originsWithCookies = new Set<string>();
+  /** The tab's present document; what `page` shows may be older, until the read is through. */
+  let current: Store | null = null;
+  let visit = new AbortController();
+  /** A request of the page was just seen with a session, so that ours will have it too. */
+  let sessionSeen = false;
+  let held = false;
+
+  const shownOrigin = () => ('store' in page.value ? page.value.store?.document.origin : undefined);
+  const api = ({ document, signals }: Store) =>
+    createSessionApi((request, abort) => inspected.fetch(document, request, abort), signals.rootPath);
+
+  async function look(abort: AbortSignal): Promise<Store> {
+    const deadline = Date.now() + parsePatienceMs;
+    let found = await inspected.look(abort);
+    if (found.document.origin !== shownOrigin()) page.value = { kind: 'looking' };
+    while (!found.signals.parsed && Date.now() < deadline) {
+      await delay(50, abort);
+      found = await inspected.look(abort);
+    }
+    return found;
+  }
+
+  async function isVtex({ document: { origin }, signals }: Store): Promise<boolean> {
+    if (isStore(signals, origin, originsWithCookies.has(origin))) return true;
+    if (await lookedAnyway.has(origin)) return true;
+    const earlier = await inspected.earlierCalls();
+    return earlier.some((call) => originOf(call) === origin && call.cookieNames.some(isVtexCookie));
+  }
+
+  async function readInto(store: Store, abort: AbortSignal): Promise<void> {
+    const seen = sessionSeen;
+    sessionSeen = false;
+    if (page.value.kind !== 'ready') page.value = { kind: 'reading', store };
+    const read = await readShopper(api(store), seen, abort);
+    if (abort.aborted) return;
+    if (read.kind === 'no-session') {
+      batch(() => {
+        page.value = { kind: 'no-session', store };
+        tokens.value = {};
+      });
+      return;
+    }
+    batch(() => {
+      page.value = { kind: 'ready', store, shopper: read.shopper };
+      if (problem.value?.doing === 'reading') problem.value = null;
+      onRead();
+    });
+    for (const cookies of read.cookies) void cookies.then((seen) => noteCookies(store, seen));
+  }
+
+  function noteCookies(store: Store, seen: SeenCookies | null): void {
+    if (current?.document.nonce !== store.document.nonce || !seen || page.value.kind !== 'ready') return;
+    // The reads went side by side, on the word of an earlier request, and the session was gone meanwhile.
+    if (!seen.sent.session && !seen.set.session) page.value = { kind: 'no-session', store };
+    else tokens.value = { ...tokens.value, ...seen.sent, ...seen.set };
+  }
+
+  const run = singleFlight(async () => {
+    if (held || !visible.value) return;
+    visit = new AbortController();
+    const abort = visit.signal;
+    busy.value = true;
+    try {
+      const store = await look(abort);
+      const before = current?.document;
+      current = store;
+      if (before?.origin !== store.document.origin) tokens.value = {};
+      if (before?.nonce !== store.document.nonce) await onDocument(store);
+      const vtex = await isVtex(store);
+      if (abort.aborted) return;
+      if (vtex) await readInto(store, abort);
+      else page.value = { kind: 'no-store', store };
+    } catch (error) {
+      if (!abort.aborted) fail(error);
+    } finally {
+      busy.value = false;
+    }
+  });
+
+  function fail(error: unknown): void {
+    const failure = failureOf(error);
+    if (failure.kind === 'cancelled') return;
+    if (failure.kind === 'moved' || failure.kind === 'interrupted') {
+      void run();
+    } else if (failure.kind === 'no-page') {
+      current = null;
+      page.value = { kind: 'no-page' };
+    } else if (page.value.kind === 'ready' && shownOrigin() === current?.document.origin) {
+      problem.value = { doing: 'reading', failure };
+    } else {
+      page.value = { kind: 'failed', store: current, failure };
+    }
+  }
+
+  function onCall(call: SeenCall): void {
+    const origin = originOf(call);
+    if (call.cookieNames.some(isVtexCookie)) {
+      originsWithCookies.add(origin);
+      if (page.value.kind === 'no-store' && shownOrigin() === origin) void run();
+    }
+    if (origin !== current?.document.origin) return;
+    if (call.sent.session || call.set.session) sessionSeen = true;
+    if (changesSession(call, tokens.value)) {
+      tokens.value = { ...tokens.value, ...call.set };
+      void run();
+    }
+  }
+
+  inspected.listen((event) => {
+    if (event.kind === 'call') return onCall(event.call);
+    visit.abort();
+    void run();
+  });
+  effect(() => {
+    if (!visible.value) return;
+    // Meanwhile anything can have happened to the cookies, unseen.
+    sessionSeen = false;
+    untracked(() => void run());
+  });
+
+  return {
+    page,
+    problem,
+    busy,
+    tokens,
+    api,
+    async refresh() {
+      sessionSeen = false;
+      await run();
+    },
+    async lookAnyway() {
+      const origin = shownOrigin();
+      if (origin) await lookedAnyway.add(origin);
+      await run();
+    },
+    async whileHeld(edit) {
+      held = true;
+      visit.abort();
+      try {
+        await edit();
+      } finally {
+        held = false;
+        sessionSeen = true;
+        await run();
+      }
+    },
+    showSegment(segment) {
+      if (page.value.kind !== 'ready') return;
+      page.value = { ...page.value, shopper: { ...page.value.shopper, segment } };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { editFormId } from './edit-form.tsx';
+import { useModel } from './model-context.ts';
+import { OutcomeActions, OutcomeText } from './outcome.tsx';
+import { ProblemAlert } from './problem.tsx';
+import { useText } from './text.tsx';
+
+/** What can be done with the draft, and what came of the last action: in sight at every size. */
+export function ActionBar() {
+  const model = useModel();
+  const { t, count } = useText();
+  const pending = model.pendingCount.value;
+  const edited = model.fields.value.some((field) => field.edited);
+  return (
+    <footer class="bar">
+      <ProblemAlert />
+      <div class="actions">
+        {/* Not `disabled`: the focus would be lost with every Apply. */}
+        <button type="submit" form={editFormId} class="primary" aria-disabled={!model.canApply.value}>
+          {count('apply', pending)}
+        </button>
+        <button type="button" aria-disabled={!edited} onClick={() => edited && model.discard()}>
+          {t('discard')}
+        </button>
+        <p class="outcome" role="status">
+          <OutcomeText />
+        </p>
+        <OutcomeActions />
+      </div>
+    </footer>
+  );
+}

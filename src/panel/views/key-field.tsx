@@ -1,0 +1,65 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { jsonType } from '../../vtex/json.ts';
+import { sensitivity } from '../../vtex/redact.ts';
+import type { PublicField } from '../model/draft.ts';
+import { HintsOf } from './hints.tsx';
+import { useModel } from './model-context.ts';
+import { useText } from './text.tsx';
+import { Value } from './value.tsx';
+
+/** Longer JSON than this gets a box of several lines. */
+const longJson = 48;
+
+interface KeyFieldProps {
+  readonly field: PublicField;
+  /** Whether the box takes the focus as it appears: its key was just added. */
+  readonly focused: boolean;
+}
+
+/** One public key: its name, its box, what it was, and what speaks against it. */
+export function KeyField({ field, focused }: KeyFieldProps) {
+  const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focused) box.current?.focus();
+  }, [focused]);
+  const model = useModel();
+  const { t } = useText();
+  const id = useId();
+  const path = ['public', field.name];
+  const place = JSON.stringify(path);
+  const sensitive = sensitivity(path, field.was) !== null;
+  const hidden = sensitive && !field.edited && !model.revealed.value.has(place);
+  const Box = field.as === 'json' && field.text.length > longJson ? 'textarea' : 'input';
+  return (
+    <div class={`key ${field.state}`}>
+      <label for={id}>{field.name}</label>
+      <div class="box">
+        <Box
+          id={id}
+          ref={box}
+          spellcheck={false}
+          value={hidden ? '' : field.text}
+          placeholder={hidden ? '••••••' : (field.example ?? undefined)}
+          aria-invalid={field.state === 'invalid'}
+          aria-describedby={`${id}-about`}
+          onInput={(event) => model.edit(field, event.currentTarget.value)}
+        />
+        {field.as === 'json' && field.was !== undefined && <span class="type">{jsonType(field.was)}</span>}
+        {sensitive && !field.edited && (
+          <button type="button" class="small" aria-describedby={id} onClick={() => model.toggleReveal(place)}>
+            {t(hidden ? 'reveal' : 'hide')}
+          </button>
+        )}
+      </div>
+      <div class="about" id={`${id}-about`}>
+        {field.state === 'invalid' && <p class="bad">{t('invalidJson')}</p>}
+        {field.state === 'pending' && (
+          <p class="was">
+            {t('was')} <Value path={path} value={field.was} />
+          </p>
+        )}
+      </div>
+      <HintsOf field={field.name} />
+    </div>
+  );
+}

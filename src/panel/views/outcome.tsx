@@ -1,0 +1,91 @@
+import type { NoChange, Outcome } from '../model/outcome.ts';
+import { useModel } from './model-context.ts';
+import { type Text, useText } from './text.tsx';
+
+/** What came of the last action, in sentences that name keys and never their values. */
+export function OutcomeText() {
+  const model = useModel();
+  const text = useText();
+  const outcome = model.outcome.value;
+  if (!outcome) return null;
+  const good = outcome.kind === 'settled' && outcome.answered && outcome.lost.length === 0;
+  return (
+    <>
+      {good && <span class="good">{'✓ '}</span>}
+      {sentences(outcome, text).join(' ')}
+      {outcome.kind === 'settled' && model.pageIsOlder.value && ` ${text.t('pageIsOlder')}`}
+    </>
+  );
+}
+
+/** The buttons that go on from the outcome. */
+export function OutcomeActions() {
+  const model = useModel();
+  const { t } = useText();
+  const outcome = model.outcome.value;
+  if (outcome?.kind === 'discarded') {
+    return (
+      <button type="button" onClick={model.undoDiscard}>
+        {t('undo')}
+      </button>
+    );
+  }
+  if (outcome?.kind !== 'settled') return null;
+  return (
+    <>
+      {outcome.lost.length > 0 && (
+        <button type="button" onClick={() => void model.apply(outcome.lost)}>
+          {t('sendAgain')}
+        </button>
+      )}
+      {model.pageIsOlder.value && outcome.lost.length < outcome.sent.length && (
+        <button type="button" onClick={model.reloadPage}>
+          {t('reloadPage')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function sentences(outcome: Outcome, text: Text): string[] {
+  const { t, count, list } = text;
+  switch (outcome.kind) {
+    case 'sending':
+      return [count('sending', outcome.count)];
+    case 'confirming':
+      return [count('sent', outcome.count), count('fieldsChanged', outcome.changedFields), t('confirming')];
+    case 'unconfirmed':
+      return [count('unconfirmed', outcome.count)];
+    case 'created':
+      return [t('created')];
+    case 'discarded':
+      return [count('discarded', outcome.draft.size)];
+    case 'settled': {
+      const { sent, kept, altered, lost, changedFields, noChange } = outcome;
+      return [
+        t('sentKept', sent.length, kept.length + altered.length),
+        ...(lost.length > 0 ? [t('notKept', list(lost))] : []),
+        ...(altered.length > 0 ? [t('altered', list(altered))] : []),
+        ...(lost.length < sent.length ? [count('fieldsChanged', changedFields)] : []),
+        ...(noChange ? [whyNoChange(noChange, text)] : []),
+      ];
+    }
+  }
+}
+
+function whyNoChange(reason: NoChange, { t, count, list }: Text): string {
+  switch (reason.kind) {
+    case 'outside-segment':
+      return count('noChangeOutside', reason.keys.length, list(reason.keys));
+    case 'unknown-keys':
+      return count('noChangeUnknown', reason.keys.length, list(reason.keys));
+    case 'needs-country':
+      return t('noChangeNeedsCountry');
+    case 'region-wins':
+      return t('noChangeRegionWins');
+    case 'no-region':
+      return t('noChangeNoRegion');
+    case 'same-result':
+      return t('noChangeSame');
+  }
+}

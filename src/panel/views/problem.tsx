@@ -1,0 +1,75 @@
+import { redactText } from '../../vtex/redact.ts';
+import { leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
+import type { Problem } from '../model/page-state.ts';
+import { useModel } from './model-context.ts';
+import { type Text, useText } from './text.tsx';
+
+/** The most of a platform's message that is shown. */
+const longestMessage = 300;
+
+/** What went wrong while the rest stays in sight: what happened, why, what now, and the button for it. */
+export function ProblemAlert() {
+  const model = useModel();
+  const text = useText();
+  const problem = model.problem.value;
+  return (
+    <div class="problem" role="alert">
+      {problem && (
+        <>
+          <p>{`${headline(problem, text)} ${explain(problem.failure, text)}`}</p>
+          {problem.doing === 'reading' && (
+            <button type="button" onClick={() => void model.refresh()}>
+              {text.t('tryAgain')}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A failure in two sentences: why, and what to do. */
+export function explain(failure: StoreFailure, { t }: Text): string {
+  switch (failure.kind) {
+    case 'moved':
+      return t('failureMoved');
+    case 'interrupted':
+      return t('failureInterrupted');
+    case 'no-page':
+      return t('failureNoPage');
+    case 'timeout':
+      return t('failureTimeout', failure.seconds);
+    case 'unreachable':
+      return t('failureUnreachable');
+    case 'blocked':
+      return t('failureBlocked');
+    case 'redirected':
+      return t('failureRedirected');
+    case 'not-json':
+      return t('failureNotJson', failure.status);
+    case 'unexpected':
+      return t('failureUnexpected', failure.status);
+    case 'cancelled':
+      return t('failureCancelled');
+    case 'status': {
+      const said = failure.message
+        ? ` ${t('platformSays', redactText(failure.message).slice(0, longestMessage))}`
+        : '';
+      return explainStatus(failure.status, t) + said;
+    }
+  }
+}
+
+function explainStatus(status: number, t: Text['t']): string {
+  if (status === 401) return t('failure401');
+  if (status === 403) return t('failure403');
+  if (status === 404) return t('failure404');
+  if (status === 429) return t('failure429');
+  return status >= 500 ? t('failure5xx', status) : t('failure4xx', status);
+}
+
+function headline({ doing, failure }: Problem, { t }: Text): string {
+  if (doing === 'reading') return t('notRead');
+  if (doing === 'creating') return t('notCreated');
+  return leavesInDoubt(failure) ? t('inDoubt') : t('notApplied');
+}

@@ -1,0 +1,60 @@
+import type { SegmentChange } from '../../vtex/segment.ts';
+import { fieldNames, type Segment } from '../../vtex/segment.ts';
+import { useModel } from './model-context.ts';
+import { useText } from './text.tsx';
+import { Value } from './value.tsx';
+
+/** The segment field by field; what the last edit changed stands struck out beside what it is now. */
+export function SegmentTable({ segment }: { readonly segment: Segment }) {
+  const model = useModel();
+  const { t } = useText();
+  const marks = model.marks.value;
+  const gone = [...marks.keys()].filter((name) => !segment.has(name));
+  return (
+    <section class="segment" aria-labelledby="segment-title">
+      <header>
+        <h2 id="segment-title">{t('segment')}</h2>
+        {marks.size > 0 && (
+          <button type="button" class="small" onClick={model.clearMarks}>
+            {t('clear')}
+          </button>
+        )}
+      </header>
+      <table aria-labelledby="segment-title">
+        <tbody>
+          {[...fieldNames(segment), ...gone].map((name) => (
+            <Row key={name} name={name} segment={segment} change={marks.get(name)} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly segment: Segment;
+  readonly change: SegmentChange | undefined;
+}
+
+function Row({ name, segment, change }: RowProps) {
+  return (
+    <tr class={change ? 'changed' : undefined}>
+      <th scope="row">{name}</th>
+      <td>
+        {change ? (
+          <>
+            <del>
+              <Value path={['segment', `${name} before`]} value={change.was} />
+            </del>{' '}
+            <ins>
+              <Value path={['segment', name]} value={change.now} />
+            </ins>
+          </>
+        ) : (
+          <Value path={['segment', name]} value={segment.get(name)} />
+        )}
+      </td>
+    </tr>
+  );
+}

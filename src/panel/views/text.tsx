@@ -1,0 +1,71 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type messages from '../../../public/_locales/en/messages.json';
+
+/** A message of `_locales`; English is the list that the other languages are held to. */
+export type MessageKey = keyof typeof messages;
+
+/** The first part of a message that stands once for one and once for many: `apply` for `apply_one`, `apply_other`. */
+export type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}_one` ? Stem : never) : never;
+
+export type Messages = { readonly [key in MessageKey]: { readonly message: string } };
+
+/** Everything that turns data into words of one language. */
+export interface Text {
+  /** The BCP 47 tag that the words are in. */
+  readonly language: string;
+  /** A message, with `$1`, `$2`, … replaced. */
+  t(key: MessageKey, ...values: (string | number)[]): string;
+  /** A message that counts: `$1` is the number, the rest follows. */
+  count(key: PluralKey, count: number, ...values: (string | number)[]): string;
+  /** `a, b and c` */
+  list(items: readonly string[]): string;
+  date(date: Date): string;
+  /** A span of time in its two greatest units: `4d 21h`. Milliseconds; less than none is none. */
+  span(milliseconds: number): string;
+}
+
+/**
+ * Words and formats of one language.
+ * @param language a BCP 47 tag: `pt-BR`.
+ */
+export function createText(language: string, messages: Messages): Text {
+  const plural = new Intl.PluralRules(language);
+  const list = new Intl.ListFormat(language);
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+  const unit = (name: string, value: number) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value);
+
+  const t: Text['t'] = (key, ...values) =>
+    messages[key].message.replace(/\$(\d)/g, (_, place) => String(values[Number(place) - 1] ?? ''));
+
+  return {
+    language,
+    t,
+    count(key, count, ...values) {
+      // Spanish and Portuguese have a third form, `many`, for millions: the form for `other` serves it.
+      const form = plural.select(count) === 'one' ? 'one' : 'other';
+      return t(`${key}_${form}`, count, ...values);
+    },
+    list: (items) => list.format(items),
+    date: (value) => date.format(value),
+    span(milliseconds) {
+      const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+      const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
+      if (days > 0) return `${unit('day', days)} ${unit('hour', hours)}`;
+      return hours > 0 ? `${unit('hour', hours)} ${unit('minute', minutes % 60)}` : unit('minute', minutes);
+    },
+  };
+}
+
+const TextContext = createContext<Text | null>(null);
+
+/** Hands the language down to all views below. */
+export const TextProvider = TextContext.Provider;
+
+/** The words of the panel's language. */
+export function useText(): Text {
+  const text = useContext(TextContext);
+  if (!text) throw new Error('A view stands outside of TextProvider');
+  return text;
+}

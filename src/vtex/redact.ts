@@ -1,0 +1,45 @@
+import { isJsonObject, type Json } from './json.ts';
+
+/** Why a value is not shown unasked: it opens something (`secret`), or it is about a person (`personal`). */
+export type Sensitivity = 'secret' | 'personal';
+
+const email = /[^\s@"<>=&;,]+(?:@|%40)[^\s@"<>=&;,]+\.[a-z]{2,}/gi;
+const jwt = /eyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
+/** CPF, CNPJ (Brazil) and E.164 phone numbers; bare digits are told by the name of their key alone. */
+const documentOrPhone = /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|\b\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}\b|\+\d{10,15}\b/g;
+
+const secretName = /token|secret|password|passwd|autcookie|authorization|api_?key|^orderFormId$|^cartId$/i;
+const personalName =
+  /e-?mail|(^|[a-z_-])phone|document|cpf|cnpj|birth|(first|last|full|middle|given|family|sur|nick|user|customer|client|receiver|corporate|trade)_?-?name|^name$/i;
+
+/**
+ * How sensitive a value is, by where it stands and by what it looks like.
+ * @param path the names on the way to the value, namespace first: `['profile', 'email']`.
+ */
+export function sensitivity(path: readonly string[], value: Json | undefined): Sensitivity | null {
+  if (value === undefined || value === null || value === '' || typeof value === 'boolean') return null;
+  if (path[0] === 'cookie' || path.some((name) => secretName.test(name))) return 'secret';
+  if (isJsonObject(value) || Array.isArray(value)) return sensitivityInside(path, value);
+  const text = String(value);
+  if (matches(jwt, text)) return 'secret';
+  // `"true"` and `"false"` are flags, whatever their key is named (`isEmailConfirmed`).
+  if (text === 'true' || text === 'false') return null;
+  if (path.some((name) => personalName.test(name))) return 'personal';
+  return matches(email, text) || matches(documentOrPhone, text) ? 'personal' : null;
+}
+
+/** A text of unknown content, such as an error's, with every token, e-mail, document and phone number struck out. */
+export function redactText(text: string): string {
+  return text.replace(jwt, '•••').replace(email, '•••').replace(documentOrPhone, '•••');
+}
+
+function sensitivityInside(path: readonly string[], value: Json): Sensitivity | null {
+  const children = Object.entries(value as object).map(([name, child]) =>
+    sensitivity([...path, name], child as Json),
+  );
+  return children.find((found) => found === 'secret') ?? children.find((found) => found !== null) ?? null;
+}
+
+function matches(pattern: RegExp, text: string): boolean {
+  return text.search(pattern) >= 0;
+}

@@ -1,0 +1,105 @@
+import { isJsonObject, type Json } from './json.ts';
+import { decodeSegmentToken, parseSegment, type Segment } from './segment.ts';
+import { parseSession, type Session } from './session.ts';
+import { StoreError } from './store-error.ts';
+import type { SeenCookies, StoreFetch, StoreReply, StoreRequest } from './store-fetch.ts';
+
+/** What an edit or a creation answers with. */
+export interface WrittenSession {
+  readonly sessionToken: string;
+  readonly segmentToken: string;
+  /** The new segment, out of the token; `null` when it cannot be decoded. */
+  readonly segment: Segment | null;
+}
+
+export interface ReadSession {
+  readonly session: Session;
+  readonly cookies: Promise<SeenCookies | null>;
+}
+
+export interface ReadSegment {
+  readonly segment: Segment;
+  readonly cookies: Promise<SeenCookies | null>;
+}
+
+/** The platform's Session Manager at one store. Every method throws `StoreError`. */
+export interface SessionApi {
+  /** `GET /api/sessions?items=*`: every namespace and key. */
+  getSession(signal: AbortSignal): Promise<ReadSession>;
+  /** `GET /api/segments`: the segment of this shopper. */
+  getSegment(signal: AbortSignal): Promise<ReadSegment>;
+  /** `POST /api/sessions`: a new session, and both cookies. */
+  createSession(signal: AbortSignal): Promise<WrittenSession>;
+  /** `PATCH /api/sessions` with these public keys and no others; `""` clears a key. */
+  editSession(keys: ReadonlyMap<string, Json>, signal: AbortSignal): Promise<WrittenSession>;
+}
+
+/**
+ * @param rootPath the binding's root path without a slash at its end: `''` or `/pt`.
+ * @see https://developers.vtex.com/docs/api-reference/session-manager-api
+ */
+export function createSessionApi(fetch: StoreFetch, rootPath: string): SessionApi {
+  const sessions = `${rootPath}/api/sessions`;
+
+  async function read<T>(request: StoreRequest, parse: (body: unknown) => T | null, signal: AbortSignal) {
+    const reply = await fetch(request, signal);
+    const body = parseReply(reply);
+    const value = parse(body);
+    if (value === null) {
+      throw new StoreError({ kind: 'unexpected', status: reply.status, body: reply.body }, reply.cookies);
+    }
+    return { value, reply };
+  }
+
+  async function write(method: 'POST' | 'PATCH', keys: ReadonlyMap<string, Json>, signal: AbortSignal) {
+    const entries = [...keys].map(([key, value]) => [key, { value }]);
+    const body = JSON.stringify({ public: Object.fromEntries(entries) });
+    // Without `items`: only then does the platform answer with the tokens.
+    return (await read({ method, path: sessions, body }, parseWritten, signal)).value;
+  }
+
+  return {
+    async getSession(signal) {
+      const request = { method: 'GET', path: `${sessions}?items=*` } as const;
+      const { value, reply } = await read(request, parseSession, signal);
+      return { session: value, cookies: reply.cookies };
+    },
+    async getSegment(signal) {
+      const request = { method: 'GET', path: `${rootPath}/api/segments` } as const;
+      const { value, reply } = await read(request, parseSegment, signal);
+      return { segment: value, cookies: reply.cookies };
+    },
+    createSession: (signal) => write('POST', new Map(), signal),
+    editSession: (keys, signal) => write('PATCH', keys, signal),
+  };
+}
+
+function parseReply({ status, body, cookies }: StoreReply): unknown {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    throw new StoreError(
+      status < 400 ? { kind: 'not-json', status, body } : { kind: 'status', status, message: null, body },
+      cookies,
+    );
+  }
+  if (status >= 400) {
+    throw new StoreError({ kind: 'status', status, message: messageOf(parsed), body }, cookies);
+  }
+  return parsed;
+}
+
+function parseWritten(body: unknown): WrittenSession | null {
+  if (!isJsonObject(body)) return null;
+  const { sessionToken, segmentToken } = body;
+  if (typeof sessionToken !== 'string' || typeof segmentToken !== 'string') return null;
+  return { sessionToken, segmentToken, segment: decodeSegmentToken(segmentToken) };
+}
+
+/** Both error forms of the platform: `{type, message}` and `{error: {code, message}}`. */
+function messageOf(body: unknown): string | null {
+  if (!isJsonObject(body)) return null;
+  if (typeof body.message === 'string') return body.message;
+  return isJsonObject(body.error) && typeof body.error.message === 'string' ? body.error.message : null;
+}

@@ -1,0 +1,52 @@
+import { isJsonObject, type Json } from './json.ts';
+
+/** One key of a namespace. */
+export interface SessionKey {
+  readonly value: Json;
+  /** Whether the platform keeps the key when the session is renewed; `undefined` where it does not say. */
+  readonly keepAlive?: boolean;
+}
+
+export type Namespace = ReadonlyMap<string, SessionKey>;
+
+/**
+ * The session document as `GET /api/sessions?items=*` answers it. Maps, for the names are the store's and the
+ * shopper's (any query parameter can become a key, `__proto__` too).
+ * @see https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/sessions
+ */
+export interface Session {
+  /** The session's uuid, or `null` where the answer has none. */
+  readonly id: string | null;
+  /** All that stands beside `id` and `namespaces`: version, active, debug, and whatever comes. */
+  readonly envelope: ReadonlyMap<string, Json>;
+  readonly namespaces: ReadonlyMap<string, Namespace>;
+}
+
+/** Reads a session document, known and unknown parts alike; `null` when the shape is another. */
+export function parseSession(body: unknown): Session | null {
+  if (!isJsonObject(body) || !isJsonObject(body.namespaces)) return null;
+  const { id, namespaces, ...envelope } = body;
+  return {
+    id: typeof id === 'string' ? id : null,
+    envelope: new Map(Object.entries(envelope)),
+    namespaces: new Map(Object.entries(namespaces).map(([name, keys]) => [name, parseNamespace(keys)])),
+  };
+}
+
+/** The value of one key, `undefined` where namespace or key is absent. */
+export function sessionValue(session: Session, namespace: string, key: string): Json | undefined {
+  return session.namespaces.get(namespace)?.get(key)?.value;
+}
+
+function parseNamespace(keys: Json): Namespace {
+  if (!isJsonObject(keys)) return new Map();
+  return new Map(Object.entries(keys).map(([name, entry]) => [name, parseKey(entry)]));
+}
+
+/** Documentation has `Value` with a capital once, and a bare value costs nothing to accept. */
+function parseKey(entry: Json): SessionKey {
+  if (!isJsonObject(entry)) return { value: entry };
+  const value = 'value' in entry ? entry.value : 'Value' in entry ? entry.Value : null;
+  const { keepAlive } = entry;
+  return { value: value ?? null, ...(typeof keepAlive === 'boolean' && { keepAlive }) };
+}
