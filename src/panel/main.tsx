@@ -13,6 +13,6 @@ const model = createPanelModel({
   inspected: createPageChannel(browser.devtools),
   drafts: createDraftStorage(browser.devtools.inspectedWindow.tabId),
   lookedAnyway: originMemory,
-  visible: watchVisibility(document.documentElement),
+  visible: watchVisibility(window),
 });
 mountPanel(document.body, model, await loadText());

@@ -39,7 +39,7 @@ export function KeyField({ field, focused }: KeyFieldProps) {
           ref={box}
           spellcheck={false}
           value={hidden ? '' : field.text}
-          placeholder={hidden ? '••••••' : (field.example ?? undefined)}
+          placeholder={hidden ? '••••••' : field.example ? t('example', field.example) : undefined}
           aria-invalid={field.state === 'invalid'}
           aria-describedby={`${id}-about`}
           onInput={(event) => model.edit(field, event.currentTarget.value)}
