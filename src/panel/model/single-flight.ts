@@ -13,8 +13,9 @@ export function singleFlight(job: () => Promise<void>): () => Promise<void> {
     return running;
   };
   return () => {
+    if (next) return next;
     if (!running) return start();
-    next ??= running
+    next = running
       .catch(() => undefined)
       .then(() => {
         next = null;

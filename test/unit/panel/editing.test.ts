@@ -1,0 +1,167 @@
+import { describe, expect, it, vi } from 'vitest';
+import { leavesInDoubt, StoreError, type StoreFailure } from '../../../src/vtex/store-error.ts';
+import { json } from './fake-store.ts';
+import { openReadPanel, segmentField, type } from './open-panel.ts';
+
+describe('editing', () => {
+  it('sends what changed in one PATCH without items, and reads again', async () => {
+    const { store, panel } = await openReadPanel();
+    store.calls.length = 0;
+    type(panel, 'utm_source', 'google');
+    type(panel, 'sc', '42');
+    expect(panel.pendingCount.value).toBe(2);
+    await panel.apply();
+    expect(store.lines[0]).toBe('PATCH /api/sessions');
+    expect(store.lines.slice(1).sort()).toEqual(['GET /api/segments', 'GET /api/sessions?items=*']);
+    expect(JSON.parse(store.calls[0]?.body ?? '')).toEqual({
+      public: { utm_source: { value: 'google' }, sc: { value: '42' } },
+    });
+    expect(panel.outcome.value).toMatchObject({
+      kind: 'settled',
+      kept: ['utm_source', 'sc'],
+      changedFields: 1,
+    });
+    expect(panel.pendingCount.value).toBe(0);
+  });
+
+  it('shows the segment of the answer before anything is read again', async () => {
+    const { store, panel } = await openReadPanel();
+    store.intercept = ({ method }) => (method === 'GET' ? new Promise(() => undefined) : undefined);
+    type(panel, 'utm_source', 'google');
+    void panel.apply();
+    await vi.waitUntil(() => panel.outcome.value?.kind === 'confirming');
+    expect(segmentField(panel, 'utm_source')).toBe('google');
+    expect(panel.marks.value.get('utm_source')).toEqual({ was: null, now: 'google' });
+  });
+
+  it('clears a key with an empty string, and takes an absent key for empty', async () => {
+    const { store, panel } = await openReadPanel();
+    type(panel, 'utm_source', 'google');
+    await panel.apply();
+    type(panel, 'utm_source', '');
+    type(panel, 'utm_campaign', '');
+    expect(panel.pendingCount.value).toBe(1);
+    await panel.apply();
+    expect(store.publicKeys).toEqual({ utm_source: '' });
+    expect(panel.outcome.value).toMatchObject({ kept: ['utm_source'], changedFields: 1 });
+  });
+
+  it('edits what is no string as JSON, and does not apply it while invalid', async () => {
+    const { store, panel } = await openReadPanel();
+    store.publicKeys = { pickup: { name: 'A' } };
+    await panel.refresh();
+    type(panel, 'pickup', '{"name": ');
+    expect(panel.canApply.value).toBe(false);
+    type(panel, 'pickup', '{"name": "B"}');
+    await panel.apply();
+    expect(store.publicKeys.pickup).toEqual({ name: 'B' });
+  });
+
+  it('names the keys that were not kept, keeps them as drafts and sends them again alone', async () => {
+    const { store, panel } = await openReadPanel();
+    store.intercept = (request) => {
+      if (request.method !== 'PATCH') return undefined;
+      const { public: keys } = JSON.parse(request.body ?? '');
+      const { lost: _, ...kept } = keys;
+      return store.answer({ ...request, body: JSON.stringify({ public: kept }) });
+    };
+    panel.addKey('lost');
+    type(panel, 'lost', '1');
+    type(panel, 'utm_source', 'google');
+    await panel.apply();
+    expect(panel.outcome.value).toMatchObject({ kept: ['utm_source'], lost: ['lost'] });
+    expect(panel.pendingCount.value).toBe(1);
+    store.intercept = () => undefined;
+    type(panel, 'utm_campaign', 'not to be sent along');
+    await panel.apply(['lost']);
+    expect(store.publicKeys).toEqual({ utm_source: 'google', lost: '1' });
+    expect(panel.pendingCount.value).toBe(1);
+  });
+
+  it('reports a key that the platform altered, and lets its draft go', async () => {
+    const { store, panel } = await openReadPanel();
+    store.intercept = (request) => {
+      if (request.method !== 'PATCH') return undefined;
+      const reply = store.answer(request);
+      store.publicKeys.postalCode = '01310-100';
+      return reply;
+    };
+    type(panel, 'postalCode', '01310100');
+    await panel.apply();
+    expect(panel.outcome.value).toMatchObject({ kept: [], altered: ['postalCode'], lost: [] });
+    expect(panel.pendingCount.value).toBe(0);
+  });
+
+  it('keeps the marks over a refresh, until a navigation', async () => {
+    const { store, panel } = await openReadPanel();
+    type(panel, 'utm_source', 'google');
+    await panel.apply();
+    await panel.refresh();
+    expect(panel.marks.value.size).toBe(1);
+    expect(panel.pageIsOlder.value).toBe(true);
+    store.navigate(store.origin, 'document-2');
+    await vi.waitUntil(() => panel.marks.value.size === 0 && panel.outcome.value === null);
+    expect(panel.pageIsOlder.value).toBe(false);
+  });
+
+  const failures: StoreFailure[] = [
+    { kind: 'timeout', seconds: 10 },
+    { kind: 'unreachable' },
+    { kind: 'interrupted' },
+    { kind: 'redirected' },
+    { kind: 'blocked' },
+  ];
+  it.each(failures)('sends one PATCH and keeps the draft when it ends as $kind', async (failure) => {
+    const { store, panel } = await openReadPanel();
+    store.calls.length = 0;
+    store.intercept = ({ method }) =>
+      method === 'PATCH' ? Promise.reject(new StoreError(failure)) : undefined;
+    type(panel, 'utm_source', 'google');
+    await panel.apply();
+    expect(store.lines.filter((line) => line.startsWith('PATCH'))).toHaveLength(1);
+    expect(panel.problem.value).toEqual({ doing: 'applying', failure });
+    expect(panel.pendingCount.value).toBe(1);
+    expect(panel.outcome.value).toEqual(
+      leavesInDoubt(failure) ? expect.objectContaining({ kind: 'settled', lost: ['utm_source'] }) : null,
+    );
+  });
+
+  it('says which keys took when the answer of an edit was lost', async () => {
+    const { store, panel } = await openReadPanel();
+    store.intercept = (request) => {
+      if (request.method !== 'PATCH') return undefined;
+      store.answer(request);
+      return Promise.reject(new StoreError({ kind: 'unreachable' }));
+    };
+    type(panel, 'utm_source', 'google');
+    await panel.apply();
+    expect(panel.outcome.value).toMatchObject({ kept: ['utm_source'], answered: false, changedFields: 1 });
+    expect(panel.pendingCount.value).toBe(0);
+  });
+
+  it('leaves an edit unconfirmed while nothing can be read, and settles it with the next read', async () => {
+    const { store, panel } = await openReadPanel();
+    store.intercept = ({ method }) => (method === 'GET' ? json(500, {}) : undefined);
+    type(panel, 'utm_source', 'google');
+    await panel.apply();
+    expect(panel.outcome.value?.kind).toBe('unconfirmed');
+    store.intercept = () => undefined;
+    await panel.refresh();
+    expect(panel.outcome.value).toMatchObject({ kind: 'settled', kept: ['utm_source'] });
+  });
+
+  it('tells a refused trade policy and changes nothing', async () => {
+    const { store, panel } = await openReadPanel();
+    store.intercept = ({ method }) =>
+      method === 'PATCH' ? json(401, { type: 'Unauthorized', message: 'sc is not allowed' }) : undefined;
+    type(panel, 'sc', '3');
+    await panel.apply();
+    expect(panel.problem.value?.failure).toMatchObject({
+      kind: 'status',
+      status: 401,
+      message: 'sc is not allowed',
+    });
+    expect(panel.marks.value.size).toBe(0);
+    expect(panel.pendingCount.value).toBe(1);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it, vi } from 'vitest';
+import { openReadPanel, segmentField } from './open-panel.ts';
+
+describe('following the tab', () => {
+  it('reads again when the page itself writes to the session', async () => {
+    const { store, panel } = await openReadPanel();
+    store.pageWrites({ utm_source: 'page' });
+    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'page');
+  });
+
+  it('makes one read after the one under way, however often the page writes', async () => {
+    const { store, panel } = await openReadPanel();
+    store.calls.length = 0;
+    for (let n = 0; n < 20; n++) store.pageWrites({ utm_source: `page ${n}` });
+    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'page 19' && !panel.busy.value);
+    expect(store.calls.length).toBeLessThanOrEqual(4);
+  });
+
+  it('reads again when an answer sets another segment, and not when it sets the same', async () => {
+    const { store, panel } = await openReadPanel();
+    await vi.waitUntil(() => panel.tokens.value.segment !== undefined);
+    store.calls.length = 0;
+    const set = (segment: string) =>
+      store.emit({
+        kind: 'call',
+        call: {
+          url: `${store.origin}/x`,
+          method: 'GET',
+          sent: {},
+          set: { segment },
+          cookieNames: ['vtex_segment'],
+        },
+      });
+    set('a segment token');
+    await Promise.resolve();
+    expect(panel.busy.value).toBe(false);
+    set('another token');
+    expect(panel.busy.value).toBe(true);
+    await vi.waitUntil(() => store.calls.length === 2);
+  });
+
+  it('makes no request while hidden, and reads once when shown', async () => {
+    const { store, panel, visible } = await openReadPanel();
+    store.calls.length = 0;
+    visible.value = false;
+    store.pageWrites({ utm_source: 'unseen' });
+    store.navigate(store.origin, 'document-2');
+    await Promise.resolve();
+    expect(panel.busy.value).toBe(false);
+    expect(store.calls).toEqual([]);
+    visible.value = true;
+    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'unseen');
+    expect(store.calls).toHaveLength(2);
+  });
+
+  it('does not show one store the shopper of another while it looks', async () => {
+    const { store, panel } = await openReadPanel();
+    store.signals = { ...store.signals, parsed: false };
+    store.navigate('https://other.example', 'document-2');
+    await vi.waitUntil(() => panel.page.value.kind === 'looking');
+    store.signals = { ...store.signals, parsed: true };
+    await vi.waitUntil(() => panel.page.value.kind === 'ready');
+  });
+});

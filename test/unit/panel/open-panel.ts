@@ -1,0 +1,44 @@
+import { signal } from '@preact/signals';
+import { vi } from 'vitest';
+import type { Draft } from '../../../src/panel/model/draft.ts';
+import { createPanelModel, type PanelModel } from '../../../src/panel/model/panel-model.ts';
+import { FakeStore } from './fake-store.ts';
+
+/** A panel over a fake tab, with all that it stores. */
+export function openPanel(store = new FakeStore(), stored = new Map<string, Draft>()) {
+  const visible = signal(true);
+  const looked = new Set<string>();
+  const panel = createPanelModel({
+    inspected: store,
+    drafts: {
+      load: async (origin) => stored.get(origin) ?? new Map(),
+      save: async (origin, draft) => void stored.set(origin, draft),
+    },
+    lookedAnyway: {
+      has: async (origin) => looked.has(origin),
+      add: async (origin) => void looked.add(origin),
+    },
+    visible,
+  });
+  return { panel, store, visible, stored };
+}
+
+/** A panel whose shopper has been read. */
+export async function openReadPanel(store?: FakeStore, stored?: Map<string, Draft>) {
+  const opened = openPanel(store, stored);
+  await vi.waitUntil(() => opened.panel.page.value.kind === 'ready' && !opened.panel.busy.value);
+  return opened;
+}
+
+/** Types into the box of one key. */
+export function type(panel: PanelModel, name: string, text: string): void {
+  const field = panel.fields.value.find((candidate) => candidate.name === name);
+  if (!field) throw new Error(`The form has no box for ${name}`);
+  panel.edit(field, text);
+}
+
+/** The shopper's segment field as the panel has it. */
+export function segmentField(panel: PanelModel, name: string) {
+  const page = panel.page.value;
+  return page.kind === 'ready' ? page.shopper.segment.get(name) : undefined;
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { singleFlight } from '../../../src/panel/model/single-flight.ts';
+
+it('never runs twice at once, not even when asked in the moment between two runs', async () => {
+  let running = 0;
+  let most = 0;
+  let runs = 0;
+  const ask = singleFlight(async () => {
+    runs += 1;
+    running += 1;
+    most = Math.max(most, running);
+    await Promise.resolve();
+    running -= 1;
+  });
+  const asked: Promise<void>[] = [];
+  for (let n = 0; n < 50; n++) {
+    asked.push(ask());
+    await Promise.resolve();
+  }
+  await Promise.all(asked);
+  expect(most).toBe(1);
+  expect(runs).toBeLessThan(50);
+});
+
+it('runs again after the run under way, and only once', async () => {
+  let runs = 0;
+  const ask = singleFlight(async () => {
+    runs += 1;
+    await Promise.resolve();
+  });
+  await Promise.all([ask(), ask(), ask()]);
+  expect(runs).toBe(2);
+});
+
+it('runs again after a run that failed', async () => {
+  let fail = true;
+  const ask = singleFlight(async () => {
+    if (fail) throw new Error('once');
+  });
+  await expect(ask()).rejects.toThrow('once');
+  fail = false;
+  await expect(ask()).resolves.toBeUndefined();
+});
