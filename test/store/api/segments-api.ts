@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { callerOf, type StoreContext, type StoreEnv } from '../platform/store-env.ts';
+import type { Switches } from '../platform/switches.ts';
+import { cookieValues } from '../sessions/cookies.ts';
+import { valuesOfQuery } from '../sessions/public-values.ts';
+import { decodeSegment, encodeSegment, segmentOf } from '../sessions/segment.ts';
+import type { SessionManager } from '../sessions/session-manager.ts';
+import { errorAnswer, foreignAccountAnswer, refusedAnswer, setSegmentCookie } from './session-answers.ts';
+
+/** The segment in the caller's cookie, as far as it can be read. */
+function segmentOfCookie(c: StoreContext): Readonly<Record<string, unknown>> | null {
+  const [token] = cookieValues(c.req.header('cookie'), 'vtex_segment');
+  return token === undefined ? null : decodeSegment(token);
+}
+
+/**
+ * `/api/segments`: the segment that the session makes *now*, whatever its cookie says; the query overrides public keys
+ * for this answer only. https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/segments
+ */
+export function segmentsApi(manager: SessionManager, switches: () => Switches): Hono<StoreEnv> {
+  const api = new Hono<StoreEnv>();
+
+  api.get('/', async (c) => {
+    const found = await manager.find(callerOf(c));
+    if (found.kind === 'foreign-account') return foreignAccountAnswer(c);
+    const overrides = valuesOfQuery(new URL(c.req.url).searchParams);
+    const session = found.kind === 'session' ? found.session : null;
+    const stored = session || Object.keys(overrides).length > 0 ? null : segmentOfCookie(c);
+    if (stored) return c.json(stored);
+    const preview = manager.preview(session, overrides, callerOf(c));
+    if (preview.kind === 'refused') return refusedAnswer(c, preview.loggedIn);
+    const segment = segmentOf(preview.session.namespaces);
+    if (switches().segmentsSetCookie) setSegmentCookie(c, encodeSegment(segment), switches());
+    return c.json(segment);
+  });
+
+  api.get('/:token', (c) => {
+    const segment = decodeSegment(c.req.param('token'));
+    return segment ? c.json(segment) : errorAnswer(c, 400, 'BadRequest', 'The segment token cannot be read');
+  });
+
+  return api;
+}

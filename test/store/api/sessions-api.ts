@@ -1,0 +1,77 @@
+import { Hono } from 'hono';
+import { callerOf, type StoreContext, type StoreEnv } from '../platform/store-env.ts';
+import type { Switches } from '../platform/switches.ts';
+import { valuesOfBody, valuesOfQuery } from '../sessions/public-values.ts';
+import type { Session } from '../sessions/session.ts';
+import type { Found, SessionManager } from '../sessions/session-manager.ts';
+import {
+  envelope,
+  errorAnswer,
+  foreignAccountAnswer,
+  refusedAnswer,
+  setSessionCookies,
+} from './session-answers.ts';
+
+/** `/api/sessions`. https://developers.vtex.com/docs/api-reference/session-manager-api */
+export function sessionsApi(manager: SessionManager, switches: () => Switches): Hono<StoreEnv> {
+  const api = new Hono<StoreEnv>();
+
+  /** The session that a caller without one would see: computed, and kept nowhere. */
+  function nobodysSession(c: StoreContext): Session | null {
+    const preview = manager.preview(null, {}, callerOf(c));
+    return preview.kind === 'written' ? preview.session : null;
+  }
+
+  function answerWithSession(c: StoreContext, session: Session | null): Response {
+    if (!session) return errorAnswer(c, 404, 'NotFound', 'No session');
+    return c.json(envelope(session, c.req.query('items'), switches()));
+  }
+
+  async function write(c: StoreContext, found: Found): Promise<Response> {
+    if (found.kind === 'foreign-account') return foreignAccountAnswer(c);
+    const sent = valuesOfBody(await c.req.text());
+    if (!sent) return errorAnswer(c, 400, 'BadRequest', 'The body is not a JSON object');
+    const query = new URL(c.req.url).searchParams;
+    const renew = c.req.method === 'POST' && switches().postWithCookie === 'renew';
+    const written = manager.write(
+      found.kind === 'session' && !renew ? found.session : null,
+      { ...valuesOfQuery(query), ...sent },
+      callerOf(c),
+    );
+    if (written.kind === 'refused') return refusedAnswer(c, written.loggedIn);
+    const { session } = written;
+    const tokens = await setSessionCookies(c, session, manager.keys, switches());
+    // Documented: POST 201, PATCH 200. A POST that edits answers 201 as well, and so does a PATCH that creates (assumed).
+    const status = c.req.method === 'POST' || written.created ? 201 : 200;
+    return c.json(
+      query.has('items') ? envelope(session, query.get('items') ?? '', switches()) : tokens,
+      status,
+    );
+  }
+
+  api.get('/', async (c) => {
+    const found = await manager.find(callerOf(c));
+    if (found.kind === 'foreign-account') return foreignAccountAnswer(c);
+    return answerWithSession(c, found.kind === 'session' ? found.session : nobodysSession(c));
+  });
+
+  api.on(['POST', 'PATCH'], '/', async (c) => write(c, await manager.find(callerOf(c))));
+
+  // A token that is none resets: render-session asks for `invalidToken` when the binding changed.
+  api.get('/:token', async (c) => {
+    const found = await manager.findByTokens([c.req.param('token')], callerOf(c));
+    if (found.kind === 'foreign-account') return foreignAccountAnswer(c);
+    if (found.kind === 'session') return answerWithSession(c, found.session);
+    const written = manager.write(null, {}, callerOf(c));
+    if (written.kind === 'refused') return refusedAnswer(c, written.loggedIn);
+    await setSessionCookies(c, written.session, manager.keys, switches());
+    return answerWithSession(c, written.session);
+  });
+
+  // The older form of an update.
+  api.on(['POST', 'PATCH'], '/:token', async (c) =>
+    write(c, await manager.findByTokens([c.req.param('token') ?? ''], callerOf(c))),
+  );
+
+  return api;
+}

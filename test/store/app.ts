@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { postalCodeApi } from './api/postal-code-api.ts';
+import { regionsApi } from './api/regions-api.ts';
+import { segmentsApi } from './api/segments-api.ts';
+import { sessionsApi } from './api/sessions-api.ts';
+import { plainPage } from './pages/plain-page.ts';
+import { storePages } from './pages/store-pages.ts';
+import { accountOf, isPlainHost } from './platform/accounts.ts';
+import { bindingOfPath } from './platform/bindings.ts';
+import { type Controls, ownApi } from './platform/own-api.ts';
+import { recordCalls } from './platform/recorded-calls.ts';
+import { spoilAnswers } from './platform/spoil-answers.ts';
+import type { StoreEnv } from './platform/store-env.ts';
+import type { SessionManager } from './sessions/session-manager.ts';
+
+/** The whole store as one app: every account by host, every binding by path, the same routes behind each. */
+export function createApp(manager: SessionManager, controls: Controls): Hono<StoreEnv> {
+  const app = new Hono<StoreEnv>({ getPath: (request) => bindingOfPath(new URL(request.url).pathname).rest });
+
+  app.use(async (c, next) => {
+    const host = c.req.header('host') ?? '';
+    c.set('account', accountOf(host));
+    c.set('binding', bindingOfPath(new URL(c.req.url).pathname).binding);
+    await next();
+  });
+  app.use(recordCalls(controls.calls));
+  app.use(spoilAnswers(controls.faults));
+  app.route('/_sample-store', ownApi(controls));
+
+  app.get('/favicon.ico', (c) => c.body(null, 204));
+  app.use(async (c, next) => {
+    if (!isPlainHost(c.req.header('host') ?? '')) return next();
+    return c.req.path.startsWith('/api/') ? c.text('Not found', 404) : c.html(plainPage());
+  });
+
+  app.route('/api/sessions', sessionsApi(manager, controls.switches));
+  app.route('/api/segments', segmentsApi(manager, controls.switches));
+  app.route('/api/checkout/pub/regions', regionsApi(controls.switches));
+  app.route('/api/checkout/pub/postal-code', postalCodeApi());
+  app.route('/', storePages(manager, controls.switches));
+
+  return app;
+}

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type SampleStore, startSampleStore } from './sample-store.ts';
+import { decodeSegment } from './sessions/segment.ts';
+import { createSession, editSession, readSession, readValue } from './test-readings.ts';
+import { type TestShopper, testShopper } from './test-shopper.ts';
+
+let store: SampleStore;
+let shopper: TestShopper;
+
+beforeAll(async () => {
+  store = await startSampleStore();
+});
+beforeEach(() => {
+  store.reset();
+  shopper = testShopper(store);
+});
+afterAll(() => store.close());
+
+const page = async (path: string, as = shopper): Promise<string> => (await as.send('GET', path)).text;
+
+/** Text of the element of that id, without its markup. */
+function textOfId(html: string, id: string): string {
+  const after = html.split(`id="${id}"`)[1]?.slice(1) ?? '';
+  return after.split(/<\/(?:p|ul|div|span|dl)>/)[0]?.replace(/<[^>]+>/g, ' ') ?? '';
+}
+
+function runtimeIn(html: string): Record<string, unknown> {
+  return JSON.parse(/window\.__RUNTIME__ = (.*);<\/script>/.exec(html)?.[1] ?? 'null');
+}
+
+describe('the Store Framework store', () => {
+  it('tells of itself in __RUNTIME__, and leaves the session to the page', async () => {
+    const answer = await shopper.send('GET', '/');
+    expect(answer.setCookies).toEqual([]);
+    expect(answer.headers['x-vtex-janus-router-backend-app']).toBeTruthy();
+    const runtime = runtimeIn(answer.text);
+    expect(runtime).toMatchObject({
+      account: 'samplestore',
+      workspace: 'master',
+      production: true,
+      rootPath: '',
+    });
+    expect(decodeSegment(String(runtime.segmentToken))).toMatchObject({ channel: '1' });
+    expect(answer.text).toContain("call('POST', query, {})");
+  });
+
+  it('has the segment token of the page load, from the cookie', async () => {
+    await createSession(shopper, { utm_source: 'x' });
+    const token = /vtex_segment=([^;]+)/.exec(shopper.cookieHeader('/'))?.[1];
+    expect(runtimeIn(await page('/')).segmentToken).toBe(token);
+  });
+
+  it('knows its binding and its account', async () => {
+    expect(runtimeIn(await page('/pt'))).toMatchObject({
+      rootPath: '/pt',
+      culture: { locale: 'pt-PT', currency: 'EUR' },
+    });
+    expect(runtimeIn(await page('/', testShopper(store, 'other.localhost'))).account).toBe('sampleother');
+  });
+
+  it('shows what the segment makes: price, price table, promotion, sellers, origin', async () => {
+    await createSession(shopper);
+    const before = await page('/produto');
+    expect(textOfId(before, 'price')).toBe('R$\u00a059,90');
+    expect(textOfId(before, 'sellers')).toContain('Informe onde você está');
+    await editSession(shopper, {
+      utm_source: 'whatsapp',
+      utm_campaign: 'blackfriday',
+      storeUserEmail: 'bruno.atacado@example.com',
+      country: 'BRA',
+      postalCode: '01310-100',
+    });
+    const after = await page('/produto');
+    expect(textOfId(after, 'price')).toBe('R$\u00a035,94');
+    expect(textOfId(after, 'promotion')).toContain('Black Friday');
+    expect(textOfId(after, 'price-table')).toContain('atacado');
+    expect(textOfId(after, 'sellers')).toContain('Jacarandá Paulista');
+    expect(textOfId(after, 'campaign')).toContain('whatsapp');
+    await editSession(shopper, { sc: '2', postalCode: '69005-040' });
+    const abroad = await page('/produto');
+    expect(textOfId(abroad, 'price')).toMatch(/^\$/);
+    expect(textOfId(abroad, 'sellers')).toContain('Ninguém entrega');
+  });
+
+  it('is shown whatever a cookie says', async () => {
+    const fields = {
+      channel: { odd: true },
+      cultureInfo: 'not a culture',
+      currencyCode: '?',
+      utm_source: '<script>alert(1)</script>',
+    };
+    const token = Buffer.from(JSON.stringify(fields)).toString('base64');
+    const answer = await shopper.send('GET', '/produto', { headers: { cookie: `vtex_segment=${token}` } });
+    expect(answer.status).toBe(200);
+    expect(answer.text).not.toContain('<script>alert');
+    expect(answer.text).toContain('&lt;script&gt;alert');
+  });
+
+  it('keeps a text in __RUNTIME__ from ending its script', async () => {
+    const token = Buffer.from(JSON.stringify({ cultureInfo: '</script><b>' })).toString('base64');
+    const { text } = await shopper.send('GET', '/', { headers: { cookie: `vtex_segment=${token}` } });
+    expect(text).not.toContain('</script><b>');
+    expect(runtimeIn(text)).toMatchObject({ culture: { locale: '</script><b>' } });
+  });
+});
+
+describe('pages of other kinds', () => {
+  it('strict CSP: lets nothing connect, marks its scripts, and its session is there', async () => {
+    const answer = await shopper.send('GET', '/strict-csp');
+    const policy = String(answer.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    const nonce = /script-src 'nonce-([^']+)'/.exec(policy)?.[1] ?? '-';
+    expect(answer.text).toContain(`<script nonce="${nonce}">`);
+    expect(answer.text).toContain(`<style nonce="${nonce}">`);
+    expect(answer.text).not.toMatch(/<(script|style)>| style=| on\w+=/);
+    expect(answer.setCookies).toHaveLength(2);
+    const { id } = await readSession(shopper);
+    expect((await shopper.send('GET', '/strict-csp')).setCookies).toEqual([]);
+    expect((await readSession(shopper)).id).toBe(id);
+  });
+
+  it('FastStore: VTEX_METADATA, no __RUNTIME__, and a session', async () => {
+    const answer = await shopper.send('GET', '/faststore');
+    expect(answer.text).toContain('window.VTEX_METADATA = {"account":"samplestore","renderer":"faststore"}');
+    expect(answer.text).not.toContain('__RUNTIME__');
+    expect(answer.setCookies).toHaveLength(2);
+  });
+
+  it('headless: the mark of an asset, no session, and none made', async () => {
+    const answer = await shopper.send('GET', '/headless');
+    expect(answer.text).toContain('vtexassets.com');
+    expect(answer.text).not.toMatch(/<script/);
+    expect(answer.setCookies).toEqual([]);
+  });
+
+  it.each([
+    ['/not-a-store', 'store.localhost'],
+    ['/', 'plain.localhost'],
+    ['/produto', 'plain.localhost'],
+  ])('no store at %s on %s: no mark, no cookie, no header', async (path, host) => {
+    const answer = await testShopper(store, host).send('GET', path);
+    expect(answer.status).toBe(200);
+    expect(answer.text).not.toMatch(/vtex|__RUNTIME__/i);
+    expect(JSON.stringify(answer.headers)).not.toMatch(/vtex/i);
+    expect(answer.setCookies).toEqual([]);
+  });
+
+  it('no store has no API', async () => {
+    const answer = await testShopper(store, 'plain.localhost').send('GET', '/api/sessions?items=*');
+    expect(answer.status).toBe(404);
+    expect(store.calls).toHaveLength(1);
+  });
+});
+
+describe('logging in', () => {
+  it('fills cookie, authentication and profile at the next write, and empties them after', async () => {
+    const login = await shopper.send('GET', '/login-as?email=ana.vip@example.com');
+    expect(login.status).toBe(302);
+    expect(login.setCookies.every((line) => line.includes('HttpOnly'))).toBe(true);
+    await createSession(shopper);
+    expect(await readValue(shopper, 'cookie', 'VtexIdclientAutCookie_samplestore')).toMatch(/^eyJ/);
+    expect(await readValue(shopper, 'authentication', 'storeUserEmail')).toBe('ana.vip@example.com');
+    expect(await readValue(shopper, 'profile', 'phone')).toBe('+5511900000001');
+    await shopper.send('GET', '/logout');
+    await editSession(shopper, {});
+    expect(await readValue(shopper, 'cookie', 'VtexIdclientAutCookie_samplestore')).toBe('');
+    expect(await readValue(shopper, 'profile', 'email')).toBe('');
+  });
+
+  it('asks who', async () => {
+    expect((await shopper.send('GET', '/login-as')).status).toBe(400);
+  });
+});

@@ -1,0 +1,66 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { setSessionCookies } from '../api/session-answers.ts';
+import { callerOf, type StoreContext, type StoreEnv } from '../platform/store-env.ts';
+import type { Switches } from '../platform/switches.ts';
+import { products } from '../samples/products.ts';
+import type { SessionManager } from '../sessions/session-manager.ts';
+import { faststorePage } from './faststore-page.ts';
+import { headlessPage, headlessPolicy } from './headless-page.ts';
+import { homePage } from './home-page.ts';
+import { loginPages } from './login-pages.ts';
+import { pageOf } from './page.ts';
+import { plainPage } from './plain-page.ts';
+import { productPage } from './product-page.ts';
+import { strictCspPage, strictPolicy } from './strict-csp-page.ts';
+
+/** Headers that every answer of the platform's edge bears; a tool may tell a store by them. */
+function markAsVtex(c: StoreContext): void {
+  c.header('powered', 'vtex');
+  c.header('x-request-id', randomUUID());
+  c.header('x-vtex-janus-router-backend-app', 'sample-store');
+}
+
+/** Every page of a store, by its path behind the binding's root. */
+export function storePages(manager: SessionManager, switches: () => Switches): Hono<StoreEnv> {
+  const pages = new Hono<StoreEnv>();
+
+  /** For pages that cannot make their session themselves. A session that is there stays as it is. */
+  async function ensureSession(c: StoreContext): Promise<void> {
+    const found = await manager.find(callerOf(c));
+    if (found.kind !== 'none') return;
+    const written = manager.write(null, {}, callerOf(c));
+    if (written.kind === 'written') await setSessionCookies(c, written.session, manager.keys, switches());
+  }
+
+  pages.get('/not-a-store', (c) => c.html(plainPage()));
+
+  pages.use(async (c, next) => {
+    markAsVtex(c);
+    c.header('cache-control', 'no-store');
+    await next();
+  });
+  pages.get('/', (c) => c.html(homePage(pageOf(c, manager))));
+  pages.get('/produto', (c) => c.html(productPage(pageOf(c, manager), products[0])));
+  pages.get('/produto/:slug', (c) => {
+    const product = products.find(({ slug }) => slug === c.req.param('slug'));
+    return product ? c.html(productPage(pageOf(c, manager), product)) : c.notFound();
+  });
+  pages.get('/strict-csp', async (c) => {
+    await ensureSession(c);
+    const nonce = randomBytes(16).toString('base64');
+    c.header('content-security-policy', strictPolicy(nonce));
+    return c.html(strictCspPage(pageOf(c, manager, nonce)));
+  });
+  pages.get('/faststore', async (c) => {
+    await ensureSession(c);
+    return c.html(faststorePage(pageOf(c, manager)));
+  });
+  pages.get('/headless', (c) => {
+    c.header('content-security-policy', headlessPolicy);
+    return c.html(headlessPage(c.get('account')));
+  });
+  pages.route('/', loginPages(manager, switches));
+
+  return pages;
+}

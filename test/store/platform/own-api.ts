@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import type { FaultList } from './faults.ts';
+import type { CallLog } from './recorded-calls.ts';
+import type { StoreEnv } from './store-env.ts';
+import { type Switches, switchesSchema } from './switches.ts';
+
+/** What the server's own API works on: the same that `SampleStore` offers to code. */
+export interface Controls {
+  readonly faults: FaultList;
+  readonly calls: CallLog;
+  readonly switches: () => Switches;
+  configure(switches: Partial<Switches>): void;
+  reset(): void;
+}
+
+/** `/_sample-store/…`: everything that tests can set, for curl. A wrong request is answered 400 with what is wrong. */
+export function ownApi(controls: Controls): Hono<StoreEnv> {
+  const api = new Hono<StoreEnv>();
+  const { faults, calls } = controls;
+
+  api.get('/faults', (c) => c.json(faults.all()));
+  api.post('/faults', async (c) => {
+    faults.add(await c.req.json());
+    return c.json(faults.all(), 201);
+  });
+  api.delete('/faults', (c) => {
+    faults.clear();
+    return c.json([]);
+  });
+
+  api.get('/switches', (c) => c.json(controls.switches()));
+  api.post('/switches', async (c) => {
+    // Only what was said is turned: an entry that is left out is left alone.
+    const said = Object.entries(v.parse(v.partial(switchesSchema), await c.req.json()));
+    controls.configure(Object.fromEntries(said.filter(([, value]) => value !== undefined)));
+    return c.json(controls.switches());
+  });
+
+  api.get('/calls', (c) => c.json(calls.all()));
+  api.delete('/calls', (c) => {
+    calls.forget();
+    return c.json([]);
+  });
+
+  api.post('/reset', (c) => {
+    controls.reset();
+    return c.json({ switches: controls.switches() });
+  });
+
+  api.onError((error, c) => {
+    if (v.isValiError(error))
+      return c.json({ message: error.message, path: v.getDotPath(error.issues[0]) }, 400);
+    if (error instanceof SyntaxError) return c.json({ message: 'The body is not JSON' }, 400);
+    throw error;
+  });
+
+  return api;
+}

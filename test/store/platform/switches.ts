@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+
+/** What the documentation leaves open or what differs between stores, and so can be set either way. */
+export const switchesSchema = v.strictObject({
+  /** A POST with a session's cookie edits that session, or throws it away and begins a new one. */
+  postWithCookie: v.picklist(['edit', 'renew']),
+  /**
+   * Of several *new* public keys that begin with the same word only the first is stored (known issue, ref 885011):
+   * https://help.vtex.com/en/known-issues/issue-with-session-apis-using-public-properties-beginning-with-the-same-prefix
+   */
+  samePrefixFault: v.boolean(),
+  /** Whether `GET /api/segments` sends Set-Cookie. */
+  segmentsSetCookie: v.boolean(),
+  regionForm: v.picklist(['v1', 'v2']),
+  /** A session app of the store's own that writes `public.postalCode` back with its mask. */
+  postalCodeMaskApp: v.boolean(),
+  /** Cookies marked `Secure`. Off by default: the sample store speaks plain http. */
+  secureCookies: v.boolean(),
+  /** `version`, `active` and `debug` beside `id` and `namespaces`, as older documentation shows. */
+  envelopeExtras: v.boolean(),
+});
+
+export type Switches = v.InferOutput<typeof switchesSchema>;
+
+export const defaultSwitches: Switches = {
+  postWithCookie: 'edit',
+  samePrefixFault: false,
+  segmentsSetCookie: true,
+  regionForm: 'v2',
+  postalCodeMaskApp: false,
+  secureCookies: false,
+  envelopeExtras: true,
+};

@@ -1,0 +1,52 @@
+/** A shopper known to the sample account. Every name, number and address is invented; the domain is reserved (RFC 2606). */
+export interface SampleShopper {
+  readonly id: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** A made-up CPF whose check digits are wrong on purpose, so that it can be nobody's. */
+  readonly document: string;
+  readonly phone: string;
+  /** Price tables, as they stand in `profile.priceTables`: csv, or empty. */
+  readonly priceTables: string;
+  /** Private trade policies that the shopper is let into. */
+  readonly tradePolicies: readonly string[];
+}
+
+const shoppers: readonly SampleShopper[] = [
+  {
+    id: '0b5b1f6e-7d0a-4a55-9d3b-1f2f6f3a9c01',
+    email: 'ana.vip@example.com',
+    firstName: 'Ana',
+    lastName: 'Figueira Modelo',
+    document: '00000000100',
+    phone: '+5511900000001',
+    priceTables: 'vip',
+    tradePolicies: [],
+  },
+  {
+    id: '0b5b1f6e-7d0a-4a55-9d3b-1f2f6f3a9c02',
+    email: 'bruno.atacado@example.com',
+    firstName: 'Bruno',
+    lastName: 'Cajueiro Modelo',
+    document: '00000000200',
+    phone: '+5521900000002',
+    priceTables: 'atacado,vip',
+    tradePolicies: ['3'],
+  },
+  {
+    id: '0b5b1f6e-7d0a-4a55-9d3b-1f2f6f3a9c03',
+    email: 'carla@example.com',
+    firstName: 'Carla',
+    lastName: 'Pitanga Modelo',
+    document: '00000000300',
+    phone: '+5571900000003',
+    priceTables: '',
+    tradePolicies: [],
+  },
+];
+
+/** The known shopper of that e-mail, whatever its case. */
+export function findShopper(email: string): SampleShopper | undefined {
+  return shoppers.find((shopper) => shopper.email === email.trim().toLowerCase());
+}

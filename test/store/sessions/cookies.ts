@@ -1,0 +1,21 @@
+/** Seconds that both cookies and the session token live, counted again from each write (seen: 5 days). */
+export const lifetime = 5 * 24 * 60 * 60;
+
+/**
+ * A Set-Cookie line as Session Manager writes it: HttpOnly, host-only, on the binding's path, SameSite left out. The
+ * value is not percent-encoded: tokens hold nothing that a cookie could not.
+ */
+export function tokenCookie(name: string, value: string, rootPath: string, secure: boolean): string {
+  const expires = new Date(Date.now() + lifetime * 1000).toUTCString();
+  const cookie = `${name}=${value}; Expires=${expires}; Path=${rootPath || '/'}; HttpOnly`;
+  return secure ? `${cookie}; Secure` : cookie;
+}
+
+/** Every value of a cookie's name in a Cookie header: two paths may each have one, the longer path's comes first. */
+export function cookieValues(header: string | undefined, name: string): readonly string[] {
+  return (header ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));
+}

@@ -1,0 +1,56 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { decodeJwt, SignJWT } from 'jose';
+import { findShopper } from '../samples/shoppers.ts';
+
+/** What the login cookie says of who is logged in. */
+export interface Login {
+  readonly userId: string;
+  readonly email: string;
+}
+
+const hours24 = 24 * 60 * 60;
+
+function userIdOf(email: string): string {
+  const known = findShopper(email);
+  if (known) return known.id;
+  const hex = createHash('md5').update(email).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+/**
+ * A `VtexIdclientAutCookie_{account}` for an e-mail: a JWT of 24 hours with the claims that real ones bear. Who holds it
+ * is logged in, in this store only; like a real one it is never to be shown.
+ */
+export async function issueLoginToken(email: string, account: string, key: CryptoKey): Promise<string> {
+  return new SignJWT({
+    account,
+    audience: 'webstore',
+    sess: randomUUID(),
+    type: 'user',
+    userId: userIdOf(email),
+    isRepresentative: false,
+  })
+    .setProtectedHeader({ alg: 'ES256', typ: 'jwt' })
+    .setSubject(email)
+    .setIssuer('token-emitter')
+    .setJti(randomUUID())
+    .setIssuedAt()
+    .setExpirationTime(`${hours24}s`)
+    .sign(key);
+}
+
+/**
+ * Reads a login cookie; `null` when it is none, another account's, or over.
+ * @param now milliseconds since 1970
+ */
+export function readLoginToken(token: string, account: string, now: number): Login | null {
+  try {
+    const claims = decodeJwt(token);
+    const { sub, userId, exp } = claims;
+    if (claims.account !== account || typeof sub !== 'string' || typeof userId !== 'string') return null;
+    return exp !== undefined && exp * 1000 > now ? { userId, email: sub } : null;
+  } catch {
+    // Whatever is in a cookie of that name, it logs nobody in.
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Namespaces, SessionEntry } from './session.ts';
+
+/** The values of a write, in the order that they are stored in. */
+export type PublicValues = Readonly<Record<string, SessionEntry>>;
+
+/** What a write's query string adds to `public`: every parameter but `items`, always as text. */
+export function valuesOfQuery(query: URLSearchParams): PublicValues {
+  return Object.fromEntries(
+    [...query].filter(([key]) => key !== 'items').map(([key, value]) => [key, { value }]),
+  );
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+}
+
+/**
+ * What a write's body adds to `public`: `{"public": {key: {"value": …}}}`, types kept. Other namespaces are ignored,
+ * as documented; so is a key without `value` (assumed). `null` when the text is not a JSON object.
+ */
+export function valuesOfBody(text: string): PublicValues | null {
+  if (text.trim() === '') return {};
+  try {
+    const body = asRecord(JSON.parse(text));
+    if (!body) return null;
+    const entries = Object.entries(asRecord(body.public) ?? {}).flatMap(([key, entry]) => {
+      const value = asRecord(entry)?.value;
+      return value === undefined ? [] : [[key, { value }] as const];
+    });
+    return Object.fromEntries(entries);
+  } catch {
+    // Not JSON: the API answers 400.
+    return null;
+  }
+}
+
+/** `utm_source` and `utm_campaign` begin with the same word, `utmi_cp` with another. */
+function firstWord(key: string): string {
+  return /^[^_.\-A-Z]*/.exec(key)?.[0] ?? key;
+}
+
+/**
+ * The platform's known fault with keys of the same prefix: of several *new* keys that begin with the same word only the
+ * first is stored. The same call a second time stores the next, which then is the only new one.
+ */
+export function losingSamePrefix(values: PublicValues, namespaces: Namespaces): PublicValues {
+  const taken = new Set<string>();
+  return Object.fromEntries(
+    Object.entries(values).filter(([key]) => {
+      if (namespaces.public?.[key] !== undefined) return true;
+      const word = firstWord(key);
+      const lost = taken.has(word);
+      taken.add(word);
+      return !lost;
+    }),
+  );
+}

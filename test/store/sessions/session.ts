@@ -1,0 +1,38 @@
+/** One value of a namespace, with the type it was sent with. */
+export interface SessionEntry {
+  readonly value: unknown;
+  readonly keepAlive?: boolean;
+}
+
+/** Every namespace by name, every entry by key. */
+export type Namespaces = Readonly<Record<string, Readonly<Record<string, SessionEntry>>>>;
+
+/** A session as the platform keeps it. https://developers.vtex.com/docs/guides/sessions-system-overview */
+export interface Session {
+  /** UUID; the `id` claim of its token. */
+  readonly id: string;
+  /** Name of the account that it belongs to: no other account may use it. */
+  readonly account: string;
+  /** The binding that it belongs to: `''` or `/pt`. */
+  readonly rootPath: string;
+  /** Grows by one with every write. */
+  readonly version: number;
+  readonly namespaces: Namespaces;
+}
+
+/** A value as text: what is absent, `null` or not a string is empty, numbers and booleans are written out. */
+export function textOf(namespaces: Namespaces, namespace: string, key: string): string {
+  const value = namespaces[namespace]?.[key]?.value;
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+/** The namespaces with one namespace's keys set, the rest as it was; no keys make no namespace. */
+export function withEntries(
+  namespaces: Namespaces,
+  namespace: string,
+  entries: Readonly<Record<string, SessionEntry>>,
+): Namespaces {
+  if (Object.keys(entries).length === 0) return namespaces;
+  return { ...namespaces, [namespace]: { ...namespaces[namespace], ...entries } };
+}

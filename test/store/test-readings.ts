@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { createEditSessionResponse, getSessionResponse, segmentResponse } from './contract.ts';
+import { decodeSegment } from './sessions/segment.ts';
+import type { TestShopper } from './test-shopper.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A body that writes these public values. */
+export function publicBody(values: Values): object {
+  return { public: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value }])) };
+}
+
+/** The shopper's whole session. */
+export async function readSession(shopper: TestShopper, root = '') {
+  const answer = await shopper.send('GET', `${root}/api/sessions?items=*`);
+  return v.parse(getSessionResponse, answer.json());
+}
+
+/** The value of a key of the shopper's session; `undefined` when there is none. */
+export async function readValue(shopper: TestShopper, namespace: string, key: string): Promise<unknown> {
+  const namespaces: Readonly<
+    Record<string, Readonly<Record<string, { readonly value: unknown }>> | undefined>
+  > = v.parse(
+    v.record(v.string(), v.record(v.string(), v.object({ value: v.unknown() }))),
+    (await readSession(shopper)).namespaces,
+  );
+  return namespaces[namespace]?.[key]?.value;
+}
+
+/** Makes the shopper's session with these public values; answers the segment that it makes. */
+export async function createSession(shopper: TestShopper, values: Values = {}, root = '') {
+  return writeSession(shopper, 'POST', values, root);
+}
+
+/** Edits the shopper's session; answers the segment that it makes now. */
+export async function editSession(shopper: TestShopper, values: Values, root = '') {
+  return writeSession(shopper, 'PATCH', values, root);
+}
+
+async function writeSession(shopper: TestShopper, method: 'POST' | 'PATCH', values: Values, root: string) {
+  const answer = await shopper.send(method, `${root}/api/sessions`, { body: publicBody(values) });
+  const { segmentToken } = v.parse(createEditSessionResponse, answer.json());
+  return v.parse(segmentResponse, decodeSegment(segmentToken));
+}

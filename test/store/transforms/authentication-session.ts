@@ -1,0 +1,19 @@
+import { readLoginToken } from '../sessions/login-token.ts';
+import { textOf } from '../sessions/session.ts';
+import type { SessionApp } from './session-app.ts';
+
+/** vtex.authentication-session: who is logged in, from the login cookie that the `cookie` namespace holds. */
+export const authenticationSession: SessionApp = {
+  name: 'vtex.authentication-session',
+  inputs: { cookie: ['VtexIdclientAutCookie', 'VtexIdclientAutCookie_.*'] },
+  runOnCreate: false,
+  transform({ account, namespaces, now }) {
+    const token =
+      textOf(namespaces, 'cookie', `VtexIdclientAutCookie_${account.name}`) ||
+      textOf(namespaces, 'cookie', 'VtexIdclientAutCookie');
+    const login = readLoginToken(token, account.name, now);
+    return {
+      authentication: { storeUserId: login?.userId ?? '', storeUserEmail: login?.email ?? '' },
+    };
+  },
+};

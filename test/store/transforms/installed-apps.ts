@@ -1,0 +1,23 @@
+import type { Switches } from '../platform/switches.ts';
+import { authenticationSession } from './authentication-session.ts';
+import { checkoutSession } from './checkout-session.ts';
+import { postalCodeMask } from './postal-code-mask.ts';
+import { profileSession } from './profile-session.ts';
+import { rnbSession } from './rnb-session.ts';
+import { searchSession } from './search-session.ts';
+import type { SessionApp } from './session-app.ts';
+import { storeSession } from './store-session.ts';
+
+const nativeApps: readonly SessionApp[] = [
+  authenticationSession,
+  profileSession,
+  storeSession,
+  rnbSession,
+  checkoutSession,
+  searchSession,
+];
+
+/** The session apps that a store has installed. */
+export function installedApps(switches: Switches): readonly SessionApp[] {
+  return switches.postalCodeMaskApp ? [...nativeApps, postalCodeMask] : nativeApps;
+}
