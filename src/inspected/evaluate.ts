@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Devtools } from 'webextension-polyfill';
 import { StoreError } from '../vtex/store-error.ts';
 
@@ -7,24 +8,29 @@ type InspectedWindow = Pick<Devtools.Static['inspectedWindow'], 'eval'>;
 const evalTimeoutMs = 5_000;
 
 /**
- * Runs a self-contained function in the inspected page and gives what it answers, parsed from JSON.
+ * Runs a self-contained function in the inspected page and gives what it answers: JSON, held to a schema.
  *
  * Browsers differ in what `eval` resolves to: Chromium's native `browser` gives the bare value and rejects on
  * an error; Firefox, and Chromium through the polyfill, give `[value, error]`. Our functions answer with text
  * alone, so the two cannot be mistaken for each other.
- * @throws StoreError `no-page` where the tab refuses to evaluate, `timeout` where it does not answer.
+ * @throws StoreError `no-page` where the tab refuses to evaluate, `timeout` where it does not answer, `garbled`
+ * where it answers something else, `cancelled` where the signal says so.
  */
-export async function evaluate<Args extends readonly unknown[]>(
+export async function evaluate<Args extends unknown[], Schema extends v.GenericSchema>(
   inspectedWindow: InspectedWindow,
   run: (...args: Args) => string,
-  args: Args,
+  args: Readonly<Args>,
+  schema: Schema,
   signal: AbortSignal,
-): Promise<unknown> {
+): Promise<v.InferOutput<Schema>> {
+  if (signal.aborted) throw new StoreError({ kind: 'cancelled' });
   const expression = `(${run})(${args.map((arg) => JSON.stringify(arg)).join()})`;
   const result: unknown = await withTimeout(inspectedWindow.eval(expression), signal);
-  const value: unknown = Array.isArray(result) ? result[0] : result;
-  if (typeof value !== 'string') throw new StoreError({ kind: 'no-page' });
-  return JSON.parse(value);
+  const text: unknown = Array.isArray(result) ? result[0] : result;
+  if (typeof text !== 'string') throw new StoreError({ kind: 'no-page' });
+  const answer = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
+  if (!answer.success) throw new StoreError({ kind: 'garbled' });
+  return answer.output;
 }
 
 function withTimeout<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
@@ -39,7 +45,6 @@ function withTimeout<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
       signal.removeEventListener('abort', cancel);
       finish();
     };
-    if (signal.aborted) return cancel();
     signal.addEventListener('abort', cancel);
     promise.then(
       (value) => settle(() => resolve(value)),

@@ -22,6 +22,8 @@ export interface SeenCall {
   readonly set: ShopperCookies;
   /** Names of all cookies that were sent or set. */
   readonly cookieNames: readonly string[];
+  /** When the answer was there, in milliseconds of `Date.now()`. The log may tell of it a good while later. */
+  readonly endedAt: number;
 }
 
 export type StoreEvent =

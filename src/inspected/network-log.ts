@@ -20,6 +20,10 @@ interface HarHeader {
 
 /** The part of an HAR entry that is read. */
 interface HarEntry {
+  /** ISO 8601. */
+  readonly startedDateTime: string;
+  /** Milliseconds. */
+  readonly time: number;
   readonly request: { readonly url: string; readonly method: string; readonly headers: readonly HarHeader[] };
   readonly response: { readonly headers: readonly HarHeader[] };
 }
@@ -42,7 +46,7 @@ export async function readLog(network: NetworkLog): Promise<LoggedCall[]> {
 }
 
 /** Reads an HAR entry's method, address and shopper cookies. */
-export function readEntry({ request, response }: HarEntry): LoggedCall {
+export function readEntry({ request, response, startedDateTime, time }: HarEntry): LoggedCall {
   const sent = headerValues(request.headers, 'cookie').flatMap((line) => line.split(/;\s*/));
   // Several Set-Cookie headers stand in one value, a line each.
   const set = headerValues(response.headers, 'set-cookie').flatMap((value) => value.split('\n'));
@@ -50,9 +54,11 @@ export function readEntry({ request, response }: HarEntry): LoggedCall {
   return {
     url: request.url,
     method: request.method,
+    endedAt: Date.parse(startedDateTime) + time,
     ownCall: headerValues(request.headers, ownCallHeader)[0] ?? null,
+    // Of two of one name the server reads the first, which is of the longer path; the browser keeps the last.
     sent: shopperCookies(sent),
-    set: shopperCookies(setPairs),
+    set: shopperCookies(setPairs.toReversed()),
     cookieNames: [...new Set([...sent, ...setPairs].map((pair) => pair.split('=', 1)[0] ?? ''))],
   };
 }
@@ -67,7 +73,6 @@ function shopperCookies(pairs: readonly string[]): ShopperCookies {
   return { ...(session !== undefined && { session }), ...(segment !== undefined && { segment }) };
 }
 
-/** The first of that name wins, as it does at the server: the browser puts the longest path first. */
 function cookieValue(pairs: readonly string[], name: string): string | undefined {
   return pairs
     .find((pair) => pair.trim().startsWith(`${name}=`))

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Devtools } from 'webextension-polyfill';
 import { delay } from '../vtex/delay.ts';
 import { failureOf, StoreError } from '../vtex/store-error.ts';
@@ -8,7 +7,7 @@ import { abortCall, type PageCall, type PageOutcome, startCall, takeCall } from 
 import { look } from './in-page/look.ts';
 import type { InspectedDocument, InspectedStore, StoreEvent } from './inspected-store.ts';
 import { listenToLog, ownCallHeader, readLog } from './network-log.ts';
-import { lookSchema, parseOutcome } from './page-schema.ts';
+import { lookSchema, outcomeSchema } from './page-schema.ts';
 
 /** The name of the property on the page's `window` where calls in flight are kept. */
 const slotName = 'session-inspector-for-vtex';
@@ -51,7 +50,7 @@ export function createPageChannel({ inspectedWindow, network }: Devtools.Static)
     const deadline = Date.now() + callTimeoutMs + 1_000;
     for (let wait = 10; Date.now() < deadline; wait = Math.min(wait * 2, 100)) {
       await delay(wait, signal);
-      const outcome = parseOutcome(await evaluate(inspectedWindow, takeCall, [slotName, nonce, id], signal));
+      const outcome = await evaluate(inspectedWindow, takeCall, [slotName, nonce, id], outcomeSchema, signal);
       if (outcome.kind !== 'pending') return outcome;
     }
     // The page's own timer did not fire: its scripts stand still, in a debugger perhaps.
@@ -60,10 +59,8 @@ export function createPageChannel({ inspectedWindow, network }: Devtools.Static)
 
   return {
     async look(signal) {
-      const { origin, nonce, ...signals } = v.parse(
-        lookSchema,
-        await evaluate(inspectedWindow, look, [slotName, crypto.randomUUID()], signal),
-      );
+      const args = [slotName, crypto.randomUUID()] as const;
+      const { origin, nonce, ...signals } = await evaluate(inspectedWindow, look, args, lookSchema, signal);
       // Browser pages, error pages and files have an opaque origin, or none that a store could have.
       if (!/^https?:/.test(origin)) throw new StoreError({ kind: 'no-page' });
       return { document: { origin, nonce }, signals };
@@ -74,9 +71,8 @@ export function createPageChannel({ inspectedWindow, network }: Devtools.Static)
       const call = pageCall(id, document, request);
       // Before the call starts: the log may show it before the page's answer to «start» is here.
       const cookies = watchLog(id);
-      const started = parseOutcome(
-        await evaluate(inspectedWindow, startCall, [slotName, document.origin, document.nonce, call], signal),
-      );
+      const args = [slotName, document.origin, document.nonce, call] as const;
+      const started = await evaluate(inspectedWindow, startCall, args, outcomeSchema, signal);
       if (started.kind === 'moved') throw new StoreError({ kind: 'moved' });
       let outcome: PageOutcome;
       try {
@@ -84,12 +80,9 @@ export function createPageChannel({ inspectedWindow, network }: Devtools.Static)
       } catch (error) {
         const failure = failureOf(error);
         if (failure.kind === 'cancelled') {
-          void evaluate(
-            inspectedWindow,
-            abortCall,
-            [slotName, document.nonce, id],
-            AbortSignal.timeout(1_000),
-          ).catch(() => undefined);
+          const brief = AbortSignal.timeout(1_000);
+          const abort = [slotName, document.nonce, id] satisfies Parameters<typeof abortCall>;
+          void evaluate(inspectedWindow, abortCall, abort, outcomeSchema, brief).catch(() => undefined);
         }
         throw failure.kind === 'no-page' ? new StoreError({ kind: 'interrupted' }) : error;
       }

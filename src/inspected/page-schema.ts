@@ -1,17 +1,16 @@
 import * as v from 'valibot';
-import type { PageOutcome } from './in-page/calls.ts';
 
 /** A page may answer anything: what is no short text is taken as absent. */
 const text = v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(200))), null);
 
-/** The look's answer. Everything in it is the page's word, so each part falls back to «nothing said». */
+/** What `look` answers. Everything in it is the page's word, so each part falls back to «nothing said». */
 export const lookSchema = v.object({
   origin: v.string(),
   nonce: v.pipe(v.string(), v.minLength(1)),
   parsed: v.boolean(),
   rootPath: v.pipe(
     // A path below the origin and nothing else: `//host` would be another origin.
-    v.fallback(v.pipe(v.string(), v.regex(/^(\/[\w.~-]+)*\/?$/)), ''),
+    v.fallback(v.pipe(v.string(), v.maxLength(200), v.regex(/^(\/[\w.~-]+)*\/?$/)), ''),
     v.transform((path) => path.replace(/\/$/, '')),
   ),
   account: text,
@@ -20,7 +19,8 @@ export const lookSchema = v.object({
   marks: v.array(v.string()),
 });
 
-const outcomeSchema = v.variant('kind', [
+/** What `startCall`, `takeCall` and `abortCall` answer: a `PageOutcome`. */
+export const outcomeSchema = v.variant('kind', [
   v.object({
     kind: v.picklist(['pending', 'started', 'moved', 'redirected', 'blocked', 'timeout', 'unreachable']),
   }),
@@ -31,8 +31,3 @@ const outcomeSchema = v.variant('kind', [
     body: v.string(),
   }),
 ]);
-
-/** Reads what the page answered for a call. */
-export function parseOutcome(answer: unknown): PageOutcome {
-  return v.parse(outcomeSchema, answer);
-}

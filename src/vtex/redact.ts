@@ -3,7 +3,8 @@ import { isJsonObject, type Json } from './json.ts';
 /** Why a value is not shown unasked: it opens something (`secret`), or it is about a person (`personal`). */
 export type Sensitivity = 'secret' | 'personal';
 
-const email = /[^\s@"<>=&;,]+(?:@|%40)[^\s@"<>=&;,]+\.[a-z]{2,}/gi;
+/** Bounded as addresses are (RFC 5321), so that a long text without blanks costs no long search. */
+const email = /[^\s@"<>=&;,]{1,64}(?:@|%40)[^\s@"<>=&;,]{1,255}\.\p{L}{2,}/giu;
 const jwt = /eyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
 /** CPF, CNPJ (Brazil) and E.164 phone numbers; bare digits are told by the name of their key alone. */
 const documentOrPhone = /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|\b\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}\b|\+\d{10,15}\b/g;

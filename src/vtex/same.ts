@@ -1,5 +1,4 @@
-import microdiff from 'microdiff';
-import type { Json } from './json.ts';
+import { isJsonObject, type Json } from './json.ts';
 
 /**
  * Whether a value is empty. Absent, `null` and `""` are one value: a key is cleared by sending `""`, and the
@@ -11,9 +10,23 @@ export function isEmpty(value: Json | undefined): boolean {
 
 /** Whether two values mean the same to the platform: all empty values are one, the rest compares deep, by type. */
 export function isSame(a: Json | undefined, b: Json | undefined): boolean {
-  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
-  if (Array.isArray(a) && Array.isArray(b)) return microdiff(a, b).length === 0;
-  if (Array.isArray(a) || Array.isArray(b)) return false;
-  if (typeof a === 'object' && typeof b === 'object') return microdiff(a ?? {}, b ?? {}).length === 0;
+  return (isEmpty(a) && isEmpty(b)) || isEqual(a, b);
+}
+
+/**
+ * Deep equality of JSON by own members alone. The small libraries for it go by `in` or by `constructor`, and so
+ * miss or invent differences where a shopper's key is named `toString` or `constructor`.
+ */
+function isEqual(a: Json | undefined, b: Json | undefined): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => isEqual(item, b[index]));
+  }
+  if (isJsonObject(a) && isJsonObject(b)) {
+    const names = Object.keys(a);
+    return (
+      names.length === Object.keys(b).length &&
+      names.every((name) => Object.hasOwn(b, name) && isEqual(a[name], b[name]))
+    );
+  }
   return a === b;
 }

@@ -8,6 +8,8 @@ export type StoreFailure =
   | { readonly kind: 'interrupted' }
   /** The tab shows nothing that can be inspected: a browser page, an error page. */
   | { readonly kind: 'no-page' }
+  /** The page answered us with something that we never asked: a script of it is in the way. */
+  | { readonly kind: 'garbled' }
   | { readonly kind: 'timeout'; readonly seconds: number }
   /** Offline, DNS, connection reset: page code cannot tell them apart. */
   | { readonly kind: 'unreachable' }
@@ -53,6 +55,7 @@ export function failureOf(error: unknown): StoreFailure {
 export function leavesInDoubt(failure: StoreFailure): boolean {
   switch (failure.kind) {
     case 'interrupted':
+    case 'garbled':
     case 'timeout':
     case 'unreachable':
     case 'not-json':

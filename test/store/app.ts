@@ -23,6 +23,10 @@ export function createApp(manager: SessionManager, controls: Controls): Hono<Sto
     c.set('binding', bindingOfPath(new URL(c.req.url).pathname).binding);
     await next();
   });
+  app.use(async (c, next) => {
+    await next();
+    if (!controls.switches().keepConnections) c.header('connection', 'close');
+  });
   app.use(recordCalls(controls.calls));
   app.use(spoilAnswers(controls.faults));
   app.route('/_sample-store', ownApi(controls));

@@ -38,6 +38,8 @@ export interface PanelModel {
   addKey(name: string): void;
   /** Sends what is pending, or of it these keys alone. Never more than one PATCH. */
   apply(only?: readonly string[]): Promise<void>;
+  /** Takes the edit of one key back: its box holds what the session has. */
+  restore(name: string): void;
   discard(): void;
   undoDiscard(): void;
   clearMarks(): void;
@@ -200,8 +202,15 @@ export function createPanelModel({
     edit: (field, text) => drafts.set(edit(drafts.draft.value, field, text)),
     addKey: (name) => drafts.set(new Map(drafts.draft.value).set(name, { text: '', as: 'text' })),
     apply,
+    restore(name) {
+      batch(() => {
+        drafts.set(without(drafts.draft.value, [name]));
+        tab.problem.value = null;
+      });
+    },
     discard() {
       batch(() => {
+        tab.problem.value = null;
         outcome.value = { kind: 'discarded', draft: drafts.draft.value };
         drafts.set(new Map());
       });

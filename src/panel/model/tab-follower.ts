@@ -11,8 +11,14 @@ import type { PageState, Problem, Store } from './page-state.ts';
 import { readShopper } from './read-shopper.ts';
 import { singleFlight } from './single-flight.ts';
 
+/** How long a tab may refuse to be looked at before it shows nothing that can be. */
+const arrivalPatienceMs = 1_000;
+
 /** How long a document may take to parse before what it shows so far must do. */
 const parsePatienceMs = 10_000;
+
+/** More moves than this in a row are a page's game with us, not a user's way through a store. */
+const mostMoves = 5;
 
 /** Origins that the user wants looked at although nothing tells a store there. */
 export interface OriginMemory {
@@ -67,20 +73,27 @@ export function followTab({
   /** A request of the page was just seen with a session, so that ours will have it too. */
   let sessionSeen = false;
   let held = false;
+  /** How often in a row the document was another one when it was to be read. */
+  let moves = 0;
+  /** When the last read began, in milliseconds of `Date.now()`. */
+  let readAt = 0;
 
   const shownOrigin = () => ('store' in page.value ? page.value.store?.document.origin : undefined);
   const api = ({ document, signals }: Store) =>
     createSessionApi((request, abort) => inspected.fetch(document, request, abort), signals.rootPath);
 
   async function look(abort: AbortSignal): Promise<Store> {
-    const deadline = Date.now() + parsePatienceMs;
-    let found = await inspected.look(abort);
-    if (found.document.origin !== shownOrigin()) page.value = { kind: 'looking' };
-    while (!found.signals.parsed && Date.now() < deadline) {
+    const arrived = Date.now();
+    for (;;) {
+      const found = await inspected.look(abort).catch((error: unknown) => {
+        // Chromium refuses to evaluate for a moment while one document gives way to the next.
+        if (failureOf(error).kind !== 'no-page' || Date.now() - arrived > arrivalPatienceMs) throw error;
+        return null;
+      });
+      if (found && found.document.origin !== shownOrigin()) page.value = { kind: 'looking' };
+      if (found?.signals.parsed || (found && Date.now() - arrived > parsePatienceMs)) return found;
       await delay(50, abort);
-      found = await inspected.look(abort);
     }
-    return found;
   }
 
   async function isVtex({ document: { origin }, signals }: Store): Promise<boolean> {
@@ -93,9 +106,11 @@ export function followTab({
   async function readInto(store: Store, abort: AbortSignal): Promise<void> {
     const seen = sessionSeen;
     sessionSeen = false;
+    readAt = Date.now();
     if (page.value.kind !== 'ready') page.value = { kind: 'reading', store };
     const read = await readShopper(api(store), seen, abort);
     if (abort.aborted) return;
+    moves = 0;
     if (read.kind === 'no-session') {
       batch(() => {
         page.value = { kind: 'no-session', store };
@@ -143,7 +158,8 @@ export function followTab({
   function fail(error: unknown): void {
     const failure = failureOf(error);
     if (failure.kind === 'cancelled') return;
-    if (failure.kind === 'moved' || failure.kind === 'interrupted') {
+    if ((failure.kind === 'moved' || failure.kind === 'interrupted') && moves < mostMoves) {
+      moves += 1;
       void run();
     } else if (failure.kind === 'no-page') {
       current = null;
@@ -163,6 +179,8 @@ export function followTab({
     }
     if (origin !== current?.document.origin) return;
     if (call.sent.session || call.set.session) sessionSeen = true;
+    // The log is late, in Firefox by some 300 ms: a read may have begun after the call that it tells of.
+    if (call.endedAt < readAt) return;
     if (changesSession(call, tokens.value)) {
       tokens.value = { ...tokens.value, ...call.set };
       void run();

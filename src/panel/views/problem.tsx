@@ -1,5 +1,6 @@
 import { redactText } from '../../vtex/redact.ts';
 import { leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
+import type { PublicField } from '../model/draft.ts';
 import type { Problem } from '../model/page-state.ts';
 import { useModel } from './model-context.ts';
 import { type Text, useText } from './text.tsx';
@@ -17,15 +18,35 @@ export function ProblemAlert() {
       {problem && (
         <>
           <p>{`${headline(problem, text)} ${explain(problem.failure, text)}`}</p>
-          {problem.doing === 'reading' && (
-            <button type="button" onClick={() => void model.refresh()}>
-              {text.t('tryAgain')}
-            </button>
-          )}
+          <ProblemAction problem={problem} />
         </>
       )}
     </div>
   );
+}
+
+function ProblemAction({ problem: { doing, failure } }: { readonly problem: Problem }) {
+  const model = useModel();
+  const { t } = useText();
+  const refused = failure.kind === 'status' && (failure.status === 401 || failure.status === 403);
+  // A session is created with the button beside the alert; an edit in doubt is sent again from its outcome.
+  if (doing === 'creating' || (doing === 'applying' && leavesInDoubt(failure))) return null;
+  if (doing === 'applying' && refused && model.fields.value.some(isPendingTradePolicy)) {
+    return (
+      <button type="button" onClick={() => model.restore('sc')}>
+        {t('restoreKey', 'sc')}
+      </button>
+    );
+  }
+  return (
+    <button type="button" onClick={() => void (doing === 'applying' ? model.apply() : model.refresh())}>
+      {t('tryAgain')}
+    </button>
+  );
+}
+
+function isPendingTradePolicy({ name, state }: PublicField): boolean {
+  return name === 'sc' && state === 'pending';
 }
 
 /** A failure in two sentences: why, and what to do. */
@@ -37,6 +58,8 @@ export function explain(failure: StoreFailure, { t }: Text): string {
       return t('failureInterrupted');
     case 'no-page':
       return t('failureNoPage');
+    case 'garbled':
+      return t('failureGarbled');
     case 'timeout':
       return t('failureTimeout', failure.seconds);
     case 'unreachable':
@@ -53,7 +76,7 @@ export function explain(failure: StoreFailure, { t }: Text): string {
       return t('failureCancelled');
     case 'status': {
       const said = failure.message
-        ? ` ${t('platformSays', redactText(failure.message).slice(0, longestMessage))}`
+        ? ` ${t('platformSays', redactText(failure.message.slice(0, 4 * longestMessage)).slice(0, longestMessage))}`
         : '';
       return explainStatus(failure.status, t) + said;
     }

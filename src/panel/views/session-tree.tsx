@@ -46,7 +46,7 @@ export function SessionTree({ session }: { readonly session: Session }) {
           value={filter.value}
           onInput={(event) => (filter.value = event.currentTarget.value)}
         />
-        <span role="status">
+        <span aria-live="polite">
           {filter.value && count('rowsFound', rows.filter((row) => !row.hasChildren).length)}
         </span>
       </div>

@@ -16,6 +16,7 @@ export function TopBar({ tab }: { readonly tab: Signal<TabName> }) {
   const store = 'store' in page ? page.store : null;
   return (
     <header class="top">
+      <h1 class="unseen">{t('extensionName')}</h1>
       <div class="tabs" role="tablist" aria-label={t('views')} onKeyDown={(event) => moveTab(event, tab)}>
         {tabs.map((name) => (
           <button

@@ -18,6 +18,11 @@ export const switchesSchema = v.strictObject({
   secureCookies: v.boolean(),
   /** `version`, `active` and `debug` beside `id` and `namespaces`, as older documentation shows. */
   envelopeExtras: v.boolean(),
+  /**
+   * Whether a connection serves more than one request. A browser sends a request again, of itself, when a connection
+   * that it had used before ends without a byte of answer; on a fresh connection it does not.
+   */
+  keepConnections: v.boolean(),
 });
 
 export type Switches = v.InferOutput<typeof switchesSchema>;
@@ -30,4 +35,5 @@ export const defaultSwitches: Switches = {
   postalCodeMaskApp: false,
   secureCookies: false,
   envelopeExtras: true,
+  keepConnections: true,
 };

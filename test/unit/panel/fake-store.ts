@@ -77,7 +77,14 @@ export class FakeStore implements InspectedStore {
     Object.assign(this.publicKeys, keys);
     this.emit({
       kind: 'call',
-      call: { url: `${this.origin}/api/sessions`, method: 'POST', sent: {}, set: {}, cookieNames: [] },
+      call: {
+        url: `${this.origin}/api/sessions`,
+        method: 'POST',
+        sent: {},
+        set: {},
+        cookieNames: [],
+        endedAt: Date.now(),
+      },
     });
   }
 

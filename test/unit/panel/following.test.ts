@@ -29,6 +29,7 @@ describe('following the tab', () => {
           sent: {},
           set: { segment },
           cookieNames: ['vtex_segment'],
+          endedAt: Date.now(),
         },
       });
     set('a segment token');
@@ -60,5 +61,15 @@ describe('following the tab', () => {
     await vi.waitUntil(() => panel.page.value.kind === 'looking');
     store.signals = { ...store.signals, parsed: true };
     await vi.waitUntil(() => panel.page.value.kind === 'ready');
+  });
+
+  it('does not read again for a call that ended before the last read began, and is told of late', async () => {
+    const { store, panel } = await openReadPanel();
+    const late = { url: `${store.origin}/api/sessions`, method: 'POST', sent: {}, set: {}, cookieNames: [] };
+    store.emit({ kind: 'call', call: { ...late, endedAt: Date.now() - 1_000 } });
+    await Promise.resolve();
+    expect(panel.busy.value).toBe(false);
+    store.emit({ kind: 'call', call: { ...late, endedAt: Date.now() } });
+    expect(panel.busy.value).toBe(true);
   });
 });

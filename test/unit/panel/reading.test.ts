@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { StoreError } from '../../../src/vtex/store-error.ts';
 import { FakeStore, json } from './fake-store.ts';
 import { openPanel, openReadPanel, segmentField } from './open-panel.ts';
 
@@ -35,7 +36,14 @@ describe('reading', () => {
     const store = new FakeStore();
     store.signals = { ...store.signals, marks: [] };
     store.earlier = [
-      { url: `${store.origin}/x`, method: 'GET', sent: {}, set: {}, cookieNames: ['vtex_segment'] },
+      {
+        url: `${store.origin}/x`,
+        method: 'GET',
+        sent: {},
+        set: {},
+        cookieNames: ['vtex_segment'],
+        endedAt: Date.now(),
+      },
     ];
     const { panel } = await openReadPanel(store);
     expect(panel.page.value.kind).toBe('ready');
@@ -101,5 +109,27 @@ describe('reading', () => {
     store.navigate('https://other.example', 'document-2');
     release?.();
     await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'the other store');
+  });
+
+  it('looks again where the browser refuses for a moment, while one document gives way to the next', async () => {
+    const store = new FakeStore();
+    let refusals = 3;
+    const look = store.look.bind(store);
+    store.look = async () => {
+      if (refusals-- > 0) throw new StoreError({ kind: 'no-page' });
+      return look();
+    };
+    await openReadPanel(store);
+    expect(refusals).toBe(-1);
+  });
+
+  it('says that there is nothing to inspect where the browser goes on refusing', async () => {
+    const store = new FakeStore();
+    store.look = async () => {
+      throw new StoreError({ kind: 'no-page' });
+    };
+    const opened = openPanel(store);
+    await vi.waitUntil(() => kindOf(opened) === 'no-page', { timeout: 3_000 });
+    expect(store.lines).toEqual([]);
   });
 });

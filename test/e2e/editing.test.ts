@@ -1,0 +1,179 @@
+import { describe, expect } from 'vitest';
+import { it } from './fixtures.ts';
+import {
+  apply,
+  box,
+  expectAlert,
+  expectField,
+  expectOutcome,
+  lines,
+  patches,
+  segmentRows,
+} from './in-panel.ts';
+
+describe('editing', () => {
+  it('applies a utm value, shows the diff, and the reloaded page follows', async ({ inspect, store }) => {
+    const { tab, panel } = await inspect('/produto');
+    await box(panel, 'utm_source').fill('newsletter');
+    await apply(panel, 1);
+    await expectOutcome(
+      panel,
+      '1 sent, 1 kept. 2 segment fields changed. The page was built before this edit.',
+    );
+    await expectField(panel, 'utm_source', { was: 'null', now: 'newsletter' });
+    expect((await segmentRows(panel)).channel).toEqual({ was: null, now: '1' });
+    expect(patches(store)).toEqual([{ public: { utm_source: { value: 'newsletter' } } }]);
+    expect(lines(store).slice(2).sort()).toEqual([
+      'GET /api/segments',
+      'GET /api/sessions',
+      'PATCH /api/sessions',
+    ]);
+    expect(store.calls.find(({ method }) => method === 'PATCH')?.query).toEqual({});
+    await panel.get('button', 'Refresh').click();
+    await expectField(panel, 'utm_source', { was: 'null', now: 'newsletter' });
+
+    await panel.get('button', 'Reload the page').click();
+    await expect.poll(() => tab.evaluate('document.body.innerText')).toContain('Leitores da newsletter');
+    await expectField(panel, 'utm_source', { was: null, now: 'newsletter' });
+  });
+
+  it('tells that a postal code needs its country, fills it, and shows the region', async ({ inspect }) => {
+    const { panel } = await inspect();
+    await box(panel, 'postalCode').fill('01310100');
+    await panel.get('button', 'Set country to BRA').click();
+    expect(await box(panel, 'country').value()).toBe('BRA');
+    await panel.get('button', 'Set country to BRA').waitGone();
+    await apply(panel, 2);
+    await expectOutcome(panel, '2 sent, 2 kept.');
+    const { regionId } = await segmentRows(panel);
+    expect(regionId).toEqual({ was: 'null', now: expect.stringMatching(/^v2\.[0-9A-F]{32}$/) });
+  });
+
+  it('says why a postal code without its country changed nothing', async ({ inspect }) => {
+    const { panel } = await inspect();
+    await box(panel, 'postalCode').fill('69000000');
+    await apply(panel, 1);
+    await expectOutcome(panel, /1 kept.*Without country/);
+  });
+
+  it('tells that a public regionId beats the postal code, and clears it', async ({ inspect, store }) => {
+    const { panel } = await inspect();
+    await box(panel, 'regionId').fill('v2.00000000000000000000000000000000');
+    await apply(panel, 1);
+    await expectField(panel, 'regionId', { now: 'v2.00000000000000000000000000000000' });
+    await box(panel, 'country').fill('BRA');
+    await box(panel, 'postalCode').fill('22250040');
+    await panel.get('button', 'Clear regionId').click();
+    await apply(panel, 3);
+    await expectOutcome(panel, '3 sent, 3 kept.');
+    await expectField(panel, 'regionId', { was: 'v2.00000000000000000000000000000000' });
+    expect(patches(store).at(-1)).toMatchObject({ public: { regionId: { value: '' } } });
+  });
+
+  it('clears a key with an empty string', async ({ inspect, store }) => {
+    const { panel } = await inspect('/?utm_source=google');
+    await expectField(panel, 'utm_source', { now: 'google' });
+    await box(panel, 'utm_source').fill('');
+    await apply(panel, 1);
+    await expectOutcome(panel, '1 sent, 1 kept. 1 segment field changed.');
+    expect(patches(store)).toEqual([{ public: { utm_source: { value: '' } } }]);
+  });
+
+  it('sends what is a string as a string, digits too', async ({ inspect, store }) => {
+    const { panel } = await inspect();
+    await box(panel, 'utm_campaign').fill('42');
+    await apply(panel, 1);
+    await expectField(panel, 'utm_campaign', { was: 'null', now: '42' });
+    expect(patches(store)).toEqual([{ public: { utm_campaign: { value: '42' } } }]);
+  });
+
+  it('adds a key, and says when no session app is known to read it', async ({ inspect, store }) => {
+    const { panel } = await inspect();
+    await panel.get('button', 'Add key').click();
+    await panel.type('partnerCode');
+    await panel.press('Enter');
+    await box(panel, 'partnerCode').waitFor();
+    await panel.type('A-1');
+    await apply(panel, 1);
+    await expectOutcome(panel, /1 sent, 1 kept\. 0 segment fields changed\..*partnerCode/);
+    expect(patches(store)).toEqual([{ public: { partnerCode: { value: 'A-1' } } }]);
+  });
+
+  it('edits an object as JSON, and not while it is invalid', async ({ inspect, store }) => {
+    const { tab, panel } = await inspect();
+    await tab.evaluate(`window.sampleStore.patchSession({ pickup: { name: 'A' } })`);
+    await box(panel, 'pickup').waitFor();
+    store.forgetCalls();
+    await box(panel, 'pickup').fill('{"shop": ');
+    await expect.poll(() => box(panel, 'pickup').attribute('aria-invalid')).toBe('true');
+    expect(await panel.get('button', /^Apply/).attribute('aria-disabled')).toBe('true');
+    await box(panel, 'pickup').fill('{"shop": 7}');
+    await apply(panel, 1);
+    await expectOutcome(panel, '1 sent, 1 kept.');
+    expect(patches(store)).toEqual([{ public: { pickup: { value: { shop: 7 } } } }]);
+  });
+
+  it('says why a key outside the segment changed no field of it', async ({ inspect }) => {
+    const { panel } = await inspect();
+    await box(panel, 'utm_medium').fill('cpc');
+    await apply(panel, 1);
+    await expectOutcome(panel, '1 sent, 1 kept. 0 segment fields changed. utm_medium is not in the segment.');
+  });
+
+  it('tells a refused trade policy, keeps the edit, and takes it back', async ({ inspect, store }) => {
+    const { panel } = await inspect();
+    await box(panel, 'sc').fill('3');
+    await apply(panel, 1);
+    await expectAlert(panel, /Nothing was changed.*401/);
+    expect(await box(panel, 'sc').value()).toBe('3');
+    expect(patches(store)).toHaveLength(1);
+    await panel.get('button', 'Take the edit of sc back').click();
+    expect(await box(panel, 'sc').value()).toBe('');
+    await panel.get('button', 'Apply 0 changes').waitFor();
+  });
+
+  it('names the keys that were not kept, and sends them again', async ({ inspect, store }) => {
+    store.configure({ samePrefixFault: true });
+    const { panel } = await inspect();
+    await box(panel, 'utm_source').fill('google');
+    await box(panel, 'utm_campaign').fill('spring');
+    await apply(panel, 2);
+    await expectOutcome(panel, /2 sent, 1 kept\. Not kept: utm_\w+\./);
+    await panel.get('button', 'Apply 1 change').waitFor();
+    await panel.get('button', 'Send again').click();
+    await expectOutcome(panel, '1 sent, 1 kept.');
+    await expectField(panel, 'utm_source', { now: 'google' });
+    await expectField(panel, 'utm_campaign', { now: 'spring' });
+  });
+
+  it('reports what a session app altered', async ({ inspect, store }) => {
+    store.configure({ postalCodeMaskApp: true });
+    const { panel } = await inspect();
+    await box(panel, 'country').fill('BRA');
+    await box(panel, 'postalCode').fill('01310100');
+    await apply(panel, 2);
+    await expectOutcome(panel, /2 sent, 2 kept\. Altered by the platform: postalCode\./);
+    await expect.poll(() => box(panel, 'postalCode').value()).toBe('01310-100');
+    await panel.get('button', 'Apply 0 changes').waitFor();
+  });
+
+  it('discards, and undoes it', async ({ inspect, store }) => {
+    const { panel } = await inspect();
+    await box(panel, 'utm_source').fill('google');
+    await panel.get('button', 'Discard').click();
+    expect(await box(panel, 'utm_source').value()).toBe('');
+    await panel.get('button', 'Undo').click();
+    expect(await box(panel, 'utm_source').value()).toBe('google');
+    expect(patches(store)).toEqual([]);
+  });
+
+  it('clears the marks when asked to', async ({ inspect }) => {
+    const { panel } = await inspect();
+    await box(panel, 'utm_source').fill('google');
+    await apply(panel, 1);
+    await expectField(panel, 'utm_source', { was: 'null', now: 'google' });
+    await expectOutcome(panel, 'kept');
+    await panel.get('button', 'Clear').click();
+    await expectField(panel, 'utm_source', { was: null, now: 'google' });
+  });
+});

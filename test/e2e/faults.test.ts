@@ -1,0 +1,95 @@
+import { describe, expect } from 'vitest';
+import type { Fault } from '../store/platform/faults.ts';
+import { it } from './fixtures.ts';
+import { apply, box, expectAlert, expectField, expectOutcome, patches } from './in-panel.ts';
+
+/** A fault of an edit, what the alert says of it, and whether the edit may have taken. */
+interface EditFault {
+  readonly name: string;
+  readonly fault: Omit<Fault, 'path' | 'method'>;
+  readonly says: RegExp;
+  readonly inDoubt: boolean;
+}
+
+const faults: EditFault[] = [
+  { name: 'a 500', fault: { kind: 'status', status: 500 }, says: /status 500/, inDoubt: true },
+  { name: 'a 429', fault: { kind: 'status', status: 429 }, says: /\(429\)/, inDoubt: false },
+  { name: 'a 404', fault: { kind: 'status', status: 404 }, says: /\(404\)/, inDoubt: false },
+  {
+    name: 'a redirect',
+    fault: { kind: 'redirect', location: '/login', status: 301 },
+    says: /redirects/,
+    inDoubt: false,
+  },
+  { name: 'no JSON', fault: { kind: 'not-json' }, says: /not JSON/, inDoubt: true },
+  {
+    name: 'JSON of another shape',
+    fault: { kind: 'status', status: 200, body: [] },
+    says: /shape/,
+    inDoubt: true,
+  },
+  { name: 'half an answer', fault: { kind: 'truncated' }, says: /could not be reached/, inDoubt: true },
+  { name: 'a cut connection', fault: { kind: 'reset' }, says: /could not be reached/, inDoubt: true },
+  { name: 'no answer at all', fault: { kind: 'never' }, says: /No answer within 10 seconds/, inDoubt: true },
+] as EditFault[];
+
+describe.each(faults)('an edit that ends in $name', ({ fault, says, inDoubt }) => {
+  it('is sent once, told, and kept as a draft', async ({ inspect, store }) => {
+    // On a connection that served before, the browser itself repeats a request that is cut off.
+    if (fault.kind === 'reset') store.configure({ keepConnections: false });
+    const { panel } = await inspect();
+    await box(panel, 'utm_source').fill('google');
+    store.addFault({ ...fault, method: 'PATCH', path: '/api/sessions' } as Fault);
+    await apply(panel, 1);
+    await expectAlert(panel, says);
+    if (inDoubt) await expectOutcome(panel, '1 sent, 0 kept. Not kept: utm_source.');
+    expect(await box(panel, 'utm_source').value()).toBe('google');
+    expect(patches(store)).toHaveLength(1);
+    await panel.get('button', inDoubt ? 'Send again' : 'Try again').click();
+    await expectOutcome(panel, '1 sent, 1 kept. 1 segment field changed.');
+    await expect.poll(() => panel.get('alert').text()).toBe('');
+    expect(patches(store)).toHaveLength(2);
+  });
+});
+
+it('finds out which keys took when the answer was lost', async ({ inspect, store }) => {
+  store.configure({ keepConnections: false });
+  const { panel } = await inspect();
+  await box(panel, 'utm_source').fill('google');
+  store.addFault({ method: 'PATCH', path: '/api/sessions', kind: 'reset', afterEffect: true });
+  await apply(panel, 1);
+  await expectOutcome(panel, '1 sent, 1 kept. 1 segment field changed.');
+  await expectAlert(panel, 'sent once');
+  await expectField(panel, 'utm_source', { was: 'null', now: 'google' });
+  expect(patches(store)).toHaveLength(1);
+});
+
+it('waits out a slow store, and shows the diff before the session is read again', async ({
+  inspect,
+  store,
+}) => {
+  const { panel } = await inspect();
+  await box(panel, 'utm_source').fill('google');
+  store.addFault({ method: 'GET', path: '/api/sessions', kind: 'latency', ms: 3_000 });
+  await apply(panel, 1);
+  await expectField(panel, 'utm_source', { was: 'null', now: 'google' });
+  expect(await panel.get('status').text()).toContain('Reading again to confirm');
+  await expectOutcome(panel, '1 sent, 1 kept.');
+});
+
+it.for([
+  ['GET', '/api/sessions'],
+  ['GET', '/api/segments'],
+] as const)(
+  'keeps what it shows when %s %s fails, and tries again when asked',
+  async ([method, path], { inspect, store }) => {
+    const { panel } = await inspect();
+    await expectField(panel, 'channel', { now: '1' });
+    store.addFault({ method, path, kind: 'status', status: 503, body: { message: 'Manutenção' } });
+    await panel.get('button', 'Refresh').click();
+    await expectAlert(panel, /could not be read.*status 503.*Manutenção/);
+    await expectField(panel, 'channel', { now: '1' });
+    await panel.get('button', 'Try again').click();
+    await expect.poll(() => panel.get('alert').text()).toBe('');
+  },
+);

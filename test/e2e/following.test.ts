@@ -1,0 +1,94 @@
+import { expect } from 'vitest';
+import { it } from './fixtures.ts';
+import { apply, box, expectField, expectOutcome, lines, patches } from './in-panel.ts';
+
+it('shows what the page itself changes', async ({ inspect }) => {
+  const { tab, panel } = await inspect();
+  await expectField(panel, 'utm_source', { now: 'null' });
+  await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'page' })`);
+  await expectField(panel, 'utm_source', { was: null, now: 'page' });
+});
+
+it('makes no call for its own calls, and few for a burst of the page’s', async ({ inspect, store }) => {
+  const { tab, panel } = await inspect();
+  await expectField(panel, 'channel', { now: '1' });
+  await tab.evaluate(`(async () => {
+    for (let n = 1; n <= 10; n++) await window.sampleStore.patchSession({ utm_source: 'page ' + n });
+  })()`);
+  await expectField(panel, 'utm_source', { now: 'page 10' });
+  await box(panel, 'utm_source').fill('done');
+  await apply(panel, 1);
+  await expectOutcome(panel, '1 sent, 1 kept.');
+  const reads = lines(store).filter((line) => line === 'GET /api/sessions').length;
+  expect(reads).toBeLessThanOrEqual(12);
+  // A read that answered to one of our own calls would be followed by another, and so on.
+  await panel.get('button', 'Refresh').click();
+  await expect.poll(() => lines(store).filter((line) => line === 'GET /api/sessions').length).toBe(reads + 1);
+});
+
+it('keeps the draft of one store from another, and brings it back', async ({ inspect, store }) => {
+  const { tab, panel } = await inspect();
+  await box(panel, 'utm_source').fill('for the first store');
+  await tab.goto(store.url('/', 'other.localhost'));
+  await panel.get('button', 'Apply 0 changes').waitFor();
+  expect(await box(panel, 'utm_source').value()).toBe('');
+  await box(panel, 'utm_campaign').fill('for the other store');
+  await tab.goto(store.url('/'));
+  await expect.poll(() => box(panel, 'utm_source').value()).toBe('for the first store');
+  expect(patches(store)).toEqual([]);
+  await apply(panel, 1);
+  await expectOutcome(panel, '1 sent, 1 kept.');
+  expect(store.calls.filter(({ method }) => method === 'PATCH').map(({ host }) => host)).toEqual([
+    new URL(store.url()).host,
+  ]);
+});
+
+it('keeps the draft when the panel is loaded anew', async ({ inspect }) => {
+  const { panel } = await inspect();
+  await box(panel, 'utm_source').fill('typed before');
+  await panel.get('button', 'Apply 1 change').waitFor();
+  await panel.reload();
+  await panel.get('button', 'Apply 1 change').waitFor();
+  expect(await box(panel, 'utm_source').value()).toBe('typed before');
+});
+
+it('lets the draft stay and its «was» follow when the page changes the session', async ({ inspect }) => {
+  const { tab, panel } = await inspect();
+  await box(panel, 'utm_source').fill('mine');
+  await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'theirs' })`);
+  await expectField(panel, 'utm_source', { now: 'theirs' });
+  expect(await panel.get('form', 'Edit public keys').text()).toMatch(/was\s+theirs/);
+  expect(await box(panel, 'utm_source').value()).toBe('mine');
+  await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'mine' })`);
+  await panel.get('button', 'Apply 0 changes').waitFor();
+});
+
+it('makes no request while another panel is in front, and reads once when it comes back', async ({
+  inspect,
+  store,
+}) => {
+  const { tab, panel } = await inspect();
+  await expectField(panel, 'channel', { now: '1' });
+  await panel.hide();
+  store.forgetCalls();
+  await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'unseen' })`);
+  await tab.reload();
+  await tab.evaluate('window.sampleStore.sessionReady.then(() => true)');
+  expect(lines(store)).toEqual(['PATCH /api/sessions', 'POST /api/sessions']);
+  await panel.show();
+  await expectField(panel, 'utm_source', { now: 'unseen' });
+  expect(lines(store).slice(2).sort()).toEqual(['GET /api/segments', 'GET /api/sessions']);
+});
+
+it('finds the session gone when its cookies were deleted, and creates none by itself', async ({
+  inspect,
+  store,
+}) => {
+  const { tab, panel } = await inspect();
+  await expectField(panel, 'channel', { now: '1' });
+  await tab.clearCookies();
+  store.forgetCalls();
+  await panel.get('button', 'Refresh').click();
+  await panel.get('button', 'Create session').waitFor();
+  expect(lines(store)).toEqual(['GET /api/sessions']);
+});

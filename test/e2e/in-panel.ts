@@ -1,0 +1,55 @@
+import { expect } from 'vitest';
+import type { SampleStore } from '../store/sample-store.ts';
+import type { Panel } from './drivers/driver.ts';
+
+/** What one row of the segment table shows. */
+export interface SegmentRow {
+  /** The struck-out value of a changed field. */
+  readonly was: string | null;
+  readonly now: string;
+}
+
+/** The segment as the panel shows it, by field. */
+export function segmentRows(panel: Panel): Promise<Record<string, SegmentRow>> {
+  return panel.evaluate(`Object.fromEntries([...document.querySelectorAll('table tr')].map((row) => [
+    row.querySelector('th').textContent,
+    {
+      was: row.querySelector('del')?.textContent ?? null,
+      now: (row.querySelector('ins') ?? row.querySelector('td')).textContent,
+    },
+  ]))`);
+}
+
+/** One field of the segment, once it shows; fails when it does not become what is expected. */
+export async function expectField(panel: Panel, field: string, row: Partial<SegmentRow>): Promise<void> {
+  await expect.poll(async () => (await segmentRows(panel))[field], { timeout: 10_000 }).toMatchObject(row);
+}
+
+/** Waits until the outcome says something. */
+export async function expectOutcome(panel: Panel, words: string | RegExp): Promise<void> {
+  await expect.poll(() => panel.get('status').text(), { timeout: 20_000 }).toMatch(words);
+}
+
+/** Waits until the alert says something. */
+export async function expectAlert(panel: Panel, words: string | RegExp): Promise<void> {
+  await expect.poll(() => panel.get('alert').text(), { timeout: 20_000 }).toMatch(words);
+}
+
+/** A box of the form. */
+export const box = (panel: Panel, key: string) =>
+  panel.get('textbox', key, { within: { role: 'form', name: 'Edit public keys' } });
+
+/** Presses Apply when it says that so many changes are pending. */
+export async function apply(panel: Panel, changes: number): Promise<void> {
+  await panel.get('button', `Apply ${changes} change${changes === 1 ? '' : 's'}`).click();
+}
+
+/** The calls that came from the panel or the page, a line each. */
+export function lines(store: SampleStore): string[] {
+  return store.calls.map(({ method, path }) => `${method} ${path}`);
+}
+
+/** The edits that reached the store. */
+export function patches(store: SampleStore): unknown[] {
+  return store.calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body);
+}

@@ -1,0 +1,41 @@
+import { expect } from 'vitest';
+import { it } from './fixtures.ts';
+import { box, expectField } from './in-panel.ts';
+
+const email = 'ana.vip@example.com';
+
+it('keeps personal values and tokens out of the document until each is revealed', async ({ inspect }) => {
+  const { tab, panel } = await inspect(`/login-as?email=${encodeURIComponent(email)}`);
+  await tab.evaluate(`window.sampleStore.patchSession({ storeUserEmail: '${email}', note: 'ask ${email}' })`);
+  await box(panel, 'note').waitFor();
+  const inDocument = (text: string) =>
+    panel.evaluate<boolean>(`(() => {
+      const values = [...document.querySelectorAll('input, textarea')].map((box) => box.value);
+      return (document.documentElement.outerHTML + values.join()).includes(${JSON.stringify(text)});
+    })()`);
+  expect(await inDocument(email)).toBe(false);
+  await panel.get('region', 'Cookies').click();
+  await panel.get('tab', 'Session').click();
+  const tree = panel.get('tree', 'Session');
+  await expect.poll(() => tree.text()).toMatch(/profile[\s\S]*cookie|cookie[\s\S]*profile/);
+  expect(await inDocument(email)).toBe(false);
+  expect(await inDocument('eyJ')).toBe(false);
+
+  const item = panel.get('treeitem', /^email/);
+  await panel.get('button', 'Reveal', { within: { role: 'treeitem', name: /^email/ } }).click();
+  await expect.poll(() => item.text()).toContain(email);
+  expect(await tree.text()).not.toContain('eyJ');
+  expect(await panel.get('treeitem', /^firstName/).text()).toContain('••••••');
+  await panel.get('button', 'Hide').click();
+  await expect.poll(() => inDocument(email)).toBe(false);
+});
+
+it('reveals a masked box of the form', async ({ inspect }) => {
+  const { tab, panel } = await inspect();
+  await tab.evaluate(`window.sampleStore.patchSession({ storeUserEmail: '${email}' })`);
+  await box(panel, 'storeUserEmail').waitFor();
+  expect(await box(panel, 'storeUserEmail').value()).toBe('');
+  await panel.get('button', 'Reveal').click();
+  await expect.poll(() => box(panel, 'storeUserEmail').value()).toBe(email);
+  await expectField(panel, 'priceTables', { now: 'vip' });
+});
