@@ -92,3 +92,12 @@ it('finds the session gone when its cookies were deleted, and creates none by it
   await panel.get('button', 'Create session').waitFor();
   expect(lines(store)).toEqual(['GET /api/sessions']);
 });
+
+it('reads nothing when the page changes its own address and stays', async ({ inspect, store }) => {
+  const { tab, panel } = await inspect();
+  await expectField(panel, 'channel', { now: '1' });
+  await tab.evaluate(`history.pushState({}, '', '/produto')`);
+  await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'afterwards' })`);
+  await expectField(panel, 'utm_source', { now: 'afterwards' });
+  expect(lines(store).filter((line) => line === 'GET /api/sessions')).toHaveLength(2);
+});

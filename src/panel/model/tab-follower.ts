@@ -75,6 +75,8 @@ export function followTab({
   let held = false;
   /** How often in a row the document was another one when it was to be read. */
   let moves = 0;
+  /** What is shown may be old. Stays so until a read is through: one that was called off has told nothing. */
+  let stale = true;
   /** When the last read began, in milliseconds of `Date.now()`. */
   let readAt = 0;
 
@@ -111,6 +113,7 @@ export function followTab({
     const read = await readShopper(api(store), seen, abort);
     if (abort.aborted) return;
     moves = 0;
+    stale = false;
     if (read.kind === 'no-session') {
       batch(() => {
         page.value = { kind: 'no-session', store };
@@ -144,6 +147,9 @@ export function followTab({
       current = store;
       if (before?.origin !== store.document.origin) tokens.value = {};
       if (before?.nonce !== store.document.nonce) await onDocument(store);
+      // Chromium calls it a navigation, too, when a page changes its own address and stays.
+      else if (!stale && page.value.kind === 'ready') return;
+      stale = true;
       const vtex = await isVtex(store);
       if (abort.aborted) return;
       if (vtex) await readInto(store, abort);
@@ -155,12 +161,18 @@ export function followTab({
     }
   });
 
+  /** Looks and reads, now or as soon as what is under way is through. */
+  function update(): Promise<void> {
+    stale = true;
+    return run();
+  }
+
   function fail(error: unknown): void {
     const failure = failureOf(error);
     if (failure.kind === 'cancelled') return;
     if ((failure.kind === 'moved' || failure.kind === 'interrupted') && moves < mostMoves) {
       moves += 1;
-      void run();
+      void update();
     } else if (failure.kind === 'no-page') {
       current = null;
       page.value = { kind: 'no-page' };
@@ -175,7 +187,7 @@ export function followTab({
     const origin = originOf(call);
     if (call.cookieNames.some(isVtexCookie)) {
       originsWithCookies.add(origin);
-      if (page.value.kind === 'no-store' && shownOrigin() === origin) void run();
+      if (page.value.kind === 'no-store' && shownOrigin() === origin) void update();
     }
     if (origin !== current?.document.origin) return;
     if (call.sent.session || call.set.session) sessionSeen = true;
@@ -183,7 +195,7 @@ export function followTab({
     if (call.endedAt < readAt) return;
     if (changesSession(call, tokens.value)) {
       tokens.value = { ...tokens.value, ...call.set };
-      void run();
+      void update();
     }
   }
 
@@ -196,7 +208,7 @@ export function followTab({
     if (!visible.value) return;
     // Meanwhile anything can have happened to the cookies, unseen.
     sessionSeen = false;
-    untracked(() => void run());
+    untracked(() => void update());
   });
 
   return {
@@ -207,12 +219,12 @@ export function followTab({
     api,
     async refresh() {
       sessionSeen = false;
-      await run();
+      await update();
     },
     async lookAnyway() {
       const origin = shownOrigin();
       if (origin) await lookedAnyway.add(origin);
-      await run();
+      await update();
     },
     async whileHeld(edit) {
       held = true;
@@ -222,7 +234,7 @@ export function followTab({
       } finally {
         held = false;
         sessionSeen = true;
-        await run();
+        await update();
       }
     },
     showSegment(segment) {

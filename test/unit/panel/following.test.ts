@@ -72,4 +72,19 @@ describe('following the tab', () => {
     store.emit({ kind: 'call', call: { ...late, endedAt: Date.now() } });
     expect(panel.busy.value).toBe(true);
   });
+
+  it('reads nothing when a page changes its own address and stays', async () => {
+    const { store, panel } = await openReadPanel();
+    store.calls.length = 0;
+    store.emit({ kind: 'navigated' });
+    await vi.waitUntil(() => !panel.busy.value);
+    expect(store.calls).toEqual([]);
+  });
+
+  it('still reads when such a change of address called a read off', async () => {
+    const { store, panel } = await openReadPanel();
+    store.pageWrites({ utm_source: 'page' });
+    store.emit({ kind: 'navigated' });
+    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'page');
+  });
 });
