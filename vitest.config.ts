@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/unit/**/*.test.{ts,tsx}', 'test/store/**/*.test.ts'],
+          include: ['test/{unit,store,browsers,checks}/**/*.test.{ts,tsx}'],
           environment: 'node',
         },
       },

@@ -1,5 +1,5 @@
-import preact from '@preact/preset-vite';
 import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
 import { createServer } from 'vite';
 import { startSampleStore } from '../store/sample-store.ts';
 

@@ -1,5 +1,6 @@
-import messages from '../../public/_locales/en/messages.json';
+import '../../src/panel/styles/panel.css';
 import { signal } from '@preact/signals';
+import messages from '../../public/_locales/en/messages.json';
 import { createPanelModel } from '../../src/panel/model/panel-model.ts';
 import { mountPanel } from '../../src/panel/views/mount.tsx';
 import { createText } from '../../src/panel/views/text.tsx';

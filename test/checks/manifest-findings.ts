@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { type AllowedWarning, allowedWarnings } from './allowed-warnings.ts';
+
+const findingSchema = v.object({
+  code: v.string(),
+  message: v.string(),
+  file: v.optional(v.string(), ''),
+  line: v.optional(v.number(), 0),
+});
+const reportSchema = v.object({ errors: v.array(findingSchema), warnings: v.array(findingSchema) });
+
+/** One error or warning of `web-ext lint`. */
+export type Finding = v.InferOutput<typeof findingSchema>;
+
+/** What a report of `web-ext lint --output json` holds that nobody allowed: every error, and all other warnings. */
+export function findingsOf(json: string, allowed: readonly AllowedWarning[] = allowedWarnings): Finding[] {
+  const { errors, warnings } = v.parse(reportSchema, JSON.parse(json));
+  const seen = new Map<AllowedWarning, number>();
+  const news = warnings.filter(({ code, message }) => {
+    const known = allowed.find((entry) => entry.code === code && entry.message === message);
+    if (!known) return true;
+    const times = (seen.get(known) ?? 0) + 1;
+    seen.set(known, times);
+    return times > known.most;
+  });
+  return [...errors, ...news];
+}

@@ -1,0 +1,30 @@
+/**
+ * What is done inside the DevTools page. These functions are sent there as source, so each may use nothing but
+ * its arguments and DevTools' own globals, which no specification keeps: measured with Chromium 156.
+ */
+interface DevTools {
+  readonly UI?: { readonly panels: Record<string, { readonly element: HTMLElement } | undefined> };
+  readonly InspectorFrontendAPI: { showPanel(id: string): void };
+}
+
+/** Waits for no one: the id of the panel with this title, or null. DevTools takes the spaces out. */
+export function panelIdOf(title: string): string | null {
+  const { UI } = globalThis as unknown as DevTools;
+  const ending = title.replaceAll(' ', '');
+  return (
+    Object.keys(UI?.panels ?? {}).find((id) => id.startsWith('chrome-extension://') && id.endsWith(ending)) ??
+    null
+  );
+}
+
+/** Selects a panel. */
+export function showPanel(id: string): void {
+  (globalThis as unknown as DevTools).InspectorFrontendAPI.showPanel(id);
+}
+
+/** The `<iframe>` of an extension's panel, once it is on the screen. */
+export function shownFrameOf(id: string): HTMLIFrameElement | null {
+  const { UI } = globalThis as unknown as DevTools;
+  const iframe = UI?.panels[id]?.element.querySelector('iframe');
+  return iframe?.checkVisibility() ? iframe : null;
+}

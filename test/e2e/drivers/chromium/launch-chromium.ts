@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launch } from 'puppeteer-core';
+import type { DrivenBrowser, LaunchOptions } from '../driver.ts';
+import { createProfileDirectory, keepUntilEnd } from '../lifetime.ts';
+import { createChromiumTab } from './chromium-tab.ts';
+import { devToolsPreferences } from './devtools-preferences.ts';
+
+/** Starts Chromium, or any browser of its family that still loads unpacked extensions. */
+export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
+  const { executablePath, extensionDir, theme = 'light', headless = true, locale = 'en-US' } = options;
+  const profile = await createProfileDirectory();
+  await mkdir(join(profile, 'Default'));
+  const preferences = devToolsPreferences({ theme, dock: headless ? 'undocked' : 'bottom' });
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+
+  const browser = await launch({
+    executablePath,
+    headless,
+    userDataDir: profile,
+    pipe: true,
+    enableExtensions: [extensionDir],
+    handleDevToolsAsPage: true,
+    defaultViewport: null,
+    // On Linux the language of the browser itself is the environment's.
+    env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
+    args: [
+      ...chromiumArguments,
+      ...(headless ? [roomyWindow] : []),
+      `--lang=${locale}`,
+      `--accept-lang=${locale}`,
+    ],
+    // Scroll bars take their room, as they do for most people.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+    // One place ends all browsers with this process: see lifetime.ts.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const child = browser.process();
+  if (!child) throw new Error('puppeteer has started no process');
+  const closed = keepUntilEnd(child, profile);
+
+  const spare = (await browser.pages()).slice(0, 1);
+  return {
+    name: 'chromium',
+    version: (await browser.version()).replace(/^.*\//, ''),
+    closed,
+    openTab: async (url) => {
+      const page = spare.pop() ?? (await browser.newPage({ type: 'window' }));
+      const tab = createChromiumTab(page);
+      await tab.goto(url);
+      return tab;
+    },
+    async close() {
+      await browser.close();
+      await closed;
+    },
+  };
+}
+
+const chromiumArguments = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  // Chromium's sandbox refuses to run as root, which is what containers run as.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** A desktop's page, not the phone's that a headless window is by default. */
+const roomyWindow = '--window-size=1400,1000';

@@ -1,0 +1,95 @@
+import type { BrowserName } from '../../browsers/browser-name.ts';
+import type { Evaluate } from './expression.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LaunchOptions {
+  readonly executablePath: string;
+  /** The unpacked extension: `dist/chrome` or `dist/firefox`. */
+  readonly extensionDir: string;
+  /** DevTools' own theme; `prefers-color-scheme` in the panel follows it in both browsers. */
+  readonly theme?: 'light' | 'dark';
+  /** Default true. Where a person looks on, DevTools is docked as the browser docks it. */
+  readonly headless?: boolean;
+  /**
+   * The language of the browser, and so of the extension. Default `en-US`. A Chromium without that language's
+   * package (Debian's `chromium-l10n`) stays English.
+   */
+  readonly locale?: string;
+}
+
+/** One running browser with the extension installed. */
+export interface DrivenBrowser {
+  readonly name: BrowserName;
+  /** As the browser itself reports it, such as `156.0.7204.49`. */
+  readonly version: string;
+  /** Resolves when the browser has ended, whoever ended it: us, or the person who closed its window. */
+  readonly closed: Promise<void>;
+  openTab(url: string): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+/** The inspected tab. Each has a window of its own, so that no tab is in another's background. */
+export interface Tab {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Runs in the page's own world and answers JSON; promises are awaited. */
+  evaluate: Evaluate;
+  /** Opens DevTools on our panel. Without a size the panel is as large as the browser makes it. */
+  openPanel(size?: Size): Promise<Panel>;
+  /** Every cookie of the browser, HttpOnly ones too. */
+  clearCookies(): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What `Panel.get` looks for: a role, and an accessible name that is equal to a string or matches a RegExp. */
+export interface RoleQuery {
+  readonly role: string;
+  readonly name?: string | RegExp;
+}
+
+/** Our real panel, used as a person would use it: found by role and accessible name, with trusted input. */
+export interface Panel {
+  get(role: string, name?: string | RegExp, options?: { readonly within?: RoleQuery }): Locator;
+  /** Runs in the panel's document and answers JSON; promises are awaited. Say `window.x`, not `globalThis.x`. */
+  evaluate: Evaluate;
+  /** Presses a key where the focus is: `Enter`, `ArrowDown`, `Space`, `a`, `Shift+Tab`, `Control+a`. */
+  press(key: string): Promise<void>;
+  /** Types where the focus is. */
+  type(text: string): Promise<void>;
+  /** Makes the panel document's `innerWidth` and `innerHeight` exactly this. */
+  resize(size: Size): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  /** Loads the panel's document anew: in Firefox by docking DevTools elsewhere, as a person would. */
+  reload(): Promise<void>;
+  /** Selects another DevTools panel. */
+  hide(): Promise<void>;
+  /** Selects ours again. */
+  show(): Promise<void>;
+}
+
+/**
+ * One element, found anew at each use. Actions and readings wait until exactly one is there (and, for actions,
+ * can be used); in the end they fail with what the panel showed instead.
+ */
+export interface Locator {
+  click(): Promise<void>;
+  /** Replaces the text of a text box, by typing; an empty text clears it. */
+  fill(text: string): Promise<void>;
+  focus(): Promise<void>;
+  /** The text as it is seen, without white space around it. */
+  text(): Promise<string>;
+  /** The value of a form control. */
+  value(): Promise<string>;
+  attribute(name: string): Promise<string | null>;
+  /** How many there are just now; does not wait. */
+  count(): Promise<number>;
+  /** Whether there is one just now; does not wait. */
+  isVisible(): Promise<boolean>;
+  waitFor(): Promise<void>;
+  waitGone(): Promise<void>;
+}

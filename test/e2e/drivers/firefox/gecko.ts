@@ -1,0 +1,73 @@
+/**
+ * The little of Firefox's privileged world that the driver touches; nobody publishes types for it. The names are
+ * Firefox's own, so that searchfox.org answers questions about them.
+ */
+
+/** Remote control of one document, in whatever process it lives: what Marionette itself uses. */
+export interface CommandsActor {
+  executeScript(script: string, args: readonly unknown[], options: object): Promise<unknown>;
+  dispatchEvent(name: string, details: { x: number; y: number; eventData: object }): Promise<void>;
+  getActiveElement(): Promise<unknown>;
+  sendKeysToElement(element: unknown, text: string, capabilities: { toJSON(): object }): Promise<void>;
+}
+
+export interface WindowGlobal {
+  getActor(name: 'MarionetteCommands'): CommandsActor;
+  drawSnapshot(rect: DOMRect | null, scale: number, background: string): Promise<ImageBitmap>;
+}
+
+export interface BrowsingContext {
+  readonly currentWindowGlobal: WindowGlobal | null;
+}
+
+/** A `<browser>`, which shows a document of another process. */
+export interface BrowserElement extends HTMLElement {
+  readonly browsingContext: BrowsingContext | null;
+  readonly currentURI: { readonly spec: string };
+  fixupAndLoadURIString(url: string, options: { triggeringPrincipal: unknown }): void;
+  reload(): void;
+  addProgressListener(listener: object, mask: number): void;
+  removeProgressListener(listener: object): void;
+}
+
+export interface BrowserTab {
+  readonly linkedBrowser: BrowserElement;
+  readonly documentGlobal: BrowserWindow;
+}
+
+export interface BrowserWindow extends Window {
+  readonly gBrowser: { readonly selectedTab: BrowserTab };
+  readonly delayedStartupPromise: Promise<void>;
+  OpenBrowserWindow(): BrowserWindow;
+}
+
+export interface Toolbox {
+  readonly win: Window & { readonly browsingContext: { readonly embedderElement: HTMLElement } };
+  readonly doc: Document;
+  readonly hostType: string;
+  getAdditionalTools(): readonly { readonly id: string; readonly extensionId?: string }[];
+  selectTool(id: string): Promise<unknown>;
+  switchHost(hostType: 'bottom' | 'right'): Promise<void>;
+}
+
+export interface DevToolsLoader {
+  require(id: 'devtools/client/framework/devtools'): {
+    gDevTools: {
+      closeToolboxForTab(tab: BrowserTab): Promise<unknown>;
+      showToolboxForTab(tab: BrowserTab, options: { toolId: string; hostType: string }): Promise<Toolbox>;
+    };
+  };
+}
+
+/** The browser's own window, with the globals that only privileged code has. */
+export interface PrivilegedWindow extends BrowserWindow {
+  readonly ChromeUtils: {
+    importESModule(url: string): DevToolsLoader;
+    generateQI(interfaces: readonly string[]): unknown;
+  };
+  readonly Services: {
+    readonly scriptSecurityManager: { getSystemPrincipal(): unknown };
+    readonly cookies: { removeAll(): void };
+    readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] };
+  };
+}

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DrivenBrowser, LaunchOptions } from '../driver.ts';
+import { createProfileDirectory, hasEnded, keepUntilEnd, killNow } from '../lifetime.ts';
+import { eventually, NeverMind } from '../poll.ts';
+import { preferencesFile } from './firefox-preferences.ts';
+import { createFirefoxTab } from './firefox-tab.ts';
+import { connectMarionette, type Marionette } from './marionette.ts';
+import { installRemote } from './remote.ts';
+
+/** Starts Firefox and installs the extension for as long as it runs. */
+export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
+  const { executablePath, extensionDir, theme = 'light', headless = true, locale = 'en-US' } = options;
+  const profile = await createProfileDirectory();
+  await writeFile(join(profile, 'user.js'), preferencesFile({ theme, locale }));
+
+  const child = spawn(executablePath, firefoxArguments(profile, headless), {
+    env: { ...process.env, ...roomyScreen },
+    stdio: 'ignore',
+    // A process group of its own, so that it can be ended with its helpers.
+    detached: process.platform !== 'win32',
+  });
+  await once(child, 'spawn');
+  const closed = keepUntilEnd(child, profile);
+  try {
+    const marionette = await connectMarionette(
+      await eventually(() => readPort(profile, child), { timeout: 30_000 }),
+    );
+    const remote = await installRemote(marionette);
+    if (locale !== 'en-US') await remote('speak', locale);
+    const extensionId = await install(marionette, extensionDir);
+    return {
+      name: 'firefox',
+      version: marionette.browserVersion,
+      closed,
+      async openTab(url) {
+        const tab = createFirefoxTab(remote, await remote('openTab', headless), extensionId);
+        await tab.goto(url);
+        return tab;
+      },
+      async close() {
+        // Nothing of this profile is worth the second that a proper farewell takes.
+        killNow(child);
+        await closed;
+      },
+    };
+  } catch (error) {
+    killNow(child);
+    throw error;
+  }
+}
+
+async function install(marionette: Marionette, path: string): Promise<string> {
+  const added = await marionette.send('Addon:Install', { path, temporary: true, allowPrivateBrowsing: true });
+  return (added as { value: string }).value;
+}
+
+/** Firefox writes the port that it chose when it listens. */
+async function readPort(profile: string, child: ChildProcess): Promise<number> {
+  if (hasEnded(child)) throw new NeverMind(`Firefox ended at once (${child.exitCode ?? child.signalCode})`);
+  const port = Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8'));
+  if (!port) throw new Error('Firefox has not written its port');
+  return port;
+}
+
+function firefoxArguments(profile: string, headless: boolean): string[] {
+  const control = ['--marionette', '--remote-allow-system-access'];
+  return ['--no-remote', '--profile', profile, ...control, ...(headless ? ['--headless'] : [])];
+}
+
+/** A headless Firefox has a screen too, and no window is larger. */
+const roomyScreen = { MOZ_HEADLESS_WIDTH: '1920', MOZ_HEADLESS_HEIGHT: '1600' };

@@ -1,0 +1,81 @@
+import type { BrowserElement, PrivilegedWindow, Toolbox } from './gecko.ts';
+import type { RemoteDocuments } from './remote-documents.ts';
+import type { RemoteTabs } from './remote-tabs.ts';
+
+/** The toolboxes and our panel in them. Sent to Firefox as source: uses nothing but types. */
+export function createRemotePanels(window: PrivilegedWindow, documents: RemoteDocuments, tabs: RemoteTabs) {
+  const loader = window.ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
+  const { gDevTools } = loader.require('devtools/client/framework/devtools');
+  const panels = new Map<number, { toolbox: Toolbox; tool: string }>();
+
+  const openPanelOf = (id: number) => {
+    const panel = panels.get(id);
+    if (!panel) throw new Error('This tab has no panel open');
+    return panel;
+  };
+  /** Firefox makes a new one wherever DevTools is docked. */
+  const browserOf = (id: number): BrowserElement => {
+    const { toolbox, tool } = openPanelOf(id);
+    const place = toolbox.doc.getElementById(`toolbox-panel-iframe-${tool}`) as HTMLIFrameElement | null;
+    const browser = place?.contentDocument?.querySelector<BrowserElement>('browser');
+    if (!browser) throw new Error('DevTools does not show the panel');
+    return browser;
+  };
+  const contextOf = (id: number) => browserOf(id).browsingContext;
+  const capabilities = { toJSON: () => ({ 'moz:webdriverClick': true, 'moz:accessibilityChecks': false }) };
+
+  return {
+    openToolbox: async (id: number, toolId: string): Promise<void> => {
+      const toolbox = await gDevTools.showToolboxForTab(tabs.tabOf(id), { toolId, hostType: 'bottom' });
+      panels.set(id, { toolbox, tool: '' });
+    },
+    /** Extensions add their panels to an open toolbox in their own time. */
+    findPanel(id: number, extensionId: string): boolean {
+      const { toolbox } = openPanelOf(id);
+      const tool = toolbox.getAdditionalTools().find((each) => each.extensionId === extensionId);
+      if (tool) panels.set(id, { toolbox, tool: tool.id });
+      return tool !== undefined;
+    },
+    selectPanel: async (id: number): Promise<void> => {
+      const { toolbox, tool } = openPanelOf(id);
+      await toolbox.selectTool(tool);
+    },
+    selectOtherPanel: async (id: number, toolId: string): Promise<void> => {
+      await openPanelOf(id).toolbox.selectTool(toolId);
+    },
+    evaluateInPanel: (id: number, expression: string) => documents.evaluate(contextOf(id), expression),
+    pictureOfPanel: (id: number) => documents.picture(contextOf(id)),
+    focusPanel(id: number): void {
+      tabs.tabOf(id).documentGlobal.focus();
+      browserOf(id).focus();
+    },
+    async clickInPanel(id: number, x: number, y: number): Promise<void> {
+      const actor = documents.actorOf(contextOf(id));
+      for (const eventData of [{ type: 'mousemove' }, {}]) {
+        await actor.dispatchEvent('synthesizeMouseAtPoint', { x, y, eventData });
+      }
+    },
+    async typeInPanel(id: number, text: string): Promise<void> {
+      const actor = documents.actorOf(contextOf(id));
+      await actor.sendKeysToElement(await actor.getActiveElement(), text, capabilities);
+    },
+    /** DevTools is made large enough, and the panel in it exactly as large as wanted. */
+    resizePanel(id: number, width: number, height: number): void {
+      const { toolbox } = openPanelOf(id);
+      const browser = browserOf(id);
+      const host = toolbox.win.browsingContext.embedderElement;
+      const bars = 60;
+      host.style.flex = 'none';
+      if (toolbox.hostType === 'right') host.style.width = `${width}px`;
+      else host.style.height = `${height + bars}px`;
+      Object.assign(browser.style, { flex: 'none', width: `${width}px`, height: `${height}px` });
+    },
+    moveToolbox: async (id: number): Promise<void> => {
+      const { toolbox } = openPanelOf(id);
+      await toolbox.switchHost(toolbox.hostType === 'bottom' ? 'right' : 'bottom');
+    },
+    closeToolbox: async (id: number): Promise<void> => {
+      if (panels.delete(id)) await gDevTools.closeToolboxForTab(tabs.tabOf(id));
+    },
+  };
+}

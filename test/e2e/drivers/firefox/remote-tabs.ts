@@ -1,0 +1,99 @@
+import type { BrowserElement, BrowserTab, PrivilegedWindow } from './gecko.ts';
+import type { RemoteDocuments } from './remote-documents.ts';
+
+/** The tabs, each in a window of its own. Sent to Firefox as source: uses nothing but types. */
+export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocuments) {
+  const { ChromeUtils, Services } = window;
+  const tabs = new Map<number, BrowserTab>();
+  let lastId = 0;
+
+  const tabOf = (id: number) => {
+    const tab = tabs.get(id);
+    if (!tab) throw new Error('This tab is closed');
+    return tab;
+  };
+  const contextOf = (id: number) => tabOf(id).linkedBrowser.browsingContext;
+
+  // Firefox holds listeners weakly, so somebody has to hold them.
+  const listeners = new Set<object>();
+  const stateStop = 0x10;
+  const stateIsNetwork = 0x40000;
+  const sameDocument = 0x1;
+  const notifyOfNetworkAndLocation = 0x4 | 0x80;
+  const abortedForAnotherLoad = 0x804b0002;
+
+  /** Starts a load and waits until it has ended, well or not. */
+  const load = (browser: BrowserElement, start: () => void) =>
+    new Promise<void>((resolve) => {
+      const done = () => {
+        browser.removeProgressListener(listener);
+        listeners.delete(listener);
+        resolve();
+      };
+      const listener = {
+        QueryInterface: ChromeUtils.generateQI(['nsIWebProgressListener', 'nsISupportsWeakReference']),
+        onStateChange(progress: { isTopLevel: boolean }, _request: unknown, flags: number, status: number) {
+          // A page of another process than the one before is loaded twice, and the first time given up.
+          if (!progress.isTopLevel || status === abortedForAnotherLoad) return;
+          if (flags & stateStop && flags & stateIsNetwork) done();
+        },
+        onLocationChange(progress: { isTopLevel: boolean }, _request: unknown, _uri: unknown, flags: number) {
+          if (progress.isTopLevel && flags & sameDocument) done();
+        },
+      };
+      listeners.add(listener);
+      browser.addProgressListener(listener, notifyOfNetworkAndLocation);
+      start();
+    });
+  const goto = (browser: BrowserElement, url: string) =>
+    load(browser, () => {
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      browser.fixupAndLoadURIString(url, { triggeringPrincipal });
+    });
+
+  // The first window stays open, because Marionette works through it.
+  let firstIsFree = true;
+  const takeWindow = async () => {
+    if (firstIsFree) {
+      firstIsFree = false;
+      return window;
+    }
+    const opened = window.OpenBrowserWindow();
+    await new Promise((loaded) => opened.addEventListener('load', loaded, { once: true }));
+    return opened;
+  };
+
+  return {
+    tabOf,
+    /** Makes Firefox, and so its extensions, speak a language; its own words stay English without a language pack. */
+    speak(locale: string): void {
+      Services.locale.availableLocales = [locale, 'en-US'];
+      Services.locale.requestedLocales = [locale];
+    },
+    /** A roomy window holds the page above a docked panel of any size we test. */
+    async openTab(roomy: boolean): Promise<number> {
+      const home = await takeWindow();
+      await home.delayedStartupPromise;
+      if (roomy) home.resizeTo(1400, 1500);
+      tabs.set(++lastId, home.gBrowser.selectedTab);
+      return lastId;
+    },
+    gotoInTab: (id: number, url: string) => goto(tabOf(id).linkedBrowser, url),
+    reloadTab(id: number): Promise<void> {
+      const browser = tabOf(id).linkedBrowser;
+      return load(browser, () => browser.reload());
+    },
+    evaluateInTab: (id: number, expression: string) => documents.evaluate(contextOf(id), expression),
+    pictureOfTab: (id: number) => documents.picture(contextOf(id)),
+    clearCookies: () => Services.cookies.removeAll(),
+    async closeTab(id: number): Promise<void> {
+      const tab = tabOf(id);
+      tabs.delete(id);
+      if (tab.documentGlobal !== window) return tab.documentGlobal.close();
+      await goto(tab.linkedBrowser, 'about:blank');
+      firstIsFree = true;
+    },
+  };
+}
+
+export type RemoteTabs = ReturnType<typeof createRemoteTabs>;

@@ -1,0 +1,25 @@
+import { callSource, type Json } from '../expression.ts';
+import type { Marionette } from './marionette.ts';
+import { createRemoteDocuments } from './remote-documents.ts';
+import { createRemotePanels } from './remote-panels.ts';
+import { createRemoteTabs } from './remote-tabs.ts';
+
+type Methods = Omit<ReturnType<typeof createRemoteTabs>, 'tabOf'> & ReturnType<typeof createRemotePanels>;
+
+/** Calls a method of what was installed within Firefox. Ids stand for tabs, since nothing but JSON crosses over. */
+export type Remote = <M extends keyof Methods>(
+  method: M,
+  ...args: Parameters<Methods[M]>
+) => Promise<Awaited<ReturnType<Methods[M]>>>;
+
+/** Installs the driver's own side within Firefox, as long as the browser lives. */
+export async function installRemote(marionette: Marionette): Promise<Remote> {
+  await marionette.evaluate(`(() => {
+    const documents = ${callSource(createRemoteDocuments, 'window')};
+    const tabs = ${callSource(createRemoteTabs, 'window, documents')};
+    const panels = ${callSource(createRemotePanels, 'window, documents, tabs')};
+    globalThis.remote = { ...tabs, ...panels };
+  })()`);
+  return (method, ...args: readonly Json[]) =>
+    marionette.evaluate(`remote.${method}(...${JSON.stringify(args)})`) as ReturnType<Remote> as never;
+}

@@ -1,0 +1,90 @@
+import type { Json } from '../expression.ts';
+import type { Answer, Use } from './search-types.ts';
+
+/** What is done with an element that was found. Sent to the panel as source: uses nothing but types. */
+export function createUses() {
+  const done = (value: Json): Answer => ({ kind: 'done', value });
+  const notYet = (why: string): Answer => ({ kind: 'not yet', why });
+
+  const describe = (element: unknown) =>
+    element instanceof Element
+      ? (element.cloneNode(false) as Element).outerHTML.slice(0, 120)
+      : String(element);
+  const summarize = (element: HTMLElement) =>
+    // biome-ignore lint/performance/useDomNodeTextContent: the text is meant as a person sees it.
+    `«${(element.ariaLabel ?? element.innerText).trim().replace(/\s+/g, ' ').slice(0, 40)}»`;
+  const isDisabled = (element: Element) =>
+    element.matches(':disabled') || element.closest('[aria-disabled="true"]') !== null;
+  /** Whether a click on `target` is one on `element`: on what is in it, or on its label. */
+  const belongsTo = (target: unknown, element: Element) =>
+    target instanceof Element && (element.contains(target) || target.closest('label')?.control === element);
+
+  /** Where to click, or why a click would not reach the element. */
+  const pointOf = (element: Element): { x: number; y: number } | string => {
+    let why = 'it has no size';
+    // `center` brings it out from under a bar that sticks to an edge.
+    for (const block of ['nearest', 'center'] as const) {
+      element.scrollIntoView({ block, inline: block, behavior: 'instant' });
+      const rect = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
+      if (!rect) return why;
+      const x = (Math.max(rect.left, 0) + Math.min(rect.right, innerWidth)) / 2;
+      const y = (Math.max(rect.top, 0) + Math.min(rect.bottom, innerHeight)) / 2;
+      const target = document.elementFromPoint(x, y);
+      if (belongsTo(target, element)) return { x, y };
+      why = target ? `${describe(target)} covers it` : 'it is outside of the viewport';
+    }
+    return why;
+  };
+
+  let aimed: { readonly at: Element; hit: string | null } | undefined;
+  const noteHit = ({ target, isTrusted }: Event) => {
+    if (aimed && isTrusted) aimed.hit = belongsTo(target, aimed.at) ? 'it' : describe(target);
+  };
+  window.addEventListener('mousedown', noteHit, { capture: true });
+
+  const focus = (element: HTMLElement): Answer => {
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    element.focus({ preventScroll: true });
+    return document.activeElement === element ? done(null) : notYet('it does not take the focus');
+  };
+
+  const edit = (element: HTMLElement): Answer => {
+    if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement))
+      return notYet('it is no text box');
+    if (isDisabled(element)) return notYet('it is disabled');
+    if (element.readOnly) return notYet('it is read-only');
+    const focused = focus(element);
+    if (focused.kind === 'not yet') return focused;
+    element.select();
+    return done(element.value);
+  };
+
+  const aim = (element: HTMLElement): Answer => {
+    if (isDisabled(element)) return notYet('it is disabled');
+    const point = pointOf(element);
+    if (typeof point === 'string') return notYet(point);
+    aimed = { at: element, hit: null };
+    return done(point);
+  };
+
+  const apply = (element: HTMLElement, use: Use): Answer => {
+    switch (use.kind) {
+      case 'present':
+        return done(null);
+      case 'text':
+        // biome-ignore lint/performance/useDomNodeTextContent: the text is meant as a person sees it.
+        return done(element.innerText.trim());
+      case 'value':
+        return 'value' in element ? done(String(element.value)) : notYet('it has no value');
+      case 'attribute':
+        return done(element.getAttribute(use.name));
+      case 'focus':
+        return focus(element);
+      case 'edit':
+        return edit(element);
+      case 'aim':
+        return aim(element);
+    }
+  };
+  return { apply, describe, summarize, hit: () => aimed?.hit ?? null };
+}

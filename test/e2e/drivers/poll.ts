@@ -1,0 +1,25 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const longestPause = 100;
+
+/**
+ * Tries `fn` again until it no longer throws, and answers what it answered then. At the timeout the last error
+ * is thrown, so a failing test shows what was wrong at the end and not merely that time ran out.
+ */
+export async function eventually<T>(
+  fn: () => T | Promise<T>,
+  { timeout = 5_000 }: { timeout?: number } = {},
+): Promise<T> {
+  const deadline = performance.now() + timeout;
+  for (let wait = 5; ; wait = Math.min(wait * 2, longestPause)) {
+    try {
+      return await fn();
+    } catch (error) {
+      if (error instanceof NeverMind || performance.now() + wait > deadline) throw error;
+    }
+    await pause(wait);
+  }
+}
+
+/** Thrown inside `eventually` where trying again cannot help. */
+export class NeverMind extends Error {}

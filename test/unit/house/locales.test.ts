@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readJson, readViews, repository } from './repository.ts';
+
+const locales = readdirSync(join(repository, 'public/_locales'));
+const translations = locales.filter((locale) => locale !== 'en');
+
+function messagesOf(locale: string): ReadonlyMap<string, string> {
+  const messages = Object.entries(readJson(`public/_locales/${locale}/messages.json`));
+  return new Map(messages.map(([key, entry]) => [key, (entry as { message: string }).message]));
+}
+
+const english = messagesOf('en');
+const keys = [...english.keys()];
+const placeholders = (message: string | undefined) => [...new Set(message?.match(/\$\d/g))].sort();
+
+/** Names that say the same in every language, and must be copied as they are. */
+const identifier =
+  /\b(country|regionId|postalCode|vtex_session|sc|keepAlive|Content-Security-Policy|Session Manager|VTEX|JSON|\/api\/sessions|\d{3})(?=\W|$)/g;
+
+describe.each(translations)('the translation %s', (locale) => {
+  const messages = messagesOf(locale);
+
+  it('has the messages of the English one, in its order', () => {
+    expect([...messages.keys()]).toEqual(keys);
+  });
+
+  it('has the placeholders of the English one in each message', () => {
+    const differing = keys.filter(
+      (key) => placeholders(messages.get(key)).join() !== placeholders(english.get(key)).join(),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('says something in each message, and neither begins nor ends with a blank', () => {
+    expect(keys.filter((key) => !/^\S(.*\S)?$/.test(messages.get(key) ?? ''))).toEqual([]);
+  });
+
+  it('is a translation', () => {
+    const alike = keys.filter((key) => messages.get(key) === english.get(key));
+    expect(alike.length).toBeLessThan(keys.length / 10);
+  });
+
+  it('leaves the platform’s identifiers as they are', () => {
+    const lost = keys.flatMap((key) => {
+      const named = new Set(english.get(key)?.match(identifier));
+      return [...named].filter((name) => !messages.get(key)?.includes(name)).map((name) => `${key}: ${name}`);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('is one that the panel can choose', () => {
+    const i18n = readFileSync(join(repository, 'src/browser/i18n.ts'), 'utf8');
+    expect(i18n).toContain(`'${locale}'`);
+  });
+});
+
+describe.each(locales)('the language %s', (locale) => {
+  it('keeps the description within what the stores allow', () => {
+    expect(messagesOf(locale).get('extensionDescription')?.length).toBeLessThanOrEqual(132);
+  });
+
+  it('does not translate the name', () => {
+    expect(messagesOf(locale).get('extensionName')).toBe(english.get('extensionName'));
+  });
+});
+
+describe('a message', () => {
+  const manifest = readFileSync(join(repository, 'manifest.json'), 'utf8');
+
+  it('is used by a view or by the manifest', () => {
+    const views = readViews();
+    const unused = keys.filter((key) => {
+      // Counted messages are asked for by what stands before `_one` and `_other`.
+      const name = key.replace(/_(one|other)$/, '');
+      return !views.includes(`'${name}'`) && !manifest.includes(`__MSG_${name}__`);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it('that counts has a form for one and a form for the others', () => {
+    const stems = (form: string) =>
+      keys.filter((key) => key.endsWith(form)).map((key) => key.slice(0, -form.length));
+    expect(stems('_one').sort()).toEqual(stems('_other').sort());
+    expect(stems('_one')).not.toEqual([]);
+  });
+
+  it('that the manifest names is there', () => {
+    const named = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
+    expect(named).not.toEqual([]);
+    expect(named.filter((name) => !english.has(name ?? ''))).toEqual([]);
+  });
+});

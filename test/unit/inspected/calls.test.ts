@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  abortCall,
+  type PageCall,
+  type PageOutcome,
+  startCall,
+  takeCall,
+} from '../../../src/inspected/in-page/calls.ts';
+import { look } from '../../../src/inspected/in-page/look.ts';
+import { FakeTab, hangingFetch } from './fake-tab.ts';
+
+const origin = 'https://store.example';
+const call: PageCall = {
+  id: 'call-1',
+  method: 'PATCH',
+  url: `${origin}/api/sessions`,
+  headers: { 'x-session-inspector': 'call-1', 'content-type': 'application/json' },
+  body: '{"public":{}}',
+  timeoutMs: 10_000,
+};
+
+/** Runs a function in the page as text, as the channel does. */
+function run(tab: FakeTab, code: (...args: never[]) => string, ...args: unknown[]): PageOutcome {
+  return JSON.parse(String(tab.run(`(${code})(${args.map((arg) => JSON.stringify(arg)).join()})`)));
+}
+const start = (tab: FakeTab, at = origin, nonce = 'nonce') => run(tab, startCall, 'slot', at, nonce, call);
+const take = (tab: FakeTab, nonce = 'nonce') => run(tab, takeCall, 'slot', nonce, call.id);
+
+async function outcomeOf(tab: FakeTab): Promise<PageOutcome> {
+  expect(start(tab)).toEqual({ kind: 'started' });
+  await vi.advanceTimersByTimeAsync(1);
+  return take(tab);
+}
+
+let tab: FakeTab;
+beforeEach(() => {
+  vi.useFakeTimers();
+  tab = new FakeTab(`${origin}/`);
+  run(tab, look, 'slot', 'nonce');
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a call in the page', () => {
+  it('is made with the shopper’s cookies, past the cache, and follows no redirect', async () => {
+    tab.fetch.mockResolvedValue(new Response('{}'));
+    await outcomeOf(tab);
+    expect(tab.fetch).toHaveBeenCalledExactlyOnceWith(call.url, {
+      method: 'PATCH',
+      headers: call.headers,
+      body: call.body,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'manual',
+      signal: expect.any(AbortSignal),
+    });
+  });
+
+  it.each([
+    ['another origin', 'https://other.example', 'nonce'],
+    ['another document', origin, 'older-nonce'],
+  ])('is not made where it was prepared for %s', (_, at, nonce) => {
+    expect(start(tab, at, nonce)).toEqual({ kind: 'moved' });
+    expect(tab.fetch).not.toHaveBeenCalled();
+  });
+
+  it('is not made in a document that nobody has looked at', () => {
+    tab.navigate(`${origin}/`);
+    expect(start(tab)).toEqual({ kind: 'moved' });
+    expect(tab.fetch).not.toHaveBeenCalled();
+  });
+
+  it('is pending until it is answered', async () => {
+    tab.fetch.mockImplementation(hangingFetch);
+    expect(await outcomeOf(tab)).toEqual({ kind: 'pending' });
+    expect(take(tab)).toEqual({ kind: 'pending' });
+  });
+
+  it('answers with status, body and the headers that explain it', async () => {
+    const headers = {
+      'Content-Type': 'application/json',
+      'Retry-After': '5',
+      'X-Request-Id': 'r',
+      'X-VTEX-Operation-Id': 'o',
+      'Cache-Control': 'no-store',
+      'X-Secret': 's',
+    };
+    tab.fetch.mockResolvedValue(new Response('{"type":"Forbidden"}', { status: 403, headers }));
+    expect(await outcomeOf(tab)).toEqual({
+      kind: 'reply',
+      status: 403,
+      headers: {
+        'content-type': 'application/json',
+        'retry-after': '5',
+        'x-request-id': 'r',
+        'x-vtex-operation-id': 'o',
+      },
+      body: '{"type":"Forbidden"}',
+    });
+  });
+
+  it('is forgotten once its outcome was taken', async () => {
+    tab.fetch.mockResolvedValue(new Response('{}'));
+    await outcomeOf(tab);
+    expect(take(tab)).toEqual({ kind: 'moved' });
+  });
+
+  it('does not give its outcome to another document', async () => {
+    tab.fetch.mockResolvedValue(new Response('{}'));
+    await outcomeOf(tab);
+    start(tab);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(take(tab, 'older-nonce')).toEqual({ kind: 'moved' });
+  });
+
+  it('knows a redirect by its opaque answer', async () => {
+    const opaque = Object.create(new Response(null), { type: { value: 'opaqueredirect' } });
+    tab.fetch.mockResolvedValue(opaque);
+    expect(await outcomeOf(tab)).toEqual({ kind: 'redirected' });
+  });
+
+  it('cannot reach a store that cuts the connection', async () => {
+    tab.fetch.mockRejectedValue(new TypeError('Failed to fetch'));
+    expect(await outcomeOf(tab)).toEqual({ kind: 'unreachable' });
+  });
+
+  it('fails with its body, too', async () => {
+    const body = new ReadableStream({ start: (stream) => stream.error(new TypeError('cut')) });
+    tab.fetch.mockResolvedValue(new Response(body));
+    expect(await outcomeOf(tab)).toEqual({ kind: 'unreachable' });
+  });
+
+  it('is called off after its time, and not before', async () => {
+    tab.fetch.mockImplementation(hangingFetch);
+    start(tab);
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(take(tab)).toEqual({ kind: 'pending' });
+    await vi.advanceTimersByTimeAsync(2);
+    expect(take(tab)).toEqual({ kind: 'timeout' });
+  });
+
+  it('is called off by hand, and forgotten', async () => {
+    tab.fetch.mockImplementation(hangingFetch);
+    start(tab);
+    run(tab, abortCall, 'slot', 'nonce', call.id);
+    expect(tab.fetch.mock.calls[0]?.[1]?.signal?.aborted).toBe(true);
+    expect(take(tab)).toEqual({ kind: 'moved' });
+  });
+
+  it('is not called off on behalf of another document', () => {
+    tab.fetch.mockImplementation(hangingFetch);
+    start(tab);
+    run(tab, abortCall, 'slot', 'older-nonce', call.id);
+    expect(take(tab)).toEqual({ kind: 'pending' });
+  });
+});
+
+describe('the page’s Content-Security-Policy', () => {
+  function violate(effectiveDirective: string, disposition: string) {
+    const event = Object.assign(new tab.page.Event('securitypolicyviolation'), {
+      effectiveDirective,
+      disposition,
+    });
+    tab.page.document.dispatchEvent(event);
+  }
+
+  it('is what blocked a call, even where its event comes after the failure', async () => {
+    tab.fetch.mockImplementation(async () => {
+      setTimeout(() => violate('connect-src', 'enforce'));
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await outcomeOf(tab)).toEqual({ kind: 'blocked' });
+  });
+
+  it.each([
+    ['img-src', 'enforce'],
+    ['connect-src', 'report'],
+  ])('is not, where the event says %s and %s', async (directive, disposition) => {
+    tab.fetch.mockImplementation(async () => {
+      violate(directive, disposition);
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await outcomeOf(tab)).toEqual({ kind: 'unreachable' });
+  });
+});

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { evaluate } from '../../../src/inspected/evaluate.ts';
+import type { StoreFailure } from '../../../src/vtex/store-error.ts';
+
+const run = vi.fn<(expression: string) => Promise<unknown>>();
+const inspectedWindow = { eval: run } as unknown as Parameters<typeof evaluate>[0];
+const anything = v.unknown();
+const { signal } = new AbortController();
+const greet = (name: string, from: { readonly city: string }) => JSON.stringify(`${name} of ${from.city}`);
+
+function ask(given: AbortSignal = signal): Promise<unknown> {
+  return evaluate(inspectedWindow, greet, ['Ana', { city: 'Recife' }], anything, given);
+}
+
+async function expectFailure(call: Promise<unknown>, failure: StoreFailure) {
+  await expect(call).rejects.toMatchObject({ name: 'StoreError', failure });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  run.mockReset();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('evaluating in the page', () => {
+  it('sends the function as text, called with its arguments', async () => {
+    run.mockImplementation(async (expression) => new Function(`return ${expression}`)());
+    expect(await ask()).toBe('Ana of Recife');
+  });
+
+  it('sends arguments that no text can break out of', async () => {
+    run.mockImplementation(async (expression) => new Function(`return ${expression}`)());
+    const hostile = '");alert(`1`)//\u2028$\\';
+    const echo = (text: string) => JSON.stringify(text);
+    expect(await evaluate(inspectedWindow, echo, [hostile], anything, signal)).toBe(hostile);
+  });
+
+  it.each([
+    ['the bare value of Chromium', '{"kind":"started"}'],
+    ['the pair of Firefox', ['{"kind":"started"}', undefined]],
+    ['the pair of the polyfill', ['{"kind":"started"}', null]],
+  ])('reads %s', async (_, result) => {
+    run.mockResolvedValue(result);
+    expect(await ask()).toEqual({ kind: 'started' });
+  });
+
+  it.each([
+    ['an exception, in Firefox', [undefined, { isException: true, value: 'Error: no' }]],
+    ['a protocol error, in Firefox', [undefined, { isError: true, code: 'E_PROTOCOLERROR' }]],
+    ['nothing', undefined],
+    ['null', null],
+    ['an empty list', []],
+    ['no text', 7],
+  ])('finds no page where eval gives %s', async (_, result) => {
+    run.mockResolvedValue(result);
+    await expectFailure(ask(), { kind: 'no-page' });
+  });
+
+  it.each(['no JSON', '', '{"kind":"started"', '"7"', 'null'])(
+    'finds the answer %j garbled',
+    async (text) => {
+      run.mockResolvedValue(text);
+      const call = evaluate(inspectedWindow, () => '7', [], v.number(), signal);
+      await expectFailure(call, { kind: 'garbled' });
+    },
+  );
+
+  it('gives what the schema makes of the answer', async () => {
+    run.mockResolvedValue('{"name":7,"more":1}');
+    const schema = v.object({ name: v.fallback(v.string(), 'nameless') });
+    expect(await evaluate(inspectedWindow, () => '', [], schema, signal)).toEqual({ name: 'nameless' });
+  });
+
+  it('finds no page where eval rejects, as Chromium does', async () => {
+    run.mockRejectedValue({ isException: true, value: 'Error: no' });
+    await expectFailure(ask(), { kind: 'no-page' });
+  });
+
+  it('gives a page up that does not answer within five seconds', async () => {
+    run.mockReturnValue(new Promise(() => undefined));
+    const settled = vi.fn();
+    const call = ask();
+    call.catch(settled);
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(settled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await expectFailure(call, { kind: 'timeout', seconds: 5 });
+  });
+
+  it('stops to wait as soon as it is called off', async () => {
+    run.mockReturnValue(new Promise(() => undefined));
+    const abort = new AbortController();
+    const call = ask(abort.signal);
+    abort.abort();
+    await expectFailure(call, { kind: 'cancelled' });
+  });
+
+  it('sends nothing to the page once it is called off', async () => {
+    run.mockResolvedValue('{}');
+    await expectFailure(ask(AbortSignal.abort()), { kind: 'cancelled' });
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('leaves no timer and no listener behind', async () => {
+    run.mockResolvedValue('{}');
+    const { signal: watched } = new AbortController();
+    const add = vi.spyOn(watched, 'addEventListener');
+    const remove = vi.spyOn(watched, 'removeEventListener');
+    await ask(watched);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(remove.mock.calls.map(([, listener]) => listener)).toEqual(
+      add.mock.calls.map(([, listener]) => listener),
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { listenToLog, ownCallHeader, readEntry, readLog } from '../../../src/inspected/network-log.ts';
+import { FakeTab } from './fake-tab.ts';
+
+type Pair = readonly [name: string, value: string];
+
+function entry(request: readonly Pair[], response: readonly Pair[] = []) {
+  const headers = (pairs: readonly Pair[]) => pairs.map(([name, value]) => ({ name, value }));
+  return {
+    startedDateTime: '2026-09-21T12:00:00.250Z',
+    time: 1_500.5,
+    request: { url: 'https://store.example/x', method: 'GET', headers: headers(request) },
+    response: { headers: headers(response) },
+  };
+}
+
+describe('an entry of the network log', () => {
+  it.each(['Cookie', 'cookie', 'COOKIE'])('has the cookies that were sent in the header %s', (header) => {
+    const { sent } = readEntry(entry([[header, 'a=1; vtex_session=one; vtex_segment=two; b=2']]));
+    expect(sent).toStrictEqual({ session: 'one', segment: 'two' });
+  });
+
+  it.each(['Set-Cookie', 'set-cookie'])('has the cookies that were set by the header %s', (header) => {
+    const { set } = readEntry(entry([], [[header, 'vtex_segment=abc; path=/; HttpOnly; SameSite=Lax']]));
+    expect(set).toStrictEqual({ segment: 'abc' });
+  });
+
+  it('reads several Set-Cookie in one value, a line each', () => {
+    const value = 'vtex_session=one; path=/; expires=Mon, 23 Nov 2026 00:00:00 GMT\nvtex_segment=two; path=/';
+    expect(readEntry(entry([], [['Set-Cookie', value]])).set).toStrictEqual({
+      session: 'one',
+      segment: 'two',
+    });
+  });
+
+  it('reads several headers of one name', () => {
+    const pairs = [
+      ['set-cookie', 'vtex_session=one; path=/'],
+      ['set-cookie', 'vtex_segment=two; path=/'],
+    ] as const;
+    expect(readEntry(entry([], pairs)).set).toStrictEqual({ session: 'one', segment: 'two' });
+  });
+
+  it('takes the first of two cookies of a name, whose path is the longest', () => {
+    const { sent } = readEntry(entry([['Cookie', 'vtex_session=of-pt; vtex_session=of-root']]));
+    expect(sent).toStrictEqual({ session: 'of-pt' });
+  });
+
+  it('takes the last of two Set-Cookie of a name, as the browser does', () => {
+    const value = 'vtex_session=; path=/; Max-Age=0\nvtex_session=new; path=/';
+    expect(readEntry(entry([], [['Set-Cookie', value]])).set).toStrictEqual({ session: 'new' });
+  });
+
+  it('keeps a value with equals signs whole', () => {
+    expect(readEntry(entry([['Cookie', 'vtex_segment=eyJ9==']])).sent.segment).toBe('eyJ9==');
+  });
+
+  it('does not take a cookie whose name only begins or ends alike', () => {
+    const line = 'xvtex_session=1; vtex_session_old=2; vtex_segment2=3';
+    expect(readEntry(entry([['Cookie', line]])).sent).toStrictEqual({});
+  });
+
+  it('names every cookie once, whether sent or set', () => {
+    const { cookieNames } = readEntry(
+      entry(
+        [['Cookie', 'VtexWorkspace=master%3A-; a=1']],
+        [['Set-Cookie', 'a=2; path=/\nVTEXSC=sc=1; path=/']],
+      ),
+    );
+    expect(cookieNames).toEqual(['VtexWorkspace', 'a', 'VTEXSC']);
+  });
+
+  it('ended when it began and the time that it took, whatever the time zone', () => {
+    const inRecife = { ...entry([]), startedDateTime: '2026-09-21T09:00:00.000-03:00', time: 40 };
+    expect(readEntry(inRecife).endedAt).toBe(Date.UTC(2026, 8, 21, 12, 0, 0, 40));
+  });
+
+  it('has no cookies where there were none', () => {
+    expect(readEntry(entry([['Accept', '*/*']]))).toEqual({
+      url: 'https://store.example/x',
+      method: 'GET',
+      endedAt: Date.UTC(2026, 8, 21, 12, 0, 1, 750) + 0.5,
+      ownCall: null,
+      sent: {},
+      set: {},
+      cookieNames: [],
+    });
+  });
+
+  it.each([ownCallHeader, ownCallHeader.toUpperCase()])('knows our own call by the header %s', (header) => {
+    expect(readEntry(entry([[header, 'call-1']])).ownCall).toBe('call-1');
+  });
+});
+
+describe('the network log', () => {
+  const one = entry([['Cookie', 'a=1']]);
+
+  it.each([
+    ['Chromium', { entries: [one] }],
+    ['Firefox', { log: { entries: [one] } }],
+  ])('is read as %s gives it', async (_, har) => {
+    const tab = new FakeTab();
+    tab.har = har;
+    expect((await readLog(tab.devtools.network)).map(({ cookieNames }) => cookieNames)).toEqual([['a']]);
+  });
+
+  it.each([[undefined], [null], [{}], [{ log: {} }]])('is empty when the browser gives %j', async (har) => {
+    const tab = new FakeTab();
+    tab.har = har;
+    expect(await readLog(tab.devtools.network)).toEqual([]);
+  });
+
+  it('is heard until one stops to listen', () => {
+    const tab = new FakeTab();
+    const heard: string[] = [];
+    const stop = listenToLog(tab.devtools.network, ({ url }) => heard.push(url));
+    tab.log('https://store.example/1', 'GET', {});
+    stop();
+    tab.log('https://store.example/2', 'GET', {});
+    expect(heard).toEqual(['https://store.example/1']);
+  });
+});

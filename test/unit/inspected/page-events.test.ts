@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { StoreEvent } from '../../../src/inspected/inspected-store.ts';
+import { ownCallHeader } from '../../../src/inspected/network-log.ts';
+import { createPageChannel } from '../../../src/inspected/page-channel.ts';
+import { FakeTab } from './fake-tab.ts';
+
+const { signal } = new AbortController();
+
+function open(url = 'https://store.example/') {
+  const tab = new FakeTab(url);
+  const store = createPageChannel(tab.devtools);
+  const events: StoreEvent[] = [];
+  const stop = store.listen((event) => events.push(event));
+  return { tab, store, events, stop };
+}
+
+describe('the page channel', () => {
+  it('tells of the page’s own calls with their cookies', () => {
+    const { tab, events } = open();
+    tab.log('https://store.example/api/sessions', 'POST', { Cookie: 'vtex_session=one' }, [
+      'vtex_segment=two',
+    ]);
+    expect(events).toMatchObject([
+      {
+        kind: 'call',
+        call: {
+          url: 'https://store.example/api/sessions',
+          method: 'POST',
+          sent: { session: 'one' },
+          set: { segment: 'two' },
+          cookieNames: ['vtex_session', 'vtex_segment'],
+        },
+      },
+    ]);
+  });
+
+  it('never tells of our own calls, nor of those of a panel that is gone', () => {
+    const { tab, events } = open();
+    tab.log('https://store.example/api/sessions', 'PATCH', { [ownCallHeader]: 'of-nobody-here' });
+    expect(events).toEqual([]);
+  });
+
+  it('tells of navigations', () => {
+    const { tab, events } = open();
+    tab.navigate('https://other.example/');
+    expect(events).toEqual([{ kind: 'navigated' }]);
+  });
+
+  it('tells nobody who has stopped to listen', () => {
+    const { tab, events, stop } = open();
+    stop();
+    tab.navigate('https://other.example/');
+    tab.log('https://store.example/', 'GET', {});
+    expect(events).toEqual([]);
+  });
+
+  it('has the page’s earlier calls, and not our own', async () => {
+    const { tab, store } = open();
+    const entry = (url: string, header: string) => ({
+      request: { url, method: 'GET', headers: [{ name: header, value: 'x' }] },
+      response: { headers: [] },
+    });
+    tab.har = {
+      entries: [entry('https://store.example/page', 'Accept'), entry('https://x/', ownCallHeader)],
+    };
+    expect((await store.earlierCalls()).map(({ url }) => url)).toEqual(['https://store.example/page']);
+  });
+
+  it('reloads the tab', () => {
+    const { tab, store } = open();
+    store.reload();
+    expect(tab.reload).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a look through the page channel', () => {
+  it('tells document and signals', async () => {
+    const { tab, store } = open('https://store.example/pt/shoes');
+    tab.define('__RUNTIME__', { account: 'inventedstore', rootPath: '/pt', production: true });
+    const { document, signals } = await store.look(signal);
+    expect(document.origin).toBe('https://store.example');
+    expect(signals).toEqual({
+      parsed: true,
+      rootPath: '/pt',
+      account: 'inventedstore',
+      workspace: null,
+      production: true,
+      marks: ['__RUNTIME__'],
+    });
+  });
+
+  it('knows a document again, and tells the next one from it', async () => {
+    const { tab, store } = open();
+    const first = (await store.look(signal)).document.nonce;
+    expect((await store.look(signal)).document.nonce).toBe(first);
+    tab.navigate('https://store.example/');
+    expect((await store.look(signal)).document.nonce).not.toBe(first);
+  });
+
+  it('makes no request', async () => {
+    const { tab, store } = open();
+    await store.look(signal);
+    expect(tab.fetch).not.toHaveBeenCalled();
+  });
+
+  it.each(['null', 'chrome://newtab', 'file://', 'about:blank', 'moz-extension://x'])(
+    'finds no page at the origin %s',
+    async (origin) => {
+      const { tab, store } = open();
+      tab.intercept = () => JSON.stringify({ origin, nonce: 'n', parsed: true, marks: [] });
+      await expect(store.look(signal)).rejects.toMatchObject({ failure: { kind: 'no-page' } });
+    },
+  );
+
+  it.each(['no JSON', 'null', '{}', '{"origin":7}', '{"origin":"https://store.example","nonce":7}'])(
+    'finds the answer %j garbled',
+    async (answer) => {
+      const { tab, store } = open();
+      tab.intercept = () => answer;
+      await expect(store.look(signal)).rejects.toMatchObject({ failure: { kind: 'garbled' } });
+    },
+  );
+});

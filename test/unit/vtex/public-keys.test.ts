@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { publicKeys, segmentRole } from '../../../src/vtex/public-keys.ts';
+
+const example = (name: string) => publicKeys.find((key) => key.name === name)?.example ?? '';
+
+describe('the public keys of the form', () => {
+  it('are the twelve that the platform reacts to, in the form’s order', () => {
+    expect(publicKeys.map(({ name }) => name)).toEqual([
+      'country',
+      'postalCode',
+      'geoCoordinates',
+      'regionId',
+      'utm_source',
+      'utm_medium',
+      'utm_campaign',
+      'utmi_cp',
+      'utmi_p',
+      'utmi_pc',
+      'sc',
+      'cultureInfo',
+    ]);
+  });
+
+  it('stand group by group', () => {
+    const groups = publicKeys.map(({ group }) => group);
+    expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([
+      'location',
+      'marketing',
+      'trade-policy',
+    ]);
+  });
+
+  it('show a country of three letters', () => {
+    expect(example('country')).toMatch(/^[A-Z]{3}$/);
+  });
+
+  it('show longitude before latitude, with a comma', () => {
+    // São Paulo lies at 46° West and 23° South.
+    const [longitude, latitude] = example('geoCoordinates').split(',').map(Number);
+    expect(longitude).toBeCloseTo(-46.6, 0);
+    expect(latitude).toBeCloseTo(-23.5, 0);
+  });
+
+  it('show a region of the present form', () => {
+    expect(example('regionId')).toMatch(/^v2\.[0-9A-F]{32}$/);
+  });
+});
+
+describe('a key’s way into the segment', () => {
+  it.each(['utm_medium', 'utm_term', 'utm_content', 'utmi_p', 'utmi_pc'])('is none for %s', (key) => {
+    expect(segmentRole(key)).toBe('outside');
+  });
+
+  it.each(['country', 'postalCode', 'regionId', 'utm_source', 'utmi_cp', 'sc', 'facets', 'storeUserEmail'])(
+    'is there for %s',
+    (key) => {
+      expect(segmentRole(key)).toBe('feeds');
+    },
+  );
+
+  it.each(['favoritePickup', 'gclid', 'SC', 'toString', '__proto__', ''])('is not known for %j', (key) => {
+    expect(segmentRole(key)).toBe('unknown');
+  });
+});

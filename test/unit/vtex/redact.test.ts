@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../../src/vtex/json.ts';
+import { redactText, sensitivity } from '../../../src/vtex/redact.ts';
+import { sessionToken } from './sample-tokens.ts';
+
+const email = fc
+  .tuple(
+    fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._+%'-]{0,15}$/),
+    fc.stringMatching(/^[a-z0-9]{1,10}$/),
+    fc.constantFrom('com', 'com.br', 'example', 'store', 'CO'),
+  )
+  .map(([name, host, domain]) => `${name}@${host}.${domain}`);
+const jwt = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 })).map(sessionToken);
+const before = fc.constantFrom(
+  '',
+  ' ',
+  '"',
+  'user=',
+  '<',
+  'mail:',
+  '(',
+  '{"email":"',
+  ',',
+  '\n',
+  'é ',
+  'https://x/?a=b&u=',
+);
+const after = fc.constantFrom('', ' ', '"', '&x=1', '>', ', then', ')', '"}', '\n', ';', '!', '. End');
+
+describe('a text of unknown content', () => {
+  it('never lets an e-mail through', () => {
+    fc.assert(
+      fc.property(before, email, after, (left, address, right) => {
+        const text = redactText(`${left}${address}${right}`);
+        expect(text).toContain('•••');
+        expect(text).not.toContain('@');
+        expect(text).not.toContain(address.slice(0, address.indexOf('@') + 1));
+      }),
+    );
+  });
+
+  it('never lets a percent-encoded e-mail through', () => {
+    fc.assert(
+      fc.property(before, email, after, (left, address, right) => {
+        expect(redactText(`${left}${address.replace('@', '%40')}${right}`)).not.toContain('%40');
+      }),
+    );
+  });
+
+  it('never lets a token through, nor a part of one', () => {
+    fc.assert(
+      fc.property(before, jwt, after, (left, token, right) => {
+        const text = redactText(`${left}${token}${right}`);
+        for (const part of token.split('.')) expect(text).not.toContain(part);
+      }),
+    );
+  });
+
+  it('strikes out all of several', () => {
+    const text = redactText(`a@b.com, c@d.com.br and ${sessionToken()} and ${sessionToken()}`);
+    expect(text).toBe('•••, ••• and ••• and •••');
+  });
+
+  it.each(['123.456.789-09', '12.345.678/0001-95', '+5511987654321'])('strikes out %s', (number) => {
+    expect(redactText(`shopper ${number} is unknown`)).toBe('shopper ••• is unknown');
+  });
+
+  it('strikes out an e-mail below a domain beyond ASCII', () => {
+    expect(redactText('of joão@почта.рф:')).toBe('of •••:');
+  });
+
+  it.each(['Trade policy 2 is not allowed', 'v2.00112233445566778899AABBCCDDEEFF', '01310-100', '@ 10:30'])(
+    'leaves %j as it is',
+    (text) => {
+      expect(redactText(text)).toBe(text);
+    },
+  );
+
+  it('does not take long over a long text without blanks', () => {
+    const start = performance.now();
+    redactText('a'.repeat(50_000));
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe('the sensitivity of a value', () => {
+  it.each<[string, Json]>([
+    ['cookie.anything', 'x'],
+    ['cookie.VtexIdclientAutCookie', sessionToken()],
+    ['public.VtexIdclientAutCookie_inventedstore', 'x'],
+    ['checkout.orderFormId', 'x'],
+    ['checkout.cartId', 'x'],
+    ['custom.accessToken', 'x'],
+    ['custom.api_key', 'x'],
+    ['custom.plain', sessionToken()],
+    ['custom.plain', { deep: ['a@b.com', sessionToken()] }],
+    ['custom.count_of_tokens', 3],
+  ])('is secret for %s = %j', (path, value) => {
+    expect(sensitivity(path.split('.'), value)).toBe('secret');
+  });
+
+  it.each<[string, Json]>([
+    ['profile.email', 'hidden'],
+    ['profile.firstName', 'Ana'],
+    ['profile.lastName', 'Souza'],
+    ['profile.document', 12345678909],
+    ['profile.phone', '11987654321'],
+    ['impersonate.storeUserEmail', 'x'],
+    ['public.vtex-impersonated-customer-email', 'x'],
+    ['custom.plain', 'ana@example.com'],
+    ['custom.plain', 'ana%40example.com'],
+    ['custom.plain', '123.456.789-09'],
+    ['custom.plain', '+5511987654321'],
+    ['shopper.scopes', { customer: [{ receiverName: 'Ana' }] }],
+    ['profile.document', { type: 'cpf', digits: '1' }],
+    ['public.favoritePickup', { name: 'Centro' }],
+  ])('is personal for %s = %j', (path, value) => {
+    expect(sensitivity(path.split('.'), value)).toBe('personal');
+  });
+
+  it.each<[string, Json | undefined]>([
+    ['store.channel', '1'],
+    ['account.accountName', 'inventedstore'],
+    ['public.postalCode', '01310-100'],
+    ['public.country', 'BRA'],
+    ['public.utm_source', 'google'],
+    ['checkout.regionId', 'v2.00112233445566778899AABBCCDDEEFF'],
+    ['profile.isAuthenticated', 'true'],
+    ['profile.isEmailConfirmed', 'false'],
+    ['profile.email', ''],
+    ['profile.email', null],
+    ['profile.email', undefined],
+    ['cookie.VtexIdclientAutCookie', null],
+    ['profile.hasDocument', true],
+    ['custom.plain', {}],
+    ['custom.plain', []],
+    ['custom.plain', [1, 'two', { three: null }]],
+  ])('is none for %s = %j', (path, value) => {
+    expect(sensitivity(path.split('.'), value)).toBeNull();
+  });
+
+  it('is found wherever an e-mail stands in a value', () => {
+    fc.assert(
+      fc.property(email, fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 4 }), (address, others) => {
+        const value = { list: [...others, { plain: address }] } as Json;
+        expect(sensitivity(['custom', 'plain'], value)).not.toBeNull();
+      }),
+    );
+  });
+
+  it('stays the same however often it is asked for', () => {
+    const ask = () => sensitivity(['custom', 'plain'], 'ana@example.com');
+    expect([ask(), ask(), ask()]).toEqual(['personal', 'personal', 'personal']);
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../../src/vtex/json.ts';
+import { createSessionApi } from '../../../src/vtex/session-api.ts';
+import { StoreError, type StoreFailure } from '../../../src/vtex/store-error.ts';
+import type { SeenCookies, StoreFetch, StoreRequest } from '../../../src/vtex/store-fetch.ts';
+import { sampleSegment, sessionToken } from './sample-tokens.ts';
+
+const { signal } = new AbortController();
+const seen: SeenCookies = { sent: { session: 'sent' }, set: { segment: 'set' } };
+const segmentToken = Buffer.from(JSON.stringify(sampleSegment)).toString('base64url');
+const written = { sessionToken: sessionToken(), segmentToken };
+
+/** A store that answers every call alike, and the calls that it got. */
+function answering(status: number, body: unknown, rootPath = '') {
+  const calls: StoreRequest[] = [];
+  const fetch: StoreFetch = async (request, given) => {
+    expect(given).toBe(signal);
+    calls.push(request);
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return { status, headers: {}, body: text, cookies: Promise.resolve(seen) };
+  };
+  return { api: createSessionApi(fetch, rootPath), calls };
+}
+
+async function failure(call: Promise<unknown>): Promise<StoreError> {
+  const error = await call.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof StoreError) return error;
+  throw new Error('The call did not fail with a StoreError', { cause: error });
+}
+
+describe('reading', () => {
+  it('asks for every namespace of the session', async () => {
+    const { api, calls } = answering(200, { id: 'uuid', namespaces: { store: { channel: { value: '1' } } } });
+    const { session, cookies } = await api.getSession(signal);
+    expect(calls).toEqual([{ method: 'GET', path: '/api/sessions?items=*' }]);
+    expect(session.id).toBe('uuid');
+    expect(await cookies).toBe(seen);
+  });
+
+  it('asks for the segment', async () => {
+    const { api, calls } = answering(200, sampleSegment);
+    const { segment, cookies } = await api.getSegment(signal);
+    expect(calls).toEqual([{ method: 'GET', path: '/api/segments' }]);
+    expect(Object.fromEntries(segment)).toEqual(sampleSegment);
+    expect(await cookies).toBe(seen);
+  });
+
+  it('asks below the root path', async () => {
+    const { api, calls } = answering(200, { namespaces: {} }, '/pt');
+    await api.getSession(signal);
+    await api.getSegment(signal);
+    expect(calls.map(({ path }) => path)).toEqual(['/pt/api/sessions?items=*', '/pt/api/segments']);
+  });
+});
+
+describe('writing', () => {
+  it('creates a session without items and with nothing in it', async () => {
+    const { api, calls } = answering(201, written, '/pt');
+    await api.createSession(signal);
+    expect(calls).toEqual([{ method: 'POST', path: '/pt/api/sessions', body: '{"public":{}}' }]);
+  });
+
+  it('edits by one PATCH without items, with these public keys alone', async () => {
+    const { api, calls } = answering(200, written);
+    const keys = new Map<string, Json>([
+      ['postalCode', '01310-100'],
+      ['regionId', ''],
+      ['favoritePickup', { name: 'Centro', open: true }],
+    ]);
+    await api.editSession(keys, signal);
+    expect(calls).toHaveLength(1);
+    expect(calls[0]).toMatchObject({ method: 'PATCH', path: '/api/sessions' });
+    expect(JSON.parse(calls[0]?.body ?? '')).toEqual({
+      public: {
+        postalCode: { value: '01310-100' },
+        regionId: { value: '' },
+        favoritePickup: { value: { name: 'Centro', open: true } },
+      },
+    });
+  });
+
+  it('sends a key named __proto__ like any other', async () => {
+    const { api, calls } = answering(200, written);
+    await api.editSession(new Map([['__proto__', 'x']]), signal);
+    expect(calls[0]?.body).toBe('{"public":{"__proto__":{"value":"x"}}}');
+  });
+
+  it('decodes the new segment out of the answer', async () => {
+    const edited = await answering(200, written).api.editSession(new Map(), signal);
+    expect(edited).toMatchObject(written);
+    expect(edited.segment && Object.fromEntries(edited.segment)).toEqual(sampleSegment);
+  });
+
+  it('has no segment where the token has an unknown form', async () => {
+    const { api } = answering(200, { ...written, segmentToken: 'v9.sealed' });
+    expect((await api.editSession(new Map(), signal)).segment).toBeNull();
+  });
+
+  it.each([
+    [{ sessionToken: 'a' }],
+    [{ segmentToken: 'a' }],
+    [{ sessionToken: 1, segmentToken: 2 }],
+    [null],
+    [[]],
+  ])('fails on the answer %j, which has no tokens', async (body) => {
+    const error = await failure(answering(200, body).api.editSession(new Map(), signal));
+    expect(error.failure).toEqual({ kind: 'unexpected', status: 200, body: JSON.stringify(body) });
+  });
+});
+
+describe('failing', () => {
+  const unauthorized = { type: 'Unauthorized', message: 'not allowed' };
+  const coded = { error: { code: '001', message: 'bad postal code', exception: null } };
+
+  it.each<[string, number, unknown, StoreFailure]>([
+    ['the platform’s message', 401, unauthorized, status(401, 'not allowed', unauthorized)],
+    ['its other form of message', 400, coded, status(400, 'bad postal code', coded)],
+    ['JSON without a message', 500, { error: true }, status(500, null, { error: true })],
+    ['the first error page', 400, '<html>', status(400, null, '<html>')],
+    ['an error page', 503, '<html>', status(503, null, '<html>')],
+    ['a page in place of JSON', 200, '<html>', { kind: 'not-json', status: 200, body: '<html>' }],
+    ['nothing', 204, '', { kind: 'not-json', status: 204, body: '' }],
+    ['JSON cut short', 200, '{"id":"a', { kind: 'not-json', status: 200, body: '{"id":"a' }],
+    ['JSON of another shape', 200, { ok: 1 }, { kind: 'unexpected', status: 200, body: '{"ok":1}' }],
+  ])('says what came: %s', async (_, code, body, expected) => {
+    const error = await failure(answering(code, body).api.getSession(signal));
+    expect(error.failure).toEqual(expected);
+  });
+
+  it.each([
+    [500, {}],
+    [500, 'text'],
+    [200, 'text'],
+    [200, {}],
+  ])('hands on the cookies that were seen with an answer of %i %j', async (code, body) => {
+    const error = await failure(answering(code, body).api.getSession(signal));
+    expect(await error.cookies).toBe(seen);
+  });
+
+  it.each<StoreFailure>([
+    { kind: 'moved' },
+    { kind: 'timeout', seconds: 10 },
+    { kind: 'unreachable' },
+    { kind: 'redirected' },
+    { kind: 'cancelled' },
+  ])('passes on a call that got no answer: $kind', async (expected) => {
+    const thrown = new StoreError(expected);
+    const api = createSessionApi(() => Promise.reject(thrown), '');
+    expect(await failure(api.editSession(new Map(), signal))).toBe(thrown);
+  });
+});
+
+function status(code: number, message: string | null, body: unknown): StoreFailure {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return { kind: 'status', status: code, message, body: text };
+}

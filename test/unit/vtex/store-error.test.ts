@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { failureOf, leavesInDoubt, StoreError, type StoreFailure } from '../../../src/vtex/store-error.ts';
+
+const status = (code: number): StoreFailure => ({ kind: 'status', status: code, message: null, body: '' });
+
+describe('a failed call', () => {
+  it('carries its failure as data', () => {
+    const failure: StoreFailure = { kind: 'timeout', seconds: 10 };
+    expect(failureOf(new StoreError(failure))).toBe(failure);
+  });
+
+  it('has seen no cookies unless told so', async () => {
+    expect(await new StoreError({ kind: 'moved' }).cookies).toBeNull();
+  });
+
+  it('is not what a fault of our own is taken for', () => {
+    const fault = new TypeError('ours');
+    expect(() => failureOf(fault)).toThrow(fault);
+  });
+});
+
+describe('an edit that failed', () => {
+  it.each<StoreFailure>([
+    { kind: 'interrupted' },
+    { kind: 'garbled' },
+    { kind: 'timeout', seconds: 10 },
+    { kind: 'unreachable' },
+    { kind: 'cancelled' },
+    { kind: 'not-json', status: 200, body: '' },
+    { kind: 'unexpected', status: 200, body: '' },
+    status(500),
+    status(503),
+  ])('is in doubt after $kind $status', (failure) => {
+    expect(leavesInDoubt(failure)).toBe(true);
+  });
+
+  it.each<StoreFailure>([
+    { kind: 'moved' },
+    { kind: 'no-page' },
+    { kind: 'blocked' },
+    { kind: 'redirected' },
+    status(400),
+    status(401),
+    status(403),
+    status(404),
+    status(429),
+    status(499),
+  ])('was certainly not carried out after $kind $status', (failure) => {
+    expect(leavesInDoubt(failure)).toBe(false);
+  });
+});
