@@ -11,6 +11,8 @@ export const ownCallHeader = 'x-session-inspector';
 /** A request in the log; `ownCall` is the id that we sent with it, `null` for the page's own. */
 export interface LoggedCall extends SeenCall {
   readonly ownCall: string | null;
+  /** Whether the headers are those that went over the wire. Otherwise cookies may be missing from the entry. */
+  readonly asSent: boolean;
 }
 
 interface HarHeader {
@@ -55,6 +57,8 @@ export function readEntry({ request, response, startedDateTime, time }: HarEntry
     url: request.url,
     method: request.method,
     endedAt: Date.parse(startedDateTime) + time,
+    // The browser itself adds the host, and with it everything else that the page does not say.
+    asSent: request.headers.some(({ name }) => /^(host|:authority)$/i.test(name)),
     ownCall: headerValues(request.headers, ownCallHeader)[0] ?? null,
     // Of two of one name the server reads the first, which is of the longer path; the browser keeps the last.
     sent: shopperCookies(sent),

@@ -1,12 +1,13 @@
 import type { Devtools } from 'webextension-polyfill';
 import { delay } from '../vtex/delay.ts';
 import { failureOf, StoreError } from '../vtex/store-error.ts';
-import type { SeenCookies, StoreReply, StoreRequest } from '../vtex/store-fetch.ts';
+import type { StoreReply, StoreRequest } from '../vtex/store-fetch.ts';
 import { evaluate } from './evaluate.ts';
 import { abortCall, type PageCall, type PageOutcome, startCall, takeCall } from './in-page/calls.ts';
 import { look } from './in-page/look.ts';
 import type { InspectedDocument, InspectedStore, StoreEvent } from './inspected-store.ts';
 import { listenToLog, ownCallHeader, readLog } from './network-log.ts';
+import { createOwnCalls } from './own-calls.ts';
 import { lookSchema, outcomeSchema } from './page-schema.ts';
 
 /** The name of the property on the page's `window` where calls in flight are kept. */
@@ -23,28 +24,16 @@ const logPatienceMs = 3_000;
  */
 export function createPageChannel({ inspectedWindow, network }: Devtools.Static): InspectedStore {
   const listeners = new Set<(event: StoreEvent) => void>();
-  const ownCalls = new Map<string, (cookies: SeenCookies) => void>();
+  const ownCalls = createOwnCalls(network);
 
   const emit = (event: StoreEvent) => {
     for (const listener of listeners) listener(event);
   };
   listenToLog(network, (call) => {
     if (call.ownCall === null) emit({ kind: 'call', call });
-    else ownCalls.get(call.ownCall)?.(call);
+    else ownCalls.seen(call);
   });
   network.onNavigated.addListener(() => emit({ kind: 'navigated' }));
-
-  /** What the log will show of one of our calls. */
-  function watchLog(id: string): Promise<SeenCookies | null> {
-    return new Promise((resolve) => {
-      const finish = (cookies: SeenCookies | null) => {
-        ownCalls.delete(id);
-        resolve(cookies);
-      };
-      ownCalls.set(id, ({ sent, set }) => finish({ sent, set }));
-      setTimeout(() => finish(null), callTimeoutMs + logPatienceMs);
-    });
-  }
 
   async function take({ nonce }: InspectedDocument, id: string, signal: AbortSignal): Promise<PageOutcome> {
     const deadline = Date.now() + callTimeoutMs + 1_000;
@@ -70,7 +59,7 @@ export function createPageChannel({ inspectedWindow, network }: Devtools.Static)
       const id = crypto.randomUUID();
       const call = pageCall(id, document, request);
       // Before the call starts: the log may show it before the page's answer to «start» is here.
-      const cookies = watchLog(id);
+      const cookies = ownCalls.watch(id, callTimeoutMs + logPatienceMs);
       const args = [slotName, document.origin, document.nonce, call] as const;
       const started = await evaluate(inspectedWindow, startCall, args, outcomeSchema, signal);
       if (started.kind === 'moved') throw new StoreError({ kind: 'moved' });

@@ -93,6 +93,7 @@ describe('editing', () => {
     await panel.type('partnerCode');
     await panel.press('Enter');
     await box(panel, 'partnerCode').waitFor();
+    // The new box has the focus already.
     await panel.type('A-1');
     await apply(panel, 1);
     await expectOutcome(panel, /1 sent, 1 kept\. 0 segment fields changed\..*partnerCode/);
@@ -101,6 +102,7 @@ describe('editing', () => {
 
   it('edits an object as JSON, and not while it is invalid', async ({ inspect, store }) => {
     const { tab, panel } = await inspect();
+    await panel.get('button', 'Apply 0 changes').waitFor();
     await tab.evaluate(`window.sampleStore.patchSession({ pickup: { name: 'A' } })`);
     await box(panel, 'pickup').waitFor();
     store.forgetCalls();

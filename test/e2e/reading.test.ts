@@ -27,6 +27,7 @@ it('decodes both cookies once they are asked for', async ({ inspect }) => {
 
 it('shows every namespace and key of the session, types kept, and finds them', async ({ inspect, store }) => {
   const { tab, panel } = await inspect();
+  await panel.get('button', 'Apply 0 changes').waitFor();
   await tab.evaluate(
     `window.sampleStore.patchSession({ count: 42, flag: true, pickup: { name: 'Loja', at: [1, 2] } })`,
   );

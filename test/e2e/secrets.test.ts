@@ -6,6 +6,7 @@ const email = 'ana.vip@example.com';
 
 it('keeps personal values and tokens out of the document until each is revealed', async ({ inspect }) => {
   const { tab, panel } = await inspect(`/login-as?email=${encodeURIComponent(email)}`);
+  await panel.get('button', 'Apply 0 changes').waitFor();
   await tab.evaluate(`window.sampleStore.patchSession({ storeUserEmail: '${email}', note: 'ask ${email}' })`);
   await box(panel, 'note').waitFor();
   const inDocument = (text: string) =>
@@ -32,6 +33,7 @@ it('keeps personal values and tokens out of the document until each is revealed'
 
 it('reveals a masked box of the form', async ({ inspect }) => {
   const { tab, panel } = await inspect();
+  await panel.get('button', 'Apply 0 changes').waitFor();
   await tab.evaluate(`window.sampleStore.patchSession({ storeUserEmail: '${email}' })`);
   await box(panel, 'storeUserEmail').waitFor();
   expect(await box(panel, 'storeUserEmail').value()).toBe('');

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { jsonType } from '../../vtex/json.ts';
 import { sensitivity } from '../../vtex/redact.ts';
 import type { PublicField } from '../model/draft.ts';
@@ -19,7 +19,8 @@ interface KeyFieldProps {
 /** One public key: its name, its box, what it was, and what speaks against it. */
 export function KeyField({ field, focused }: KeyFieldProps) {
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // Before the browser draws: whoever types on after Enter types into the new box.
+  useLayoutEffect(() => {
     if (focused) box.current?.focus();
   }, [focused]);
   const model = useModel();

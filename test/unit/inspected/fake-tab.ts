@@ -68,14 +68,23 @@ export class FakeTab {
 
   /** The network log shows a request, with the headers that it was made with. */
   log(url: string, method: string, sent: Readonly<Record<string, string>>, set: readonly string[] = []) {
-    const headers = Object.entries(sent).map(([name, value]) => ({ name, value }));
-    this.onRequestFinished.fire({
-      startedDateTime: new Date().toISOString(),
-      time: 0,
-      request: { url, method, headers },
-      response: { headers: [{ name: 'Set-Cookie', value: set.join('\n') }] },
-    });
+    this.onRequestFinished.fire(logEntry(url, method, { Host: new URL(url).host, ...sent }, set));
   }
+}
+
+/** An entry of the network log. */
+export function logEntry(
+  url: string,
+  method: string,
+  sent: Readonly<Record<string, string>>,
+  set: readonly string[] = [],
+) {
+  return {
+    startedDateTime: new Date().toISOString(),
+    time: 0,
+    request: { url, method, headers: Object.entries(sent).map(([name, value]) => ({ name, value })) },
+    response: { headers: [{ name: 'Set-Cookie', value: set.join('\n') }] },
+  };
 }
 
 function pageOf(url: string, html: string): Window {

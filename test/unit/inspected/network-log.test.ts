@@ -80,12 +80,20 @@ describe('an entry of the network log', () => {
       url: 'https://store.example/x',
       method: 'GET',
       endedAt: Date.UTC(2026, 8, 21, 12, 0, 1, 750) + 0.5,
+      asSent: false,
       ownCall: null,
       sent: {},
       set: {},
       cookieNames: [],
     });
   });
+
+  it.each(['Host', 'host', ':authority'])(
+    'is known for what went over the wire by the header %s',
+    (header) => {
+      expect(readEntry(entry([[header, 'store.example']])).asSent).toBe(true);
+    },
+  );
 
   it.each([ownCallHeader, ownCallHeader.toUpperCase()])('knows our own call by the header %s', (header) => {
     expect(readEntry(entry([[header, 'call-1']])).ownCall).toBe('call-1');

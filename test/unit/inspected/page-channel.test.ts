@@ -8,7 +8,7 @@ import { ownCallHeader } from '../../../src/inspected/network-log.ts';
 import { createPageChannel } from '../../../src/inspected/page-channel.ts';
 import type { StoreFailure } from '../../../src/vtex/store-error.ts';
 import type { StoreReply, StoreRequest } from '../../../src/vtex/store-fetch.ts';
-import { type EvalShape, FakeTab, hangingFetch } from './fake-tab.ts';
+import { type EvalShape, FakeTab, hangingFetch, logEntry } from './fake-tab.ts';
 
 const origin = 'https://store.example';
 const { signal } = new AbortController();
@@ -168,6 +168,22 @@ describe('the cookies of a call', () => {
       return new Response('{}');
     });
     expect(await (await reply(get)).cookies).toEqual({ sent: { session: 'one' }, set: {} });
+  });
+
+  it('wait for an entry that came before its true headers to be mended', async () => {
+    const { cookies } = await reply(get);
+    const heard = vi.fn();
+    void cookies.then(heard);
+    const url = `${origin}/api/segments`;
+    const early = logEntry(url, 'GET', { [ownCallHeader]: ownId() });
+    tab.har = { entries: [early] };
+    tab.onRequestFinished.fire(early);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(heard).not.toHaveBeenCalled();
+    const sent = { Host: 'store.example', [ownCallHeader]: ownId(), Cookie: 'vtex_session=one' };
+    tab.har = { entries: [logEntry(url, 'GET', sent)] };
+    await vi.advanceTimersByTimeAsync(200);
+    expect(heard).toHaveBeenCalledExactlyOnceWith({ sent: { session: 'one' }, set: {} });
   });
 
   it('are not those of another call', async () => {

@@ -10,9 +10,13 @@ export function createUses() {
     element instanceof Element
       ? (element.cloneNode(false) as Element).outerHTML.slice(0, 120)
       : String(element);
-  const summarize = (element: HTMLElement) =>
+  /** Something like its name, for messages. */
+  const summarize = (element: HTMLElement) => {
+    const label = 'labels' in element ? (element as HTMLInputElement).labels?.[0] : undefined;
     // biome-ignore lint/performance/useDomNodeTextContent: the text is meant as a person sees it.
-    `«${(element.ariaLabel ?? element.innerText).trim().replace(/\s+/g, ' ').slice(0, 40)}»`;
+    const name = element.ariaLabel ?? (label ?? element).innerText;
+    return `«${name.trim().replace(/\s+/g, ' ').slice(0, 40)}»`;
+  };
   const isDisabled = (element: Element) =>
     element.matches(':disabled') || element.closest('[aria-disabled="true"]') !== null;
   /** Whether a click on `target` is one on `element`: on what is in it, or on its label. */
