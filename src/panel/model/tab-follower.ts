@@ -75,8 +75,6 @@ export function followTab({
   let held = false;
   /** How often in a row the document was another one when it was to be read. */
   let moves = 0;
-  /** What is shown may be old. Stays so until a read is through: one that was called off has told nothing. */
-  let stale = true;
   /** When the last read began, in milliseconds of `Date.now()`. */
   let readAt = 0;
 
@@ -113,7 +111,6 @@ export function followTab({
     const read = await readShopper(api(store), seen, abort);
     if (abort.aborted) return;
     moves = 0;
-    stale = false;
     if (read.kind === 'no-session') {
       batch(() => {
         page.value = { kind: 'no-session', store };
@@ -147,9 +144,6 @@ export function followTab({
       current = store;
       if (before?.origin !== store.document.origin) tokens.value = {};
       if (before?.nonce !== store.document.nonce) await onDocument(store);
-      // Chromium calls it a navigation, too, when a page changes its own address and stays.
-      else if (!stale && page.value.kind === 'ready') return;
-      stale = true;
       const vtex = await isVtex(store);
       if (abort.aborted) return;
       if (vtex) await readInto(store, abort);
@@ -161,18 +155,12 @@ export function followTab({
     }
   });
 
-  /** Looks and reads, now or as soon as what is under way is through. */
-  function update(): Promise<void> {
-    stale = true;
-    return run();
-  }
-
   function fail(error: unknown): void {
     const failure = failureOf(error);
     if (failure.kind === 'cancelled') return;
     if ((failure.kind === 'moved' || failure.kind === 'interrupted') && moves < mostMoves) {
       moves += 1;
-      void update();
+      void run();
     } else if (failure.kind === 'no-page') {
       current = null;
       page.value = { kind: 'no-page' };
@@ -187,7 +175,7 @@ export function followTab({
     const origin = originOf(call);
     if (call.cookieNames.some(isVtexCookie)) {
       originsWithCookies.add(origin);
-      if (page.value.kind === 'no-store' && shownOrigin() === origin) void update();
+      if (page.value.kind === 'no-store' && shownOrigin() === origin) void run();
     }
     if (origin !== current?.document.origin) return;
     if (call.sent.session || call.set.session) sessionSeen = true;
@@ -195,20 +183,30 @@ export function followTab({
     if (call.endedAt < readAt) return;
     if (changesSession(call, tokens.value)) {
       tokens.value = { ...tokens.value, ...call.set };
-      void update();
+      void run();
     }
   }
 
-  inspected.listen((event) => {
-    if (event.kind === 'call') return onCall(event.call);
+  /**
+   * The word comes late in Firefox, when the document may be read already; and Chromium says it, too, when a
+   * page changes its own address and stays.
+   */
+  async function onNavigated(): Promise<void> {
+    const now = await inspected.look(new AbortController().signal).catch(() => null);
+    if (now && now.document.nonce === current?.document.nonce) return;
     visit.abort();
-    void run();
+    await run();
+  }
+
+  inspected.listen((event) => {
+    if (event.kind === 'call') onCall(event.call);
+    else if (visible.value) void onNavigated();
   });
   effect(() => {
     if (!visible.value) return;
     // Meanwhile anything can have happened to the cookies, unseen.
     sessionSeen = false;
-    untracked(() => void update());
+    untracked(() => void run());
   });
 
   return {
@@ -219,12 +217,12 @@ export function followTab({
     api,
     async refresh() {
       sessionSeen = false;
-      await update();
+      await run();
     },
     async lookAnyway() {
       const origin = shownOrigin();
       if (origin) await lookedAnyway.add(origin);
-      await update();
+      await run();
     },
     async whileHeld(edit) {
       held = true;
@@ -234,7 +232,7 @@ export function followTab({
       } finally {
         held = false;
         sessionSeen = true;
-        await update();
+        await run();
       }
     },
     showSegment(segment) {
