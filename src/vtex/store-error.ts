@@ -27,7 +27,9 @@ export type StoreFailure =
   /** JSON, but not of the shape that the platform documents. */
   | { readonly kind: 'unexpected'; readonly status: number; readonly body: string }
   /** Somebody called it off, or a newer document made it pointless. */
-  | { readonly kind: 'cancelled' };
+  | { readonly kind: 'cancelled' }
+  /** Not the store's doing: our own fault, or the browser took the extension from under an open panel. */
+  | { readonly kind: 'broken' };
 
 /** A call to the store that failed; `failure` says how. */
 export class StoreError extends Error {
@@ -42,10 +44,11 @@ export class StoreError extends Error {
   }
 }
 
-/** The failure that an error stands for. What is no `StoreError` is our own fault, and is thrown on. */
+/** The failure that an error stands for. What is no `StoreError` is logged, for whoever mends it. */
 export function failureOf(error: unknown): StoreFailure {
   if (error instanceof StoreError) return error.failure;
-  throw error;
+  console.error(error);
+  return { kind: 'broken' };
 }
 
 /**
@@ -61,6 +64,7 @@ export function leavesInDoubt(failure: StoreFailure): boolean {
     case 'not-json':
     case 'unexpected':
     case 'cancelled':
+    case 'broken':
       return true;
     case 'status':
       return failure.status >= 500;

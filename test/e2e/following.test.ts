@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { it } from './fixtures.ts';
-import { apply, box, expectField, expectOutcome, lines, patches } from './in-panel.ts';
+import { apply, box, expectAlert, expectField, expectOutcome, lines, patches } from './in-panel.ts';
 
 it('shows what the page itself changes', async ({ inspect }) => {
   const { tab, panel } = await inspect();
@@ -41,6 +41,23 @@ it('keeps the draft of one store from another, and brings it back', async ({ ins
   expect(store.calls.filter(({ method }) => method === 'PATCH').map(({ host }) => host)).toEqual([
     new URL(store.url()).host,
   ]);
+});
+
+it('sends nothing to another document than the edit was prepared for', async ({ inspect, store }) => {
+  const { tab, panel } = await inspect();
+  await box(panel, 'utm_source').fill('for this document');
+  // As if another document of the same origin stood there, and the word of it were still under way.
+  await tab.evaluate(`(() => {
+    const slot = Object.getOwnPropertySymbols(window).map((name) => window[name]).find((value) => value?.nonce);
+    slot.nonce = 'another document';
+  })()`);
+  await apply(panel, 1);
+  await expectAlert(panel, 'Nothing was changed. The tab moved on; nothing was sent.');
+  expect(patches(store)).toEqual([]);
+  expect(await box(panel, 'utm_source').value()).toBe('for this document');
+  await apply(panel, 1);
+  await expectOutcome(panel, '1 sent, 1 kept.');
+  expect(patches(store)).toHaveLength(1);
 });
 
 it('keeps the draft when the panel is loaded anew', async ({ inspect }) => {

@@ -41,7 +41,9 @@ export const box = (panel: Panel, key: string) =>
 
 /** Presses Apply when it says that so many changes are pending. */
 export async function apply(panel: Panel, changes: number): Promise<void> {
-  await panel.get('button', `Apply ${changes} change${changes === 1 ? '' : 's'}`).click();
+  const button = panel.get('button', `Apply ${changes} change${changes === 1 ? '' : 's'}`);
+  await expect.poll(() => button.attribute('aria-disabled')).toBe('false');
+  await button.click();
 }
 
 /** The calls that came from the panel or the page, a line each. */

@@ -68,6 +68,8 @@ export function createPanelModel({
   const editedIn = signal<string | null>(null);
   const revealed = signal<ReadonlySet<string>>(new Set());
   let attempt: Attempt | null = null;
+  /** An edit was just refused because the tab had moved on: that is told on the document that it moved to. */
+  let movedOn = false;
 
   const tab = followTab({ inspected, lookedAnyway, visible, onDocument, onRead });
   const shopper = computed<Shopper | null>(() =>
@@ -77,9 +79,10 @@ export function createPanelModel({
     shopper.value ? publicFields(shopper.value.session, drafts.draft.value) : [],
   );
   const pending = computed(() => pendingChanges(fields.value));
-  const working = computed(() => outcome.value?.kind === 'sending' || outcome.value?.kind === 'confirming');
+  /** From Apply until the shopper was read again: a second edit would be prepared for what is about to change. */
+  const applying = signal(false);
   const canApply = computed(
-    () => pending.value.size > 0 && !working.value && fields.value.every(({ state }) => state !== 'invalid'),
+    () => pending.value.size > 0 && !applying.value && fields.value.every(({ state }) => state !== 'invalid'),
   );
 
   async function onDocument({ document: { origin } }: Store): Promise<void> {
@@ -87,7 +90,8 @@ export function createPanelModel({
     batch(() => {
       segmentBefore.value = null;
       revealed.value = new Set();
-      tab.problem.value = null;
+      if (!movedOn) tab.problem.value = null;
+      movedOn = false;
       // An edit whose answer the navigation cut off is still to be settled by the next read.
       if (!attempt) outcome.value = null;
     });
@@ -121,6 +125,7 @@ export function createPanelModel({
     const sent = new Map([...pending.value].filter(([key]) => !only || only.includes(key)));
     if (sent.size === 0) return;
     batch(() => {
+      applying.value = true;
       tab.problem.value = null;
       outcome.value = { kind: 'sending', count: sent.size };
     });
@@ -130,8 +135,11 @@ export function createPanelModel({
         failure && !leavesInDoubt(failure) ? null : { origin: store.document.origin, sent, before, failure };
       if (!attempt) outcome.value = null;
     });
-    // The read that was to settle the edit failed, or waits for the panel to be seen again.
-    if (working.value) outcome.value = { kind: 'unconfirmed', count: sent.size };
+    batch(() => {
+      applying.value = false;
+      // The read that was to settle the edit failed, or waits for the panel to be seen again.
+      if (attempt) outcome.value = { kind: 'unconfirmed', count: sent.size };
+    });
   }
 
   /** Sends one PATCH, and shows the segment of its answer at once. */
@@ -153,6 +161,7 @@ export function createPanelModel({
       const failure = failureOf(error);
       batch(() => {
         if (leavesInDoubt(failure)) marked();
+        movedOn = failure.kind === 'moved';
         tab.problem.value = { doing: 'applying', failure };
       });
       return failure;

@@ -74,6 +74,8 @@ export function explain(failure: StoreFailure, { t }: Text): string {
       return t('failureUnexpected', failure.status);
     case 'cancelled':
       return t('failureCancelled');
+    case 'broken':
+      return t('failureBroken');
     case 'status': {
       const said = failure.message
         ? ` ${t('platformSays', redactText(failure.message.slice(0, 4 * longestMessage)).slice(0, longestMessage))}`

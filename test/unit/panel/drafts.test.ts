@@ -30,8 +30,11 @@ describe('drafts', () => {
     await vi.waitUntil(() => panel.outcome.value === null);
     await applied;
     expect(store.lines.filter((line) => line.startsWith('PATCH'))).toEqual([]);
+    expect(panel.page.value).toMatchObject({ kind: 'ready', store: { document: { nonce: 'document-2' } } });
+    expect(panel.problem.value).toEqual({ doing: 'applying', failure: { kind: 'moved' } });
     store.navigate('https://store.example', 'document-3');
     await vi.waitUntil(() => panel.pendingCount.value === 1);
+    expect(panel.problem.value).toBe(null);
   });
 
   it('follow the session with what it was, and are over once it says the same', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { failureOf, leavesInDoubt, StoreError, type StoreFailure } from '../../../src/vtex/store-error.ts';
 
 const status = (code: number): StoreFailure => ({ kind: 'status', status: code, message: null, body: '' });
@@ -13,9 +13,12 @@ describe('a failed call', () => {
     expect(await new StoreError({ kind: 'moved' }).cookies).toBeNull();
   });
 
-  it('is not what a fault of our own is taken for', () => {
+  it('is told from a fault of our own, which is logged', () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
     const fault = new TypeError('ours');
-    expect(() => failureOf(fault)).toThrow(fault);
+    expect(failureOf(fault)).toEqual({ kind: 'broken' });
+    expect(log).toHaveBeenCalledExactlyOnceWith(fault);
+    log.mockRestore();
   });
 });
 
