@@ -1,6 +1,6 @@
 import { editFormId } from './edit-form.tsx';
 import { useModel } from './model-context.ts';
-import { OutcomeActions, OutcomeText } from './outcome.tsx';
+import { OutcomeActions, OutcomeText } from './outcome-line.tsx';
 import { ProblemAlert } from './problem.tsx';
 import { useText } from './text.tsx';
 

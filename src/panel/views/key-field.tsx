@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { jsonType } from '../../vtex/json.ts';
 import { sensitivity } from '../../vtex/redact.ts';
 import type { PublicField } from '../model/draft.ts';
-import { HintsOf } from './hints.tsx';
+import { HintsOf } from './field-hints.tsx';
 import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
 import { Value } from './value.tsx';

@@ -30,7 +30,6 @@ export interface Text {
  * @param language a BCP 47 tag: `pt-BR`.
  */
 export function createText(language: string, messages: Messages): Text {
-  const plural = new Intl.PluralRules(language);
   const list = new Intl.ListFormat(language);
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
   const unit = (name: string, value: number) =>
@@ -43,9 +42,8 @@ export function createText(language: string, messages: Messages): Text {
     language,
     t,
     count(key, count, ...values) {
-      // Spanish and Portuguese have a third form, `many`, for millions: the form for `other` serves it.
-      const form = plural.select(count) === 'one' ? 'one' : 'other';
-      return t(`${key}_${form}`, count, ...values);
+      // Not `Intl.PluralRules`: it has «0 alteração» in Portuguese, where people write «0 alterações».
+      return t(`${key}_${count === 1 ? 'one' : 'other'}`, count, ...values);
     },
     list: (items) => list.format(items),
     date: (value) => date.format(value),
