@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { treeRows } from '../../../src/panel/model/tree-rows.ts';
+import { parseSession, type Session } from '../../../src/vtex/session.ts';
+
+const session = parseSession({
+  id: 'a-session',
+  active: true,
+  namespaces: {
+    public: {
+      utm_source: { value: 'Google' },
+      pickup: { value: { name: 'A', at: [1, 2] } },
+      none: { value: {} },
+    },
+    account: { id: { value: 'x', keepAlive: true } },
+    empty: {},
+  },
+}) as Session;
+
+const names = (collapsed: readonly string[] = [], filter = '') =>
+  treeRows(session, new Set(collapsed), filter).map(({ path }) => path.join('.'));
+
+describe('the rows of the tree', () => {
+  it('are the envelope, every namespace, every key and every member of a value', () => {
+    expect(names()).toEqual([
+      'id',
+      'active',
+      'public',
+      'public.utm_source',
+      'public.pickup',
+      'public.pickup.name',
+      'public.pickup.at',
+      'public.pickup.at.0',
+      'public.pickup.at.1',
+      'public.none',
+      'account',
+      'account.id',
+      'empty',
+    ]);
+  });
+
+  it('leave out what hangs below a closed row', () => {
+    expect(names([JSON.stringify(['public', 'pickup'])])).not.toContain('public.pickup.name');
+    expect(names([JSON.stringify(['public'])])).not.toContain('public.utm_source');
+  });
+
+  it('are filtered by key and by value, with the way to them, closed or not', () => {
+    expect(names([JSON.stringify(['public'])], 'google')).toEqual(['public', 'public.utm_source']);
+    expect(names([], ' UTM_ ')).toEqual(['public', 'public.utm_source']);
+    expect(names([], 'account')).toEqual(['account', 'account.id']);
+    expect(names([], 'nothing has this')).toEqual([]);
+  });
+
+  it('say their place among those of the same parent', () => {
+    const row = treeRows(session, new Set(), '').find(({ path }) => path.join('.') === 'public.pickup');
+    expect(row).toMatchObject({ level: 2, position: 2, siblings: 3, hasChildren: true, expanded: true });
+  });
+
+  it('tell a key that is kept alive', () => {
+    const rows = treeRows(session, new Set(), '');
+    expect(rows.filter(({ keepAlive }) => keepAlive).map(({ path }) => path)).toEqual([['account', 'id']]);
+  });
+});
