@@ -79,7 +79,10 @@ export function createPageChannel({ inspectedWindow, network }: Devtools.Static)
     },
 
     async earlierCalls() {
-      return (await readLog(network)).filter((call) => call.ownCall === null);
+      // A log that cannot be read in time tells nothing; nobody shall wait for it.
+      const log = readLog(network).catch(() => []);
+      const calls = await Promise.race([log, delay(logPatienceMs).then(() => [])]);
+      return calls.filter((call) => call.ownCall === null);
     },
 
     listen(listener) {

@@ -207,3 +207,18 @@ describe('the cookies of a call', () => {
     expect(heard).toHaveBeenCalledExactlyOnceWith(null);
   });
 });
+
+describe('the earlier calls', () => {
+  it('are none where the log is never read', async () => {
+    tab.har = new Promise(() => undefined);
+    const heard = vi.fn();
+    void store.earlierCalls().then(heard);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(heard).toHaveBeenCalledExactlyOnceWith([]);
+  });
+
+  it('are none where the log cannot be read', async () => {
+    tab.har = Promise.reject(new Error('no log'));
+    expect(await store.earlierCalls()).toEqual([]);
+  });
+});
