@@ -6,8 +6,9 @@ export type Sensitivity = 'secret' | 'personal';
 /** Bounded as addresses are (RFC 5321), so that a long text without blanks costs no long search. */
 const email = /[^\s@"<>=&;,]{1,64}(?:@|%40)[^\s@"<>=&;,]{1,255}\.\p{L}{2,}/giu;
 const jwt = /eyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
-/** CPF, CNPJ (Brazil) and E.164 phone numbers; bare digits are told by the name of their key alone. */
-const documentOrPhone = /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|\b\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}\b|\+\d{10,15}\b/g;
+/** CPF, CNPJ and national phone numbers as Brazil writes them, and E.164; bare digits are told by their key's name alone. */
+const documentOrPhone =
+  /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|\b\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}\b|\+\d{10,15}\b|\(\d{2,3}\) ?\d{4,5}-?\d{4}\b/g;
 
 const secretName = /token|secret|password|passwd|autcookie|authorization|api_?key|^orderFormId$|^cartId$/i;
 const personalName =

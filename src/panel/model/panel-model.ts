@@ -68,6 +68,7 @@ export function createPanelModel({
   const editedIn = signal<string | null>(null);
   const revealed = signal<ReadonlySet<string>>(new Set());
   let attempt: Attempt | null = null;
+  let edits = 0;
   /** An edit was just refused because the tab had moved on: that is told on the document that it moved to. */
   let movedOn = false;
 
@@ -79,7 +80,7 @@ export function createPanelModel({
     shopper.value ? publicFields(shopper.value.session, drafts.draft.value) : [],
   );
   const pending = computed(() => pendingChanges(fields.value));
-  /** From Apply until the shopper was read again: a second edit would be prepared for what is about to change. */
+  /** From Apply until its effect was read: a second edit would be prepared for what is about to change. */
   const applying = signal(false);
   const canApply = computed(
     () => pending.value.size > 0 && !applying.value && fields.value.every(({ state }) => state !== 'invalid'),
@@ -124,6 +125,8 @@ export function createPanelModel({
     const { store, shopper: before } = state;
     const sent = new Map([...pending.value].filter(([key]) => !only || only.includes(key)));
     if (sent.size === 0) return;
+    edits += 1;
+    const mine = edits;
     batch(() => {
       applying.value = true;
       tab.problem.value = null;
@@ -133,8 +136,13 @@ export function createPanelModel({
       const failure = await send(store, sent, before.segment);
       attempt =
         failure && !leavesInDoubt(failure) ? null : { origin: store.document.origin, sent, before, failure };
-      if (!attempt) outcome.value = null;
+      if (attempt) return;
+      outcome.value = null;
+      // What was refused by the store can be tried again at once; what came to another document waits for its shopper.
+      applying.value = movedOn;
     });
+    // After a refusal the next edit need not wait for this one's read, and has all of this in its own hands.
+    if (mine !== edits) return;
     batch(() => {
       applying.value = false;
       // The read that was to settle the edit failed, or waits for the panel to be seen again.

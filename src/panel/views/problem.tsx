@@ -38,8 +38,13 @@ function ProblemAction({ problem: { doing, failure } }: { readonly problem: Prob
       </button>
     );
   }
+  const apply = doing === 'applying';
   return (
-    <button type="button" onClick={() => void (doing === 'applying' ? model.apply() : model.refresh())}>
+    <button
+      type="button"
+      aria-disabled={apply && !model.canApply.value}
+      onClick={() => void (apply ? model.apply() : model.refresh())}
+    >
       {t('tryAgain')}
     </button>
   );

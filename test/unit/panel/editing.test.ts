@@ -164,4 +164,30 @@ describe('editing', () => {
     expect(panel.marks.value.size).toBe(0);
     expect(panel.pendingCount.value).toBe(1);
   });
+
+  it('can be tried again at once after a refusal, and not before an answered edit was settled', async () => {
+    const { store, panel } = await openReadPanel();
+    const slow: (() => void)[] = [];
+    store.intercept = (request) => {
+      if (request.method === 'PATCH') return json(429, {});
+      return new Promise((resolve) => slow.push(() => resolve(store.answer(request))));
+    };
+    type(panel, 'utm_source', 'google');
+    void panel.apply();
+    await vi.waitUntil(() => panel.problem.value !== null && slow.length > 0);
+    expect(panel.canApply.value).toBe(true);
+
+    store.intercept = (request) =>
+      request.method === 'PATCH'
+        ? undefined
+        : new Promise((resolve) => slow.push(() => resolve(store.answer(request))));
+    void panel.apply();
+    await vi.waitUntil(() => panel.outcome.value?.kind === 'confirming');
+    type(panel, 'utm_campaign', 'spring');
+    expect(panel.canApply.value).toBe(false);
+    store.intercept = () => undefined;
+    for (const release of slow) release();
+    await vi.waitUntil(() => panel.canApply.value);
+    expect(panel.outcome.value).toMatchObject({ kind: 'settled', kept: ['utm_source'] });
+  });
 });

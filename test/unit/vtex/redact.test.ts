@@ -62,9 +62,12 @@ describe('a text of unknown content', () => {
     expect(text).toBe('•••, ••• and ••• and •••');
   });
 
-  it.each(['123.456.789-09', '12.345.678/0001-95', '+5511987654321'])('strikes out %s', (number) => {
-    expect(redactText(`shopper ${number} is unknown`)).toBe('shopper ••• is unknown');
-  });
+  it.each(['123.456.789-09', '12.345.678/0001-95', '+5511987654321', '(11) 98765-4321'])(
+    'strikes out %s',
+    (number) => {
+      expect(redactText(`shopper ${number} is unknown`)).toBe('shopper ••• is unknown');
+    },
+  );
 
   it('strikes out an e-mail below a domain beyond ASCII', () => {
     expect(redactText('of joão@почта.рф:')).toBe('of •••:');

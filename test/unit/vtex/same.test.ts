@@ -103,4 +103,8 @@ describe('sameness', () => {
     expect(isSame(added, {})).toBe(false);
     expect(isSame({}, added)).toBe(false);
   });
+
+  it('does not take what an object inherits for a member of it', () => {
+    expect(isSame(JSON.parse('{"__proto__":{}}') as Json, { other: {} })).toBe(false);
+  });
 });
