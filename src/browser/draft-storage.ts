@@ -4,7 +4,16 @@ import type { DraftStorage } from '../panel/model/drafts.ts';
 
 /** A draft as it lies in storage: entries, since a map does not survive there. */
 const storedDraft = v.fallback(
-  v.array(v.tuple([v.string(), v.object({ text: v.string(), as: v.picklist(['text', 'json']) })])),
+  v.array(
+    v.tuple([
+      v.string(),
+      v.object({
+        text: v.string(),
+        as: v.picklist(['text', 'json']),
+        added: v.exactOptional(v.literal(true)),
+      }),
+    ]),
+  ),
   [],
 );
 

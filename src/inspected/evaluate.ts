@@ -5,7 +5,7 @@ import { StoreError } from '../vtex/store-error.ts';
 type InspectedWindow = Pick<Devtools.Static['inspectedWindow'], 'eval'>;
 
 /** How long the page may take to run an expression. None of ours waits for anything. */
-const evalTimeoutMs = 5_000;
+export const evalTimeoutMs = 5_000;
 
 /**
  * Runs a self-contained function in the inspected page and gives what it answers: JSON, held to a schema.
@@ -25,7 +25,11 @@ export async function evaluate<Args extends unknown[], Schema extends v.GenericS
 ): Promise<v.InferOutput<Schema>> {
   if (signal.aborted) throw new StoreError({ kind: 'cancelled' });
   const expression = `(${run})(${args.map((arg) => JSON.stringify(arg)).join()})`;
-  const result: unknown = await withTimeout(inspectedWindow.eval(expression), signal);
+  const result: unknown = await withTimeout(
+    // A call that throws at once, as it does where the extension was taken away, is a refusal like any other.
+    (async () => inspectedWindow.eval(expression))(),
+    signal,
+  );
   const text: unknown = Array.isArray(result) ? result[0] : result;
   if (typeof text !== 'string') throw new StoreError({ kind: 'no-page' });
   const answer = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);

@@ -21,8 +21,8 @@ export function createOwnCalls(
    * with, cookies among them. The log itself is mended a moment later, and nobody is told.
    */
   async function mended({ ownCall }: LoggedCall): Promise<LoggedCall> {
-    for (;;) {
-      await delay(50);
+    for (let wait = 50; ; wait = Math.min(wait * 2, 1_000)) {
+      await delay(wait);
       if (ownCall === null || !waiting.has(ownCall)) throw new Error('Nobody waits any more');
       const call = (await readLog(network)).find((candidate) => candidate.ownCall === ownCall);
       if (call?.asSent) return call;

@@ -2,7 +2,7 @@ import type { Devtools } from 'webextension-polyfill';
 import { delay } from '../vtex/delay.ts';
 import { failureOf, StoreError } from '../vtex/store-error.ts';
 import type { StoreReply, StoreRequest } from '../vtex/store-fetch.ts';
-import { evaluate } from './evaluate.ts';
+import { evalTimeoutMs, evaluate } from './evaluate.ts';
 import { abortCall, type PageCall, type PageOutcome, startCall, takeCall } from './in-page/calls.ts';
 import { look } from './in-page/look.ts';
 import type { InspectedDocument, InspectedStore, StoreEvent } from './inspected-store.ts';
@@ -39,7 +39,17 @@ export function createPageChannel({ inspectedWindow, network }: Devtools.Static)
     const deadline = Date.now() + callTimeoutMs + 1_000;
     for (let wait = 10; Date.now() < deadline; wait = Math.min(wait * 2, 100)) {
       await delay(wait, signal);
-      const outcome = await evaluate(inspectedWindow, takeCall, [slotName, nonce, id], outcomeSchema, signal);
+      const outcome = await evaluate(
+        inspectedWindow,
+        takeCall,
+        [slotName, nonce, id],
+        outcomeSchema,
+        signal,
+      ).catch((error: unknown) => {
+        // A page too busy for one look may still have the answer at the next.
+        if (failureOf(error).kind !== 'timeout') throw error;
+        return { kind: 'pending' } as const;
+      });
       if (outcome.kind !== 'pending') return outcome;
     }
     // The page's own timer did not fire: its scripts stand still, in a debugger perhaps.
@@ -67,13 +77,12 @@ export function createPageChannel({ inspectedWindow, network }: Devtools.Static)
       try {
         outcome = await take(document, id, signal);
       } catch (error) {
-        const failure = failureOf(error);
-        if (failure.kind === 'cancelled') {
-          const brief = AbortSignal.timeout(1_000);
-          const abort = [slotName, document.nonce, id] satisfies Parameters<typeof abortCall>;
-          void evaluate(inspectedWindow, abortCall, abort, outcomeSchema, brief).catch(() => undefined);
-        }
-        throw failure.kind === 'no-page' ? new StoreError({ kind: 'interrupted' }) : error;
+        throw failureOf(error).kind === 'no-page' ? new StoreError({ kind: 'interrupted' }) : error;
+      } finally {
+        // Forgets an answered call, and calls off one that nobody waits for any more.
+        const brief = AbortSignal.timeout(1_000);
+        const abort = [slotName, document.nonce, id] satisfies Parameters<typeof abortCall>;
+        void evaluate(inspectedWindow, abortCall, abort, outcomeSchema, brief).catch(() => undefined);
       }
       return { ...replyOf(outcome), cookies: Promise.race([cookies, delay(logPatienceMs).then(() => null)]) };
     },
@@ -102,6 +111,7 @@ function pageCall(id: string, { origin }: InspectedDocument, { method, path, bod
     headers: { [ownCallHeader]: id, ...(body !== undefined && { 'content-type': 'application/json' }) },
     body: body ?? null,
     timeoutMs: callTimeoutMs,
+    startBefore: Date.now() + evalTimeoutMs,
   };
 }
 

@@ -4,15 +4,15 @@ import { isJsonObject, type Json } from './json.ts';
 export type Sensitivity = 'secret' | 'personal';
 
 /** Bounded as addresses are (RFC 5321), so that a long text without blanks costs no long search. */
-const email = /[^\s@"<>=&;,]{1,64}(?:@|%40)[^\s@"<>=&;,]{1,255}\.\p{L}{2,}/giu;
-const jwt = /eyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
+const email = /[^\s@"<>=&;,]{1,64}(?:@|%40)[^\s@"<>=&;,%]{1,255}\.\p{L}{2,}/giu;
+const jwt = /eyJ[\w-]{8,1024}\.[\w-]+\.[\w-]*/g;
 /** CPF, CNPJ and national phone numbers as Brazil writes them, and E.164; bare digits are told by their key's name alone. */
 const documentOrPhone =
   /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|\b\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}\b|\+\d{10,15}\b|\(\d{2,3}\) ?\d{4,5}-?\d{4}\b/g;
 
-const secretName = /token|secret|password|passwd|autcookie|authorization|api_?key|^orderFormId$|^cartId$/i;
+const secretName = /token|secret|password|passwd|autcookie|authorization|api[_-]?key|^orderFormId$|^cartId$/i;
 const personalName =
-  /e-?mail|(^|[a-z_-])phone|document|cpf|cnpj|birth|(first|last|full|middle|given|family|sur|nick|user|customer|client|receiver|corporate|trade)_?-?name|^name$/i;
+  /e-?mail|tele(ph|f)one?|celular|mobile|whats-?app|(^|_)(sobre)?nome|apellido|(^|[a-z_-])phone|document|cpf|cnpj|birth|(first|last|full|middle|given|family|sur|nick|user|customer|client|receiver|corporate|trade)_?-?name|^name$/i;
 
 /**
  * How sensitive a value is, by where it stands and by what it looks like.
@@ -20,13 +20,17 @@ const personalName =
  */
 export function sensitivity(path: readonly string[], value: Json | undefined): Sensitivity | null {
   if (value === undefined || value === null || value === '' || typeof value === 'boolean') return null;
+  if (path.some((name) => matches(jwt, name))) return 'secret';
   if (path[0] === 'cookie' || path.some((name) => secretName.test(name))) return 'secret';
   if (isJsonObject(value) || Array.isArray(value)) return sensitivityInside(path, value);
   const text = String(value);
   if (matches(jwt, text)) return 'secret';
   // `"true"` and `"false"` are flags, whatever their key is named (`isEmailConfirmed`).
   if (text === 'true' || text === 'false') return null;
-  if (path.some((name) => personalName.test(name))) return 'personal';
+  const inside = parsedInside(text);
+  const found = inside && sensitivityInside(path, inside);
+  if (found) return found;
+  if (path.some((name) => personalName.test(name) || matches(email, name))) return 'personal';
   return matches(email, text) || matches(documentOrPhone, text) ? 'personal' : null;
 }
 
@@ -44,4 +48,14 @@ function sensitivityInside(path: readonly string[], value: Json): Sensitivity | 
 
 function matches(pattern: RegExp, text: string): boolean {
   return text.search(pattern) >= 0;
+}
+
+/** Stores keep whole objects as JSON text (`shippingOption`, `customSessionKeys`). */
+function parsedInside(text: string): Json | null {
+  if (!/^\s*[[{]/.test(text)) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

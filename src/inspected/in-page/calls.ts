@@ -6,6 +6,8 @@ export interface PageCall {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
   readonly timeoutMs: number;
+  /** `Date.now()` after which nobody waits for the call any more, so that it must not start. */
+  readonly startBefore: number;
 }
 
 /** What a page answers for a call: nothing yet, a reply, or how it failed. */
@@ -35,7 +37,8 @@ interface Slot {
  */
 export function startCall(slotName: string, origin: string, nonce: string, call: PageCall): string {
   const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
-  if (!slot || location.origin !== origin || slot.nonce !== nonce) return JSON.stringify({ kind: 'moved' });
+  if (!slot || location.origin !== origin || slot.nonce !== nonce || Date.now() > call.startBefore)
+    return JSON.stringify({ kind: 'moved' });
 
   const abort = new AbortController();
   const entry: { outcome: PageOutcome; abort: AbortController } = { outcome: { kind: 'pending' }, abort };
@@ -43,7 +46,8 @@ export function startCall(slotName: string, origin: string, nonce: string, call:
 
   let blocked = false;
   const onViolation = (event: SecurityPolicyViolationEvent) => {
-    if (event.effectiveDirective === 'connect-src' && event.disposition === 'enforce') blocked = true;
+    const ours = event.blockedURI.startsWith(origin) && event.effectiveDirective === 'connect-src';
+    if (ours && event.disposition === 'enforce') blocked = true;
   };
   document.addEventListener('securitypolicyviolation', onViolation);
   const timer = setTimeout(() => abort.abort(), call.timeoutMs);
@@ -91,7 +95,6 @@ export function takeCall(slotName: string, nonce: string, id: string): string {
   const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
   const entry = slot?.nonce === nonce ? slot.calls.get(id) : undefined;
   if (!slot || !entry) return JSON.stringify({ kind: 'moved' });
-  if (entry.outcome.kind !== 'pending') slot.calls.delete(id);
   return JSON.stringify(entry.outcome);
 }
 

@@ -1,7 +1,7 @@
 /**
  * Runs in the inspected page: sent there as text, so it may use nothing from outside its own body.
  * Reads what tells a VTEX store and its kind, and gives the document its nonce. Makes no request.
- * @returns JSON of `RawLook`, see look-schema.ts.
+ * @returns JSON as `lookSchema` in page-schema.ts has it.
  * @see https://developers.vtex.com/docs/guides/vtex-io-documentation-render-runtime (`__RUNTIME__`)
  */
 export function look(slotName: string, freshNonce: string): string {

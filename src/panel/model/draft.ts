@@ -1,12 +1,14 @@
 import { type Json, jsonType } from '../../vtex/json.ts';
 import { type KeyGroup, publicKeys } from '../../vtex/public-keys.ts';
-import { isSame } from '../../vtex/same.ts';
+import { isEmpty, isSame } from '../../vtex/same.ts';
 import type { Session } from '../../vtex/session.ts';
 
 /** What the user typed for one public key, and how it is to be read: as it stands, or as JSON. */
 export interface DraftEntry {
   readonly text: string;
   readonly as: 'text' | 'json';
+  /** The key was put into the form and given nothing: an empty box, and no wish to clear what a page may set. */
+  readonly added?: true;
 }
 
 /** What the user typed and has not applied, by public key. */
@@ -37,8 +39,9 @@ export function publicFields(session: Session, draft: Draft): PublicField[] {
   const names = new Set([...known.keys(), ...(present?.keys() ?? []), ...draft.keys()]);
   return [...names].map((name) => {
     const was = present?.get(name)?.value;
-    const entry = draft.get(name);
-    const as = entry?.as ?? editedAs(was);
+    const typed = draft.get(name);
+    const entry = typed?.added && was !== undefined ? undefined : typed;
+    const as = isEmpty(was) ? (entry?.as ?? 'text') : editedAs(was);
     const text = entry?.text ?? asText(was, as);
     const value = readText(text, as);
     const state = value === undefined ? 'invalid' : isSame(was, value) ? 'unchanged' : 'pending';
@@ -58,7 +61,12 @@ export function pendingChanges(fields: readonly PublicField[]): Map<string, Json
 
 /** The draft with what the user typed for one key. */
 export function edit(draft: Draft, field: PublicField, text: string): Draft {
-  return new Map(draft).set(field.name, { text, as: field.as });
+  if (text !== asText(field.was, field.as)) return new Map(draft).set(field.name, { text, as: field.as });
+  // Back at what it was: no edit, whatever the page sets later. An added key keeps its place in the form.
+  const keepsPlace = field.was === undefined && field.group === 'other';
+  return keepsPlace
+    ? new Map(draft).set(field.name, { text, as: 'text', added: true })
+    : without(draft, [field.name]);
 }
 
 /** The draft without some keys. */
@@ -93,7 +101,8 @@ function asText(value: Json | undefined, as: 'text' | 'json'): string {
 
 /** An emptied box clears the key, whatever its type was. */
 function readText(text: string, as: 'text' | 'json'): Json | undefined {
-  if (as === 'text' || text.trim() === '') return as === 'text' ? text : '';
+  if (as === 'text') return text;
+  if (text.trim() === '') return '';
   try {
     return JSON.parse(text);
   } catch {

@@ -26,14 +26,15 @@ export function createDrafts(storage: DraftStorage): Drafts {
       if (origin === opened) return;
       opened = null;
       draft.value = new Map();
-      const stored = await storage.load(origin);
+      // Without storage a draft does not outlive the panel; typing must work all the same.
+      const stored = await storage.load(origin).catch((): Draft => new Map());
       opened = origin;
       draft.value = stored;
     },
     set(changed) {
       if (opened === null || changed === draft.value) return;
       draft.value = changed;
-      void storage.save(opened, changed);
+      storage.save(opened, changed).catch(console.error);
     },
   };
 }

@@ -113,7 +113,10 @@ export function createPanelModel({
           overtaken.map(({ name }) => name),
         ),
       );
-      outcome.value = settled;
+      // The discarded draft lives in the outcome alone: it must not be written over.
+      if (outcome.value?.kind !== 'discarded') outcome.value = settled;
+      // The store's own word has taken the place of the answer that did not come.
+      if (tab.problem.value?.doing === 'applying' && settled.lost.length === 0) tab.problem.value = null;
       attempt = null;
     }
     drafts.set(prune(drafts.draft.value, after.session));
@@ -121,7 +124,8 @@ export function createPanelModel({
 
   async function apply(only?: readonly string[]): Promise<void> {
     const state = tab.page.value;
-    if (state.kind !== 'ready' || !canApply.value) return;
+    if (state.kind !== 'ready' || applying.value) return;
+    if (!only && !canApply.value) return;
     const { store, shopper: before } = state;
     const sent = new Map([...pending.value].filter(([key]) => !only || only.includes(key)));
     if (sent.size === 0) return;
@@ -136,10 +140,12 @@ export function createPanelModel({
       const failure = await send(store, sent, before.segment);
       attempt =
         failure && !leavesInDoubt(failure) ? null : { origin: store.document.origin, sent, before, failure };
-      if (attempt) return;
-      outcome.value = null;
-      // What was refused by the store can be tried again at once; what came to another document waits for its shopper.
-      applying.value = movedOn;
+      if (!attempt) {
+        outcome.value = null;
+        // A refusal can be tried again at once; an edit that met another document waits for that one's shopper.
+        applying.value = movedOn;
+      }
+      return failure === null;
     });
     // After a refusal the next edit need not wait for this one's read, and has all of this in its own hands.
     if (mine !== edits) return;
@@ -178,16 +184,20 @@ export function createPanelModel({
 
   async function createSession(): Promise<void> {
     const state = tab.page.value;
-    if (state.kind !== 'no-session') return;
+    if (state.kind !== 'no-session' || applying.value) return;
+    applying.value = true;
     tab.problem.value = null;
     await tab.whileHeld(async () => {
       try {
         await tab.api(state.store).createSession(new AbortController().signal);
         outcome.value = { kind: 'created' };
+        return true;
       } catch (error) {
         tab.problem.value = { doing: 'creating', failure: failureOf(error) };
+        return false;
       }
     });
+    applying.value = false;
   }
 
   const marks = computed(() =>
@@ -217,7 +227,8 @@ export function createPanelModel({
     createSession,
     reloadPage: () => inspected.reload(),
     edit: (field, text) => drafts.set(edit(drafts.draft.value, field, text)),
-    addKey: (name) => drafts.set(new Map(drafts.draft.value).set(name, { text: '', as: 'text' })),
+    addKey: (name) =>
+      drafts.set(new Map(drafts.draft.value).set(name, { text: '', as: 'text', added: true })),
     apply,
     restore(name) {
       batch(() => {
@@ -226,6 +237,7 @@ export function createPanelModel({
       });
     },
     discard() {
+      if (applying.value) return;
       batch(() => {
         tab.problem.value = null;
         outcome.value = { kind: 'discarded', draft: drafts.draft.value };

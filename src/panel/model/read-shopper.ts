@@ -29,13 +29,13 @@ export async function readShopper(
   // Awaited below; until then a failure of it must not count as unhandled.
   early?.catch(() => undefined);
   const first = await api.getSession(signal).catch(async (error: unknown) => {
-    const seen = error instanceof StoreError ? await error.cookies : null;
+    const seen = error instanceof StoreError ? await unlessAborted(error.cookies, signal) : null;
     if (seen && !seen.sent.session) return null;
     throw error;
   });
   if (first === null) return { kind: 'no-session' };
   if (!sessionSeen) {
-    const seen = await first.cookies;
+    const seen = await unlessAborted(first.cookies, signal);
     const present = seen ? Boolean(seen.sent.session) : first.session.namespaces.size > 0;
     if (!present) return { kind: 'no-session' };
   }
@@ -45,4 +45,14 @@ export async function readShopper(
     shopper: { session: first.session, segment: second.segment },
     cookies: [first.cookies, second.cookies],
   };
+}
+
+/** The log may keep silent for seconds; a read that was called off must not hold up the next. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = () => reject(new StoreError({ kind: 'cancelled' }));
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    promise.then(resolve, reject);
+  });
 }

@@ -37,7 +37,7 @@ export interface TabFollower {
   refresh(): Promise<void>;
   lookAnyway(): Promise<void>;
   /** Runs an edit with no read beside it, and reads when it is over. */
-  whileHeld(edit: () => Promise<void>): Promise<void>;
+  whileHeld(edit: () => Promise<boolean>): Promise<void>;
   /** Shows the segment that an edit was answered with, ahead of the next read. */
   showSegment(segment: Segment): void;
   api(store: Store): SessionApi;
@@ -111,6 +111,7 @@ export function followTab({
     const read = await readShopper(api(store), seen, abort);
     if (abort.aborted) return;
     moves = 0;
+    if (problem.value?.doing === 'reading') problem.value = null;
     if (read.kind === 'no-session') {
       batch(() => {
         page.value = { kind: 'no-session', store };
@@ -120,7 +121,8 @@ export function followTab({
     }
     batch(() => {
       page.value = { kind: 'ready', store, shopper: read.shopper };
-      if (problem.value?.doing === 'reading') problem.value = null;
+      // There is a session now, whatever became of the answer to its creation.
+      if (problem.value?.doing === 'creating') problem.value = null;
       onRead();
     });
     for (const cookies of read.cookies) void cookies.then((seen) => noteCookies(store, seen));
@@ -140,9 +142,13 @@ export function followTab({
     busy.value = true;
     try {
       const store = await look(abort);
+      if (abort.aborted) return;
       const before = current?.document;
       current = store;
-      if (before?.origin !== store.document.origin) tokens.value = {};
+      if (before?.origin !== store.document.origin) {
+        tokens.value = {};
+        sessionSeen = false;
+      }
       if (before?.nonce !== store.document.nonce) await onDocument(store);
       const vtex = await isVtex(store);
       if (abort.aborted) return;
@@ -178,7 +184,8 @@ export function followTab({
       if (page.value.kind === 'no-store' && shownOrigin() === origin) void run();
     }
     if (origin !== current?.document.origin) return;
-    if (call.sent.session || call.set.session) sessionSeen = true;
+    const session = call.set.session ?? call.sent.session;
+    if (session !== undefined) sessionSeen = session !== '';
     // The log is late, in Firefox by some 300 ms: a read may have begun after the call that it tells of.
     if (call.endedAt < readAt) return;
     if (changesSession(call, tokens.value)) {
@@ -228,10 +235,9 @@ export function followTab({
       held = true;
       visit.abort();
       try {
-        await edit();
+        sessionSeen = await edit();
       } finally {
         held = false;
-        sessionSeen = true;
         await run();
       }
     },

@@ -56,7 +56,7 @@ function nodesOf({ id, envelope, namespaces }: Session): Node[] {
     node('id', id),
     ...[...envelope].map(([name, value]) => node(name, value)),
     ...[...namespaces].map(([name, keys]) => ({
-      ...node(name, undefined),
+      ...node(name, keys.size > 0 ? undefined : {}),
       children: [...keys].map(([key, entry]) => node(key, entry.value, entry.keepAlive)),
     })),
   ];

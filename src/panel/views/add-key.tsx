@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
 
@@ -9,6 +10,10 @@ export function AddKey({ onAdded }: { readonly onAdded: (name: string) => void }
   const open = useSignal(false);
   const name = useSignal('');
   const problem = useSignal<'keyNeedsName' | 'keyExists' | null>(null);
+
+  // The field is there because its button was pressed. Once: drawn again, it must not take the focus from another.
+  const box = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => box.current?.focus(), [open.value]);
 
   const close = () => {
     open.value = false;
@@ -38,8 +43,7 @@ export function AddKey({ onAdded }: { readonly onAdded: (name: string) => void }
       <div class="box">
         <input
           id="new-key"
-          // The field is there because its button was pressed.
-          ref={(box) => box?.focus()}
+          ref={box}
           spellcheck={false}
           value={name.value}
           aria-invalid={problem.value !== null}

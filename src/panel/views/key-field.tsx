@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { jsonType } from '../../vtex/json.ts';
 import { sensitivity } from '../../vtex/redact.ts';
 import type { PublicField } from '../model/draft.ts';
@@ -27,10 +27,16 @@ export function KeyField({ field, focused }: KeyFieldProps) {
   const { t } = useText();
   const id = useId();
   const path = ['public', field.name];
-  const place = JSON.stringify(path);
-  const sensitive = sensitivity(path, field.was) !== null;
-  const hidden = sensitive && !field.edited && !model.revealed.value.has(place);
-  const Box = field.as === 'json' && field.text.length > longJson ? 'textarea' : 'input';
+  // A draft that comes back from storage is masked like a value of the session; one that is being typed is not.
+  const typedHere = useRef(false);
+  const shown = field.edited ? field.value : field.was;
+  const place = JSON.stringify([path, shown]);
+  const sensitive = !(field.edited && typedHere.current) && sensitivity(path, shown) !== null;
+  const hidden = sensitive && !model.revealed.value.has(place);
+  // Chosen once: another element in its place would lose the focus in the middle of a word.
+  const [Box] = useState<'input' | 'textarea'>(() =>
+    field.as === 'json' && field.text.length > longJson ? 'textarea' : 'input',
+  );
   return (
     <div class={`key ${field.state}`}>
       <label for={id}>{field.name}</label>
@@ -43,10 +49,13 @@ export function KeyField({ field, focused }: KeyFieldProps) {
           placeholder={hidden ? '••••••' : field.example ? t('example', field.example) : undefined}
           aria-invalid={field.state === 'invalid'}
           aria-describedby={`${id}-about`}
-          onInput={(event) => model.edit(field, event.currentTarget.value)}
+          onInput={(event) => {
+            typedHere.current = true;
+            model.edit(field, event.currentTarget.value);
+          }}
         />
         {field.as === 'json' && field.was !== undefined && <span class="type">{jsonType(field.was)}</span>}
-        {sensitive && !field.edited && (
+        {sensitive && (
           <button type="button" class="small" aria-describedby={id} onClick={() => model.toggleReveal(place)}>
             {t(hidden ? 'reveal' : 'hide')}
           </button>

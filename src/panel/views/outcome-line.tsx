@@ -13,7 +13,7 @@ export function OutcomeText() {
     <>
       {good && <span class="good">{'✓ '}</span>}
       {sentences(outcome, text).join(' ')}
-      {outcome.kind === 'settled' && model.pageIsOlder.value && ` ${text.t('pageIsOlder')}`}
+      {changedPage(outcome) && model.pageIsOlder.value && ` ${text.t('pageIsOlder')}`}
     </>
   );
 }
@@ -38,13 +38,18 @@ export function OutcomeActions() {
           {t('sendAgain')}
         </button>
       )}
-      {model.pageIsOlder.value && outcome.lost.length < outcome.sent.length && (
+      {model.pageIsOlder.value && changedPage(outcome) && (
         <button type="button" onClick={model.reloadPage}>
           {t('reloadPage')}
         </button>
       )}
     </>
   );
+}
+
+/** Whether an edit was kept that the page in the tab was built without. */
+function changedPage(outcome: Outcome): boolean {
+  return outcome.kind === 'settled' && outcome.lost.length < outcome.sent.length;
 }
 
 function sentences(outcome: Outcome, text: Text): string[] {
@@ -63,6 +68,7 @@ function sentences(outcome: Outcome, text: Text): string[] {
     case 'settled': {
       const { sent, kept, altered, lost, changedFields, noChange } = outcome;
       return [
+        ...(outcome.answered ? [] : [t('unanswered')]),
         t('sentKept', sent.length, kept.length + altered.length),
         ...(lost.length > 0 ? [t('notKept', list(lost))] : []),
         ...(altered.length > 0 ? [t('altered', list(altered))] : []),

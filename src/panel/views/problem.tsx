@@ -17,7 +17,7 @@ export function ProblemAlert() {
     <div class="problem" role="alert">
       {problem && (
         <>
-          <p>{`${headline(problem, text)} ${explain(problem.failure, text)}`}</p>
+          <p>{`${headline(problem, text)} ${explain(problem.failure, text, problem.doing)}`}</p>
           <ProblemAction problem={problem} />
         </>
       )}
@@ -55,7 +55,7 @@ function isPendingTradePolicy({ name, state }: PublicField): boolean {
 }
 
 /** A failure in two sentences: why, and what to do. */
-export function explain(failure: StoreFailure, { t }: Text): string {
+export function explain(failure: StoreFailure, { t }: Text, doing: Problem['doing'] = 'reading'): string {
   switch (failure.kind) {
     case 'moved':
       return t('failureMoved');
@@ -85,12 +85,14 @@ export function explain(failure: StoreFailure, { t }: Text): string {
       const said = failure.message
         ? ` ${t('platformSays', redactText(failure.message.slice(0, 4 * longestMessage)).slice(0, longestMessage))}`
         : '';
-      return explainStatus(failure.status, t) + said;
+      return explainStatus(failure.status, doing, t) + said;
     }
   }
 }
 
-function explainStatus(status: number, t: Text['t']): string {
+function explainStatus(status: number, doing: Problem['doing'], t: Text['t']): string {
+  // An edit is refused so for its trade policy; a read is by a login wall, such as a workspace's.
+  if (doing !== 'applying' && (status === 401 || status === 403)) return t('failureLogin', status);
   if (status === 401) return t('failure401');
   if (status === 403) return t('failure403');
   if (status === 404) return t('failure404');

@@ -45,7 +45,7 @@ function Row({ name, segment, change }: RowProps) {
         {change ? (
           <>
             <del>
-              <Value path={['segment', `${name} before`]} value={change.was} />
+              <Value path={['segment before', name]} value={change.was} />
             </del>{' '}
             <ins>
               <Value path={['segment', name]} value={change.now} />

@@ -87,7 +87,7 @@ function Row({ row, active, onFocus }: RowProps) {
       onFocus={onFocus}
     >
       <span class="name">{row.name}</span>
-      {!row.hasChildren && <Value path={row.path} value={row.value} />}
+      {!row.hasChildren && <Value path={row.path} value={row.value} typed />}
       {row.keepAlive && <span class="badge">{t('keepAlive')}</span>}
     </div>
   );

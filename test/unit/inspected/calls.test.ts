@@ -17,6 +17,7 @@ const call: PageCall = {
   headers: { 'x-session-inspector': 'call-1', 'content-type': 'application/json' },
   body: '{"public":{}}',
   timeoutMs: 10_000,
+  startBefore: Number.MAX_SAFE_INTEGER,
 };
 
 /** Runs a function in the page as text, as the channel does. */
@@ -100,10 +101,18 @@ describe('a call in the page', () => {
     });
   });
 
-  it('is forgotten once its outcome was taken', async () => {
+  it('keeps its outcome until it is told to forget it: an answer to us can be lost', async () => {
     tab.fetch.mockResolvedValue(new Response('{}'));
-    await outcomeOf(tab);
+    const outcome = await outcomeOf(tab);
+    expect(take(tab)).toEqual(outcome);
+    run(tab, abortCall, 'slot', 'nonce', call.id);
     expect(take(tab)).toEqual({ kind: 'moved' });
+  });
+
+  it('does not start once nobody waits for it any more', () => {
+    const late = { ...call, startBefore: Date.now() - 1 };
+    expect(run(tab, startCall, 'slot', origin, 'nonce', late)).toEqual({ kind: 'moved' });
+    expect(tab.fetch).not.toHaveBeenCalled();
   });
 
   it('does not give its outcome to another document', async () => {
@@ -157,13 +166,22 @@ describe('a call in the page', () => {
 });
 
 describe('the page’s Content-Security-Policy', () => {
-  function violate(effectiveDirective: string, disposition: string) {
+  function violate(effectiveDirective: string, disposition: string, blockedURI = call.url) {
     const event = Object.assign(new tab.page.Event('securitypolicyviolation'), {
       effectiveDirective,
       disposition,
+      blockedURI,
     });
     tab.page.document.dispatchEvent(event);
   }
+
+  it('is not what ended a call where it blocked another of the page', async () => {
+    tab.fetch.mockImplementation(async () => {
+      violate('connect-src', 'enforce', 'https://analytics.example/collect');
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await outcomeOf(tab)).toEqual({ kind: 'unreachable' });
+  });
 
   it('is what blocked a call, even where its event comes after the failure', async () => {
     tab.fetch.mockImplementation(async () => {

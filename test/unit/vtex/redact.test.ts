@@ -157,3 +157,22 @@ describe('the sensitivity of a value', () => {
     expect([ask(), ask(), ask()]).toEqual(['personal', 'personal', 'personal']);
   });
 });
+
+describe('what is written in the languages and forms of the stores', () => {
+  it.each([
+    [['public', 'shippingOption'], '{"receiverName":"Ana Silva","phone":"11987654321"}'],
+    [['public', 'x'], { 'ana@example.com': 1 }],
+    [['public', 'telefone'], '11987654321'],
+    [['public', 'celular'], '11987654321'],
+    [['public', 'nome'], 'Ana'],
+    [['public', 'api-key'], 'abc'],
+  ])('is told by %j', (path, value) => {
+    expect(sensitivity(path, value)).not.toBeNull();
+  });
+
+  it.each(['eyJ', '%40'])('costs no long search in a long run of %s', (part) => {
+    const started = performance.now();
+    sensitivity(['public', 'x'], part.repeat(30_000));
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
