@@ -17,10 +17,11 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     await vi.waitUntil(() => patches(store).length === 1);
     panel.discard();
     type(panel, 'utm_source', 'bing');
-    void panel.apply();
-    await new Promise((r) => setTimeout(r, 20));
+    // Resolves at once: the first edit is still under way.
+    await panel.apply();
     expect(patches(store)).toHaveLength(1);
   });
+
   it('discards nothing while an edit is settled', async () => {
     const { store, panel } = await openReadPanel();
     let release!: () => void;
@@ -37,6 +38,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     panel.undoDiscard();
     expect(panel.fields.value.find((f) => f.name === 'utm_campaign')?.text).toBe('typed meanwhile');
   });
+
   it('says that the tab moved on', async () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'google');
@@ -44,7 +46,8 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     await panel.apply();
     expect(panel.problem.value).toMatchObject({ failure: { kind: 'moved' } });
   });
-  it('no GET segments on another origin without a session, after calls of the first', async () => {
+
+  it('does not ask another store for a segment on the word of the first one’s session', async () => {
     const { store, panel } = await openReadPanel();
     store.emit({
       kind: 'call',
@@ -63,7 +66,8 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     await vi.waitUntil(() => panel.page.value.kind === 'no-session');
     expect(store.lines).toEqual(['GET /api/sessions?items=*']);
   });
-  it('no GET segments after a failed create', async () => {
+
+  it('does not ask for a segment after a creation that failed', async () => {
     const store = new FakeStore();
     store.hasSession = false;
     const opened = openPanel(store);
@@ -73,7 +77,8 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     await opened.panel.createSession();
     expect(store.lines).not.toContain('GET /api/segments');
   });
-  it('two clicks, one POST', async () => {
+
+  it('creates one session, however often it is asked meanwhile', async () => {
     const store = new FakeStore();
     store.hasSession = false;
     const opened = openPanel(store);
@@ -81,7 +86,8 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     await Promise.all([opened.panel.createSession(), opened.panel.createSession()]);
     expect(store.lines.filter((l) => l.startsWith('POST'))).toHaveLength(1);
   });
-  it('create in doubt that took: no alert "No session was created" over a session', async () => {
+
+  it('does not go on saying that no session was created over one that was', async () => {
     const store = new FakeStore();
     store.hasSession = false;
     const opened = openPanel(store);
@@ -95,14 +101,16 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(opened.panel.page.value.kind).toBe('ready');
     expect(opened.panel.problem.value).toBeNull();
   });
-  it('an added key without a value never clears what the page set', async () => {
+
+  it('never clears what the page set to a key that was added and given nothing', async () => {
     const { store, panel } = await openReadPanel();
     panel.addKey('partnerCode');
     store.publicKeys = { partnerCode: 'set by the page' };
     await panel.refresh();
     expect(panel.pendingCount.value).toBe(0);
   });
-  it('typed and erased is no edit, whatever the page sets later', async () => {
+
+  it('takes what was typed and erased for no edit, whatever the page sets later', async () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'g');
     type(panel, 'utm_source', '');
@@ -110,31 +118,21 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     await panel.refresh();
     expect(panel.pendingCount.value).toBe(0);
   });
-  it('storage that fails once leaves a usable panel', async () => {
+
+  it('can be typed into where storage failed', async () => {
     const store = new FakeStore();
-    let fails = 1;
-    const un = (e: unknown) => void e;
-    process.on('unhandledRejection', un);
     const panel = createPanelModel({
       inspected: store,
-      drafts: {
-        load: async () => {
-          if (fails-- > 0) throw new Error('storage');
-          return new Map();
-        },
-        save: async () => undefined,
-      },
+      drafts: { load: () => Promise.reject(new Error('storage')), save: async () => undefined },
       lookedAnyway: { has: async () => false, add: async () => undefined },
       visible: signal(true),
     });
-    await new Promise((r) => setTimeout(r, 100));
-    const first = panel.page.value.kind;
-    await panel.refresh();
+    await vi.waitUntil(() => panel.page.value.kind === 'ready' && !panel.busy.value);
     type(panel, 'utm_source', 'x');
-    process.off('unhandledRejection', un);
-    expect({ first, pending: panel.pendingCount.value }).toEqual({ first: 'ready', pending: 1 });
+    expect(panel.pendingCount.value).toBe(1);
   });
-  it('an error that is no StoreError does not leave «Sending…»', async () => {
+
+  it('does not go on «Sending…» after a fault of our own', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = ({ method }) =>
       method === 'PATCH' ? Promise.reject(new Error('Extension context invalidated.')) : undefined;
@@ -142,20 +140,23 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     await panel.apply().catch(() => undefined);
     expect(panel.outcome.value?.kind).not.toBe('sending');
   });
-  it('the next store is looked at promptly though the log keeps silent of the last call', async () => {
+
+  it('looks at the next store though the log keeps silent of the last one’s calls', async () => {
     const { store, panel } = await openReadPanel();
     const fetch = store.fetch.bind(store);
     store.fetch = async (...args) => ({
       ...(await fetch(...args)),
-      cookies: new Promise((r) => setTimeout(() => r(null), 3000)),
+      cookies: hang(),
     });
+    store.calls.length = 0;
     void panel.refresh();
-    await new Promise((r) => setTimeout(r, 50));
+    await vi.waitUntil(() => store.calls.length > 0);
     store.navigate('https://other.example', 'document-2');
-    await new Promise((r) => setTimeout(r, 500));
+    await vi.waitUntil(() => store.calls.at(-1)?.document.origin === 'https://other.example');
     expect(panel.page.value).not.toMatchObject({ store: { document: { origin: 'https://store.example' } } });
   });
-  it('no-session after a failed read keeps no reading problem', async () => {
+
+  it('ends the alert of a failed read where there turns out to be no session', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = () => json(503, {});
     await panel.refresh();
@@ -165,6 +166,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(panel.page.value.kind).toBe('no-session');
     expect(panel.problem.value).toBeNull();
   });
+
   it('ends the alert of a lost answer once the edit is settled', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = (q) => {
@@ -178,7 +180,8 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     await panel.refresh();
     expect(panel.problem.value).toBeNull();
   });
-  it('logout (cookie deleted by the answer) then segments not called', async () => {
+
+  it('does not ask for a segment after a logout that deleted the session’s cookie', async () => {
     const { store, panel } = await openReadPanel();
     store.calls.length = 0;
     store.hasSession = false;
@@ -196,7 +199,8 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     await vi.waitUntil(() => panel.page.value.kind === 'no-session');
     expect(store.lines).toEqual(['GET /api/sessions?items=*']);
   });
-  it('send again with another draft invalid', async () => {
+
+  it('sends lost keys again while another box is invalid', async () => {
     const { store, panel } = await openReadPanel();
     store.publicKeys = { pickup: { a: 1 } };
     await panel.refresh();
@@ -208,7 +212,8 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     await panel.apply(['utm_source']);
     expect(patches(store)).toHaveLength(2);
   });
-  it('draft json, session becomes string: sent as a string', async () => {
+
+  it('sends a string where the session’s value became one under a JSON draft', async () => {
     const { store, panel } = await openReadPanel();
     store.publicKeys = { n: 1 };
     await panel.refresh();
