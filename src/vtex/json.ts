@@ -13,3 +13,13 @@ export function jsonType(value: Json): 'string' | 'number' | 'boolean' | 'null' 
   if (Array.isArray(value)) return 'list';
   return typeof value as 'string' | 'number' | 'boolean' | 'object';
 }
+
+/** Whether lists and objects are nested in each other more often than that. Itself it does not nest. */
+export function isDeeperThan(value: Json, levels: number): boolean {
+  let level: Json[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true;
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+  }
+  return false;
+}

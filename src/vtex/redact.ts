@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from './json.ts';
+import { isDeeperThan, isJsonObject, type Json } from './json.ts';
 
 /** Why a value is not shown unasked: it opens something (`secret`), or it is about a person (`personal`). */
 export type Sensitivity = 'secret' | 'personal';
@@ -9,6 +9,9 @@ const jwt = /eyJ[\w-]{8,1024}\.[\w-]+\.[\w-]*/g;
 /** CPF, CNPJ and national phone numbers as Brazil writes them, and E.164; bare digits are told by their key's name alone. */
 const documentOrPhone =
   /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|\b\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}\b|\+\d{10,15}\b|\(\d{2,3}\) ?\d{4,5}-?\d{4}\b/g;
+
+/** Levels of JSON kept as text that are looked through; each look is as deep as the JSON. */
+const deepestInside = 100;
 
 const secretName = /token|secret|password|passwd|autcookie|authorization|api[_-]?key|^orderFormId$|^cartId$/i;
 const personalName =
@@ -54,7 +57,8 @@ function matches(pattern: RegExp, text: string): boolean {
 function parsedInside(text: string): Json | null {
   if (!/^\s*[[{]/.test(text)) return null;
   try {
-    return JSON.parse(text);
+    const inside: Json = JSON.parse(text);
+    return isDeeperThan(inside, deepestInside) ? null : inside;
   } catch {
     return null;
   }

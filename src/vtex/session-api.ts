@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from './json.ts';
+import { isDeeperThan, isJsonObject, type Json } from './json.ts';
 import { decodeSegmentToken, parseSegment, type Segment } from './segment.ts';
 import { parseSession, type Session } from './session.ts';
 import { StoreError } from './store-error.ts';
@@ -21,6 +21,9 @@ export interface ReadSegment {
   readonly segment: Segment;
   readonly cookies: Promise<SeenCookies | null>;
 }
+
+/** Levels of a reply; real ones have some ten. Each function that walks a value is as deep as the value. */
+const deepestReply = 100;
 
 /** The platform's Session Manager at one store. Every method throws `StoreError`. */
 export interface SessionApi {
@@ -74,20 +77,31 @@ export function createSessionApi(fetch: StoreFetch, rootPath: string): SessionAp
   };
 }
 
-function parseReply({ status, body, cookies }: StoreReply): unknown {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body);
-  } catch {
-    throw new StoreError(
-      status < 400 ? { kind: 'not-json', status, body } : { kind: 'status', status, message: null, body },
-      cookies,
-    );
-  }
+function parseReply({ status, headers, body, cookies }: StoreReply): unknown {
+  const parsed = parseJson(body);
   if (status >= 400) {
-    throw new StoreError({ kind: 'status', status, message: messageOf(parsed), body }, cookies);
+    const retryAt = retryTime(headers['retry-after']);
+    throw new StoreError({ kind: 'status', status, message: messageOf(parsed), body, retryAt }, cookies);
   }
+  if (parsed === undefined) throw new StoreError({ kind: 'not-json', status, body }, cookies);
+  if (isDeeperThan(parsed, deepestReply)) throw new StoreError({ kind: 'unexpected', status, body }, cookies);
   return parsed;
+}
+
+/** `undefined` where the text is no JSON. */
+function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads `Retry-After`: seconds, or a date (RFC 9110, 10.2.3). */
+function retryTime(header: string | undefined): number | null {
+  if (header === undefined || header.trim() === '') return null;
+  const time = /^\s*\d+\s*$/.test(header) ? Date.now() + Number(header) * 1_000 : Date.parse(header);
+  return Number.isFinite(time) ? time : null;
 }
 
 function parseWritten(body: unknown): WrittenSession | null {

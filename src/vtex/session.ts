@@ -3,7 +3,7 @@ import { isJsonObject, type Json } from './json.ts';
 /** One key of a namespace. */
 export interface SessionKey {
   readonly value: Json;
-  /** Whether the platform keeps the key when the session is renewed; `undefined` where it does not say. */
+  /** A mark of the platform's, of which its contract says no more than «kept alive»; `undefined` where it has none. */
   readonly keepAlive?: boolean;
 }
 

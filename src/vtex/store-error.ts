@@ -11,7 +11,9 @@ export type StoreFailure =
   /** The page answered us with something that we never asked: a script of it is in the way. */
   | { readonly kind: 'garbled' }
   | { readonly kind: 'timeout'; readonly seconds: number }
-  /** Offline, DNS, connection reset: page code cannot tell them apart. */
+  /** The browser itself says that it has no network, or was told to do without. */
+  | { readonly kind: 'offline' }
+  /** DNS, a refused or a cut connection: page code cannot tell them apart. */
   | { readonly kind: 'unreachable' }
   /** The page's own Content-Security-Policy forbids the call. */
   | { readonly kind: 'blocked' }
@@ -22,13 +24,17 @@ export type StoreFailure =
       readonly status: number;
       readonly message: string | null;
       readonly body: string;
+      /** When the store will take another call, in milliseconds of `Date.now()`; `null` where it does not say. */
+      readonly retryAt: number | null;
     }
   | { readonly kind: 'not-json'; readonly status: number; readonly body: string }
   /** JSON, but not of the shape that the platform documents. */
   | { readonly kind: 'unexpected'; readonly status: number; readonly body: string }
   /** Somebody called it off, or a newer document made it pointless. */
   | { readonly kind: 'cancelled' }
-  /** Not the store's doing: our own fault, or the browser took the extension from under an open panel. */
+  /** The browser took the extension from under an open panel: it was updated, reloaded or removed. */
+  | { readonly kind: 'disconnected' }
+  /** Nobody's doing but our own. */
   | { readonly kind: 'broken' };
 
 /** A call to the store that failed; `failure` says how. */
@@ -60,10 +66,12 @@ export function leavesInDoubt(failure: StoreFailure): boolean {
     case 'interrupted':
     case 'garbled':
     case 'timeout':
+    case 'offline':
     case 'unreachable':
     case 'not-json':
     case 'unexpected':
     case 'cancelled':
+    case 'disconnected':
     case 'broken':
       return true;
     case 'status':

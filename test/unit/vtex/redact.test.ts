@@ -170,6 +170,11 @@ describe('what is written in the languages and forms of the stores', () => {
     expect(sensitivity(path, value)).not.toBeNull();
   });
 
+  it('is not looked for in JSON text that is nested beyond sense', () => {
+    const deep = `${'['.repeat(50_000)}"plain"${']'.repeat(50_000)}`;
+    expect(sensitivity(['public', 'x'], deep)).toBeNull();
+  });
+
   it.each(['eyJ', '%40'])('costs no long search in a long run of %s', (part) => {
     const started = performance.now();
     sensitivity(['public', 'x'], part.repeat(30_000));

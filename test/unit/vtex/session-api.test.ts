@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Json } from '../../../src/vtex/json.ts';
 import { createSessionApi } from '../../../src/vtex/session-api.ts';
 import { StoreError, type StoreFailure } from '../../../src/vtex/store-error.ts';
@@ -11,13 +11,13 @@ const segmentToken = Buffer.from(JSON.stringify(sampleSegment)).toString('base64
 const written = { sessionToken: sessionToken(), segmentToken };
 
 /** A store that answers every call alike, and the calls that it got. */
-function answering(status: number, body: unknown, rootPath = '') {
+function answering(status: number, body: unknown, rootPath = '', headers: Record<string, string> = {}) {
   const calls: StoreRequest[] = [];
   const fetch: StoreFetch = async (request, given) => {
     expect(given).toBe(signal);
     calls.push(request);
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    return { status, headers: {}, body: text, cookies: Promise.resolve(seen) };
+    return { status, headers, body: text, cookies: Promise.resolve(seen) };
   };
   return { api: createSessionApi(fetch, rootPath), calls };
 }
@@ -140,6 +140,28 @@ describe('failing', () => {
     expect(await error.cookies).toBe(seen);
   });
 
+  it('takes JSON that is nested beyond sense for another shape', async () => {
+    const deep = `{"namespaces":{"public":{"a":{"value":${'['.repeat(5_000)}${']'.repeat(5_000)}}}}}`;
+    const error = await failure(answering(200, deep).api.getSession(signal));
+    expect(error.failure).toMatchObject({ kind: 'unexpected', status: 200 });
+  });
+
+  const now = Date.UTC(2026, 0, 1, 12);
+  it.each([
+    ['30', now + 30_000],
+    [' 0 ', now],
+    ['Thu, 01 Jan 2026 12:02:00 GMT', now + 120_000],
+    ['soon', null],
+    ['', null],
+    [undefined, null],
+  ])('says when the store takes another call: Retry-After %j', async (header, retryAt) => {
+    vi.useFakeTimers({ now });
+    const headers = header === undefined ? {} : { 'retry-after': header };
+    const error = await failure(answering(429, {}, '', headers).api.getSession(signal));
+    vi.useRealTimers();
+    expect(error.failure).toMatchObject({ status: 429, retryAt });
+  });
+
   it.each<StoreFailure>([
     { kind: 'moved' },
     { kind: 'timeout', seconds: 10 },
@@ -155,5 +177,5 @@ describe('failing', () => {
 
 function status(code: number, message: string | null, body: unknown): StoreFailure {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return { kind: 'status', status: code, message, body: text };
+  return { kind: 'status', status: code, message, body: text, retryAt: null };
 }

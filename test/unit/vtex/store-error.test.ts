@@ -1,7 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { failureOf, leavesInDoubt, StoreError, type StoreFailure } from '../../../src/vtex/store-error.ts';
 
-const status = (code: number): StoreFailure => ({ kind: 'status', status: code, message: null, body: '' });
+const status = (code: number): StoreFailure => ({
+  kind: 'status',
+  status: code,
+  message: null,
+  body: '',
+  retryAt: null,
+});
 
 describe('a failed call', () => {
   it('carries its failure as data', () => {
@@ -27,8 +33,11 @@ describe('an edit that failed', () => {
     { kind: 'interrupted' },
     { kind: 'garbled' },
     { kind: 'timeout', seconds: 10 },
+    { kind: 'offline' },
     { kind: 'unreachable' },
     { kind: 'cancelled' },
+    { kind: 'disconnected' },
+    { kind: 'broken' },
     { kind: 'not-json', status: 200, body: '' },
     { kind: 'unexpected', status: 200, body: '' },
     status(500),

@@ -1,0 +1,52 @@
+import { keySources, namespaceSources, type Source } from './known-sources.ts';
+
+/** What is known of a namespace, a key of a session or a field of a segment. */
+export interface KnownKey extends Source {
+  /** Name of the message that explains it: `about_store`, `about_store_channel`, `about_segment_channel`. */
+  readonly about: `about_${string}`;
+}
+
+/** The message's name; outside of ASCII letters and digits, WebExtensions allow `_` alone. */
+function aboutOf(...names: readonly string[]): KnownKey['about'] {
+  return `about_${names.join('_').replace(/[^A-Za-z0-9]/g, '_')}`;
+}
+
+/** Maps, not objects: a namespace or a key may be called `constructor`. */
+const namespaces = new Map(
+  Object.entries(namespaceSources).map(([name, source]) => [name, { about: aboutOf(name), ...source }]),
+);
+const keys = new Map(
+  Object.entries(keySources).map(([place, sources]) => [
+    place,
+    new Map(Object.entries(sources).map(([key, source]) => [key, { about: aboutOf(place, key), ...source }])),
+  ]),
+);
+
+/** All that is known, each with a message of its own. */
+export const everyKnownKey: readonly KnownKey[] = [
+  ...namespaces.values(),
+  ...[...keys.values()].flatMap((known) => [...known.values()]),
+];
+
+/**
+ * What is known of something in a session: of a namespace, of a key, or of the key that it lies in.
+ * @param path the names on the way to it, namespace first.
+ * @returns `null` for what an app of the store made.
+ */
+export function knownInSession([namespace = '', key]: readonly string[]): KnownKey | null {
+  if (key === undefined) return namespaces.get(namespace) ?? null;
+  if (!namespaces.has(namespace)) return null;
+  // The shopper's login cookie bears the account's name.
+  const login = namespace === 'cookie' && key.startsWith('VtexIdclientAutCookie_');
+  return keys.get(namespace)?.get(login ? 'VtexIdclientAutCookie_account' : key) ?? null;
+}
+
+/** What is known of a member that stands beside the namespaces: `id`, `version`, `active`, `debug`. */
+export function knownBesideNamespaces(name: string): KnownKey | null {
+  return keys.get('session')?.get(name) ?? null;
+}
+
+/** What is known of a segment's field. */
+export function knownInSegment(name: string): KnownKey | null {
+  return keys.get('segment')?.get(name) ?? null;
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  everyKnownKey,
+  knownBesideNamespaces,
+  knownInSegment,
+  knownInSession,
+} from '../../../src/vtex/known-keys.ts';
+import { publicKeys } from '../../../src/vtex/public-keys.ts';
+import { parseSegment } from '../../../src/vtex/segment.ts';
+import { parseSession } from '../../../src/vtex/session.ts';
+import { type SampleStore, startSampleStore } from '../../store/sample-store.ts';
+import { testShopper } from '../../store/test-shopper.ts';
+
+let store: SampleStore;
+beforeAll(async () => {
+  store = await startSampleStore();
+});
+afterAll(() => store.close());
+
+describe('what is known', () => {
+  it('is each namespace of the platform’s own apps', () => {
+    const own = [
+      ...['account', 'store', 'public', 'checkout', 'cookie', 'authentication', 'profile', 'impersonate'],
+      ...['rnb', 'search', 'shopper', 'creditControl', 'storefront-permissions'],
+    ];
+    expect(own.filter((namespace) => !knownInSession([namespace]))).toEqual([]);
+  });
+
+  it('is each key that the form offers', () => {
+    expect(publicKeys.filter(({ name }) => !knownInSession(['public', name]))).toEqual([]);
+  });
+
+  it('is everything in the session and the segment of a shopper who is logged in', async () => {
+    const shopper = testShopper(store);
+    await shopper.send('GET', '/login-as?email=ana.vip@example.com');
+    const postalCode = { country: { value: 'BRA' }, postalCode: { value: '01310-100' } };
+    await shopper.send('POST', '/api/sessions', { body: { public: postalCode } });
+    const session = parseSession((await shopper.send('GET', '/api/sessions?items=*')).json());
+    const segment = parseSegment((await shopper.send('GET', '/api/segments')).json());
+    if (!session || !segment) throw new Error('The sample store answered with something else');
+
+    const paths = [...session.namespaces].flatMap(([namespace, keys]) =>
+      [...keys.keys()].map((key) => [namespace, key]),
+    );
+    expect(paths.map(([namespace]) => namespace)).toContain('profile');
+    expect(paths.filter((path) => !knownInSession(path))).toEqual([]);
+    expect([...session.envelope.keys()].filter((name) => !knownBesideNamespaces(name))).toEqual([]);
+    expect([...segment.keys()].filter((name) => !knownInSegment(name))).toEqual([]);
+  });
+
+  it('is the key that a member lies in, and the login cookie of any account', () => {
+    expect(knownInSession(['shopper', 'scopes', '0'])).toBe(knownInSession(['shopper', 'scopes']));
+    expect(knownInSession(['cookie', 'VtexIdclientAutCookie_lojaexemplo'])?.about).toBe(
+      'about_cookie_VtexIdclientAutCookie_account',
+    );
+  });
+
+  it.each([
+    [['constructor']],
+    [['public', 'constructor']],
+    [['public', '__proto__']],
+    [['segment', 'channel']],
+    [['session', 'id']],
+    [['my-app', 'key']],
+    [[]],
+  ])('is not %j', (path) => {
+    expect(knownInSession(path)).toBeNull();
+  });
+
+  it('has a name and, where there is one, a page of VTEX’s own', () => {
+    const names = everyKnownKey.map(({ about }) => about);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !/^about_[A-Za-z0-9_]+$/.test(name))).toEqual([]);
+    const pages = everyKnownKey.flatMap(({ docs }) => docs ?? []);
+    expect(pages.filter((page) => !/^https:\/\/(developers|help)\.vtex\.com\//.test(page))).toEqual([]);
+  });
+});
