@@ -1,8 +1,6 @@
 import * as v from 'valibot';
-import type { Devtools } from 'webextension-polyfill';
 import { StoreError } from '../vtex/store-error.ts';
-
-type InspectedWindow = Pick<Devtools.Static['inspectedWindow'], 'eval'>;
+import type { RunInPage } from './renewable-eval.ts';
 
 /** How long the page may take to run an expression. None of ours waits for anything. */
 export const evalTimeoutMs = 5_000;
@@ -17,17 +15,17 @@ export const evalTimeoutMs = 5_000;
  * where it answers something else, `cancelled` where the signal says so.
  */
 export async function evaluate<Args extends unknown[], Schema extends v.GenericSchema>(
-  inspectedWindow: InspectedWindow,
-  run: (...args: Args) => string,
+  run: RunInPage,
+  code: (...args: Args) => string,
   args: Readonly<Args>,
   schema: Schema,
   signal: AbortSignal,
 ): Promise<v.InferOutput<Schema>> {
   if (signal.aborted) throw new StoreError({ kind: 'cancelled' });
-  const expression = `(${run})(${args.map((arg) => JSON.stringify(arg)).join()})`;
+  const expression = `(${code})(${args.map((arg) => JSON.stringify(arg)).join()})`;
   const result: unknown = await withTimeout(
     // A call that throws at once, as it does where the extension was taken away, is a refusal like any other.
-    (async () => inspectedWindow.eval(expression))(),
+    (async () => run(expression))(),
     signal,
   );
   const text: unknown = Array.isArray(result) ? result[0] : result;

@@ -1,4 +1,4 @@
-import type { Devtools } from 'webextension-polyfill';
+import type { Devtools, Tabs } from 'webextension-polyfill';
 import { delay } from '../vtex/delay.ts';
 import { failureOf, StoreError } from '../vtex/store-error.ts';
 import type { StoreReply, StoreRequest } from '../vtex/store-fetch.ts';
@@ -9,6 +9,7 @@ import type { InspectedDocument, InspectedStore, StoreEvent } from './inspected-
 import { listenToLog, ownCallHeader, readLog } from './network-log.ts';
 import { createOwnCalls } from './own-calls.ts';
 import { lookSchema, outcomeSchema } from './page-schema.ts';
+import { type EvalApi, renewableEval } from './renewable-eval.ts';
 
 /** The name of the property on the page's `window` where calls in flight are kept. */
 const slotName = 'session-inspector-for-vtex';
@@ -18,11 +19,22 @@ const callTimeoutMs = 10_000;
 /** How long the network log may take to show a call that was answered: 30 ms in Chromium, 280 ms in Firefox. */
 const logPatienceMs = 3_000;
 
+interface PageChannelOptions {
+  /** Tells without a permission that a tab goes somewhere, not where; a panel of Firefox has none of it. */
+  readonly tabs: Pick<Tabs.Static, 'onUpdated'> | undefined;
+  /** See `renewableEval`. */
+  readonly openAnotherContext: () => Promise<EvalApi>;
+}
+
 /**
  * The inspected tab through the page itself: `inspectedWindow.eval` and the network log. Needs no permission
  * and always has the tab's own cookies, private windows and containers included. Its answers are the page's word.
  */
-export function createPageChannel({ inspectedWindow, network }: Devtools.Static): InspectedStore {
+export function createPageChannel(
+  { inspectedWindow, network }: Devtools.Static,
+  { tabs, openAnotherContext }: PageChannelOptions,
+): InspectedStore {
+  const page = renewableEval(inspectedWindow, openAnotherContext);
   const listeners = new Set<(event: StoreEvent) => void>();
   const ownCalls = createOwnCalls(network);
 
@@ -34,22 +46,22 @@ export function createPageChannel({ inspectedWindow, network }: Devtools.Static)
     else ownCalls.seen(call);
   });
   network.onNavigated.addListener(() => emit({ kind: 'navigated' }));
+  // Of its own pages and of error pages Chromium tells no DevTools extension in any other way.
+  tabs?.onUpdated.addListener((id) => {
+    if (id === inspectedWindow.tabId) emit({ kind: 'navigated' });
+  });
 
   async function take({ nonce }: InspectedDocument, id: string, signal: AbortSignal): Promise<PageOutcome> {
     const deadline = Date.now() + callTimeoutMs + 1_000;
     for (let wait = 10; Date.now() < deadline; wait = Math.min(wait * 2, 100)) {
       await delay(wait, signal);
-      const outcome = await evaluate(
-        inspectedWindow,
-        takeCall,
-        [slotName, nonce, id],
-        outcomeSchema,
-        signal,
-      ).catch((error: unknown) => {
-        // A page too busy for one look may still have the answer at the next.
-        if (failureOf(error).kind !== 'timeout') throw error;
-        return { kind: 'pending' } as const;
-      });
+      const outcome = await evaluate(page.run, takeCall, [slotName, nonce, id], outcomeSchema, signal).catch(
+        (error: unknown) => {
+          // A page too busy for one look may still have the answer at the next.
+          if (failureOf(error).kind !== 'timeout') throw error;
+          return { kind: 'pending' } as const;
+        },
+      );
       if (outcome.kind !== 'pending') return outcome;
     }
     // The page's own timer did not fire: its scripts stand still, in a debugger perhaps.
@@ -59,7 +71,11 @@ export function createPageChannel({ inspectedWindow, network }: Devtools.Static)
   return {
     async look(signal) {
       const args = [slotName, crypto.randomUUID()] as const;
-      const { origin, nonce, ...signals } = await evaluate(inspectedWindow, look, args, lookSchema, signal);
+      const ask = () => evaluate(page.run, look, args, lookSchema, signal);
+      const { origin, nonce, ...signals } = await ask().catch(async (error: unknown) => {
+        if (await page.renewed()) return ask();
+        throw error;
+      });
       // Browser pages, error pages and files have an opaque origin, or none that a store could have.
       if (!/^https?:/.test(origin)) throw new StoreError({ kind: 'no-page' });
       return { document: { origin, nonce }, signals };
@@ -71,7 +87,7 @@ export function createPageChannel({ inspectedWindow, network }: Devtools.Static)
       // Before the call starts: the log may show it before the page's answer to «start» is here.
       const cookies = ownCalls.watch(id, callTimeoutMs + logPatienceMs);
       const args = [slotName, document.origin, document.nonce, call] as const;
-      const started = await evaluate(inspectedWindow, startCall, args, outcomeSchema, signal);
+      const started = await evaluate(page.run, startCall, args, outcomeSchema, signal);
       if (started.kind === 'moved') throw new StoreError({ kind: 'moved' });
       let outcome: PageOutcome;
       try {
@@ -82,7 +98,7 @@ export function createPageChannel({ inspectedWindow, network }: Devtools.Static)
         // Forgets an answered call, and calls off one that nobody waits for any more.
         const brief = AbortSignal.timeout(1_000);
         const abort = [slotName, document.nonce, id] satisfies Parameters<typeof abortCall>;
-        void evaluate(inspectedWindow, abortCall, abort, outcomeSchema, brief).catch(() => undefined);
+        void evaluate(page.run, abortCall, abort, outcomeSchema, brief).catch(() => undefined);
       }
       return { ...replyOf(outcome), cookies: Promise.race([cookies, delay(logPatienceMs).then(() => null)]) };
     },
@@ -123,6 +139,7 @@ function replyOf(outcome: PageOutcome): Omit<StoreReply, 'cookies'> {
       throw new StoreError({ kind: 'timeout', seconds: callTimeoutMs / 1000 });
     case 'redirected':
     case 'blocked':
+    case 'offline':
     case 'unreachable':
       throw new StoreError({ kind: outcome.kind });
     case 'moved':

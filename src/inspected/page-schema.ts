@@ -22,7 +22,16 @@ export const lookSchema = v.object({
 /** What `startCall`, `takeCall` and `abortCall` answer: a `PageOutcome`. */
 export const outcomeSchema = v.variant('kind', [
   v.object({
-    kind: v.picklist(['pending', 'started', 'moved', 'redirected', 'blocked', 'timeout', 'unreachable']),
+    kind: v.picklist([
+      'pending',
+      'started',
+      'moved',
+      'redirected',
+      'blocked',
+      'timeout',
+      'offline',
+      'unreachable',
+    ]),
   }),
   v.object({
     kind: v.literal('reply'),

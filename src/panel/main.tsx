@@ -1,18 +1,24 @@
 import browser from 'webextension-polyfill';
+import { openAnotherContext } from '../browser/another-context.ts';
+import { clipboard } from '../browser/clipboard.ts';
 import { createDraftStorage } from '../browser/draft-storage.ts';
-import { loadText } from '../browser/i18n.ts';
+import { openLanguage } from '../browser/i18n.ts';
 import { originMemory } from '../browser/origin-memory.ts';
 import { followTheme } from '../browser/theme.ts';
 import { watchVisibility } from '../browser/visibility.ts';
 import { createPageChannel } from '../inspected/page-channel.ts';
+import { whileConnected } from '../inspected/while-connected.ts';
 import { createPanelModel } from './model/panel-model.ts';
 import { mountPanel } from './views/mount.tsx';
 
 followTheme(document.documentElement);
+const { devtools, tabs } = browser;
+const page = createPageChannel(devtools, { tabs, openAnotherContext });
 const model = createPanelModel({
-  inspected: createPageChannel(browser.devtools),
+  inspected: whileConnected(page, () => browser.runtime?.id !== undefined),
   drafts: createDraftStorage(browser.devtools.inspectedWindow.tabId),
   lookedAnyway: originMemory,
+  clipboard,
   visible: watchVisibility(window),
 });
-mountPanel(document.body, model, await loadText());
+mountPanel(document.body, model, await openLanguage());

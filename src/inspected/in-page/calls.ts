@@ -22,7 +22,7 @@ export type PageOutcome =
       readonly headers: Record<string, string>;
       readonly body: string;
     }
-  | { readonly kind: 'redirected' | 'blocked' | 'timeout' | 'unreachable' };
+  | { readonly kind: 'redirected' | 'blocked' | 'timeout' | 'offline' | 'unreachable' };
 
 interface Slot {
   nonce: string;
@@ -70,12 +70,15 @@ export function startCall(slotName: string, origin: string, nonce: string, call:
     });
     return { kind: 'reply', status: response.status, headers, body: await response.text() };
   };
+  const why = () => {
+    if (abort.signal.aborted) return 'timeout';
+    if (blocked) return 'blocked';
+    return navigator.onLine ? 'unreachable' : 'offline';
+  };
   const fail = (): Promise<PageOutcome> =>
     // The violation event is a task of its own that may come right after the fetch has failed.
     new Promise((resolve) => {
-      setTimeout(() =>
-        resolve({ kind: abort.signal.aborted ? 'timeout' : blocked ? 'blocked' : 'unreachable' }),
-      );
+      setTimeout(() => resolve({ kind: why() }));
     });
   void run()
     .catch(fail)

@@ -37,7 +37,7 @@ export function storePages(manager: SessionManager, switches: () => Switches): H
 
   pages.use(async (c, next) => {
     markAsVtex(c);
-    c.header('cache-control', 'no-store');
+    c.header('cache-control', switches().keepPages ? 'private, max-age=60' : 'no-store');
     await next();
   });
   pages.get('/', (c) => c.html(homePage(pageOf(c, manager))));

@@ -23,6 +23,8 @@ export const switchesSchema = v.strictObject({
    * that it had used before ends without a byte of answer; on a fresh connection it does not.
    */
   keepConnections: v.boolean(),
+  /** Whether a browser may keep pages and show them again, as it may with most stores'. */
+  keepPages: v.boolean(),
 });
 
 export type Switches = v.InferOutput<typeof switchesSchema>;
@@ -36,4 +38,5 @@ export const defaultSwitches: Switches = {
   secureCookies: false,
   envelopeExtras: true,
   keepConnections: true,
+  keepPages: false,
 };

@@ -134,6 +134,12 @@ describe('a call in the page', () => {
     expect(await outcomeOf(tab)).toEqual({ kind: 'unreachable' });
   });
 
+  it('cannot reach anything where the browser is offline, and says so', async () => {
+    tab.onLine = false;
+    tab.fetch.mockRejectedValue(new TypeError('Failed to fetch'));
+    expect(await outcomeOf(tab)).toEqual({ kind: 'offline' });
+  });
+
   it('fails with its body, too', async () => {
     const body = new ReadableStream({ start: (stream) => stream.error(new TypeError('cut')) });
     tab.fetch.mockResolvedValue(new Response(body));

@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { vi } from 'vitest';
-import type { Devtools } from 'webextension-polyfill';
+import type { Devtools, Tabs } from 'webextension-polyfill';
+import type { createPageChannel } from '../../../src/inspected/page-channel.ts';
 
 /** An event of the extension API that a test fires itself. */
 class FakeEvent<Argument> {
@@ -23,9 +24,13 @@ export type EvalShape = 'bare value' | 'value and error';
 export class FakeTab {
   page: Window;
   readonly fetch = vi.fn<typeof fetch>();
+  /** What `navigator.onLine` tells the page. */
+  onLine = true;
   readonly evaluated: string[] = [];
   readonly onRequestFinished = new FakeEvent<unknown>();
   readonly onNavigated = new FakeEvent<string>();
+  /** `tabs.onUpdated`. */
+  readonly onUpdated = new FakeEvent<number>();
   readonly reload = vi.fn<() => void>();
   har: unknown = { entries: [] };
   shape: EvalShape = 'bare value';
@@ -50,8 +55,16 @@ export class FakeTab {
   run(expression: string): unknown {
     this.evaluated.push(expression);
     const { page } = this;
-    const body = new Function('window', 'document', 'location', 'fetch', `return ${expression}`);
-    return body(page, page.document, page.location, this.fetch);
+    const body = new Function('window', 'document', 'location', 'fetch', 'navigator', `return ${expression}`);
+    return body(page, page.document, page.location, this.fetch, { onLine: this.onLine });
+  }
+
+  /** What else the channel needs of the browser. */
+  get surroundings(): Parameters<typeof createPageChannel>[1] {
+    return {
+      tabs: { onUpdated: this.onUpdated } as unknown as Pick<Tabs.Static, 'onUpdated'>,
+      openAnotherContext: async () => this.devtools.inspectedWindow,
+    };
   }
 
   get devtools(): Devtools.Static {

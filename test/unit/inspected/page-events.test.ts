@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { StoreEvent } from '../../../src/inspected/inspected-store.ts';
 import { ownCallHeader } from '../../../src/inspected/network-log.ts';
 import { createPageChannel } from '../../../src/inspected/page-channel.ts';
@@ -8,7 +8,7 @@ const { signal } = new AbortController();
 
 function open(url = 'https://store.example/') {
   const tab = new FakeTab(url);
-  const store = createPageChannel(tab.devtools);
+  const store = createPageChannel(tab.devtools, tab.surroundings);
   const events: StoreEvent[] = [];
   const stop = store.listen((event) => events.push(event));
   return { tab, store, events, stop };
@@ -44,6 +44,48 @@ describe('the page channel', () => {
     const { tab, events } = open();
     tab.navigate('https://other.example/');
     expect(events).toEqual([{ kind: 'navigated' }]);
+  });
+
+  it('tells of navigations of which only the tab’s own loading tells, and not of other tabs’', () => {
+    const { tab, events } = open();
+    tab.onUpdated.fire(2);
+    expect(events).toEqual([]);
+    tab.onUpdated.fire(1);
+    expect(events).toEqual([{ kind: 'navigated' }]);
+  });
+
+  it('looks out of another context where the eval of its own has died', async () => {
+    const { tab, store } = open();
+    const dead = { ...tab.devtools };
+    dead.inspectedWindow = {
+      ...dead.inspectedWindow,
+      eval: () => Promise.reject(new Error('An unexpected error occurred')),
+    };
+    const healed = createPageChannel(dead, tab.surroundings);
+    expect((await healed.look(signal)).document.origin).toBe('https://store.example');
+    expect(await store.look(signal)).toMatchObject({ document: { origin: 'https://store.example' } });
+  });
+
+  it('does not where the tab refuses, or where the other context is no better', async () => {
+    const { tab } = open();
+    const refusing = (message: string) => {
+      const inspectedWindow = {
+        ...tab.devtools.inspectedWindow,
+        eval: vi.fn(() => Promise.reject(new Error(message))),
+      };
+      const openAnotherContext = vi.fn(async () => inspectedWindow);
+      const devtools = { ...tab.devtools, inspectedWindow };
+      return {
+        openAnotherContext,
+        channel: createPageChannel(devtools, { tabs: undefined, openAnotherContext }),
+      };
+    };
+    const forbidden = refusing('DevTools API encountered an error');
+    await expect(forbidden.channel.look(signal)).rejects.toMatchObject({ failure: { kind: 'no-page' } });
+    expect(forbidden.openAnotherContext).not.toHaveBeenCalled();
+    const dead = refusing('An unexpected error occurred');
+    await expect(dead.channel.look(signal)).rejects.toMatchObject({ failure: { kind: 'no-page' } });
+    expect(dead.openAnotherContext).toHaveBeenCalledOnce();
   });
 
   it('tells nobody who has stopped to listen', () => {

@@ -1,0 +1,18 @@
+import browser, { type Devtools } from 'webextension-polyfill';
+
+let frame: HTMLIFrameElement | undefined;
+
+/** Opens an empty document of the extension, out of sight, in place of the one before: it has an API of its own. */
+export async function openAnotherContext(): Promise<Devtools.Static['inspectedWindow']> {
+  frame?.remove();
+  const opened = document.createElement('iframe');
+  frame = opened;
+  opened.hidden = true;
+  opened.src = browser.runtime.getURL('empty.html');
+  await new Promise((resolve) => {
+    opened.addEventListener('load', resolve, { once: true });
+    document.documentElement.append(opened);
+  });
+  const context = opened.contentWindow as unknown as { readonly browser: typeof browser };
+  return context.browser.devtools.inspectedWindow;
+}

@@ -1,0 +1,42 @@
+import type { Devtools } from 'webextension-polyfill';
+
+/** The part of the API that runs text in the inspected page. */
+export type EvalApi = Pick<Devtools.Static['inspectedWindow'], 'eval'>;
+
+/** Runs text in the inspected page. Rejects, or gives something else than text, where the tab refuses. */
+export type RunInPage = (expression: string) => Promise<unknown>;
+
+/** An `eval` that can be had anew. */
+export interface RenewableEval {
+  readonly run: RunInPage;
+  /** Takes another context of the extension where this one's `eval` has died; says whether it did. */
+  renewed(): Promise<boolean>;
+}
+
+/**
+ * In Firefox the `eval` of a document of the extension can die when the inspected tab goes to another page (seen with
+ * one of four pages that the browser may keep): from then on it rejects every call, while a tab that cannot be
+ * inspected *resolves* with an error. The `eval` of another document of the extension lives.
+ * @param openAnother opens such a document, and gives its `inspectedWindow`.
+ */
+export function renewableEval(own: EvalApi, openAnother: () => Promise<EvalApi>): RenewableEval {
+  let current = own;
+  let dead = false;
+  return {
+    async run(expression) {
+      try {
+        dead = false;
+        return await current.eval(expression);
+      } catch (error) {
+        // Firefox's word for whatever went wrong inside of itself. Chromium has another for a tab that refuses.
+        dead = String(error).includes('An unexpected error occurred');
+        throw error;
+      }
+    },
+    async renewed() {
+      if (!dead) return false;
+      current = await openAnother();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { InspectedStore } from '../../../src/inspected/inspected-store.ts';
+import { whileConnected } from '../../../src/inspected/while-connected.ts';
+import { StoreError } from '../../../src/vtex/store-error.ts';
+import { FakeStore } from '../panel/fake-store.ts';
+
+const { signal } = new AbortController();
+const refusing = {
+  ...new FakeStore(),
+  look: () => Promise.reject(new StoreError({ kind: 'no-page' })),
+  fetch: () => Promise.reject(new StoreError({ kind: 'no-page' })),
+} as unknown as InspectedStore;
+
+it.each([
+  [true, 'no-page'],
+  [false, 'disconnected'],
+])('where the extension runs (%s), a refusal is told as %s', async (connected, kind) => {
+  const store = whileConnected(refusing, () => connected);
+  const document = { origin: 'https://store.example', nonce: 'n' };
+  await expect(store.look(signal)).rejects.toMatchObject({ failure: { kind } });
+  await expect(store.fetch(document, { method: 'GET', path: '/api/segments' }, signal)).rejects.toMatchObject(
+    { failure: { kind } },
+  );
+});
+
+it('hands on what succeeds', async () => {
+  const fake = new FakeStore();
+  const store = whileConnected(
+    { ...fake, look: () => fake.look() } as unknown as InspectedStore,
+    () => false,
+  );
+  expect((await store.look(signal)).document.origin).toBe(fake.origin);
+});
