@@ -69,6 +69,11 @@ export function edit(draft: Draft, field: PublicField, text: string): Draft {
     : without(draft, [field.name]);
 }
 
+/** The draft with one key as the session has it. */
+export function restored(draft: Draft, field: PublicField): Draft {
+  return edit(draft, field, asText(field.was, field.as));
+}
+
 /** The draft without some keys. */
 export function without(draft: Draft, names: Iterable<string>): Draft {
   const rest = new Map(draft);

@@ -9,20 +9,21 @@ export interface Store {
   readonly signals: PageSignals;
 }
 
-/** What the inspected tab shows, and how far we are in reading it. */
-export type PageState =
-  | { readonly kind: 'looking' }
-  /** A browser page, an error page: nothing that can be inspected. */
-  | { readonly kind: 'no-page' }
-  | { readonly kind: 'no-store'; readonly store: Store }
-  | { readonly kind: 'no-session'; readonly store: Store }
-  | { readonly kind: 'reading'; readonly store: Store }
-  /** Nothing could be read, and there is nothing older of this origin to show. */
-  | { readonly kind: 'failed'; readonly store: Store | null; readonly failure: StoreFailure }
-  | { readonly kind: 'ready'; readonly store: Store; readonly shopper: Shopper };
-
-/** Something that went wrong while the rest stays in sight. */
+/** Something that was tried and did not succeed. */
 export interface Problem {
+  readonly kind: 'failed';
   readonly doing: 'reading' | 'applying' | 'creating';
   readonly failure: StoreFailure;
 }
+
+/** What the inspected tab shows, and how far we are in reading it. */
+export type PageState =
+  /** `no-page`: a browser page, an error page, nothing that can be inspected. */
+  | { readonly kind: 'looking' | 'no-page'; readonly store: null }
+  | { readonly kind: 'no-store' | 'no-session' | 'reading'; readonly store: Store }
+  /** Nothing could be read, and there is nothing older of this origin to show. */
+  | (Problem & { readonly store: Store | null })
+  | { readonly kind: 'ready'; readonly store: Store; readonly shopper: Shopper };
+
+/** All that the panel can have to say in place of a shopper, or above one: each with its sentence and its button. */
+export type Notice = Exclude<PageState, { readonly kind: 'ready' }> | Problem;

@@ -1,19 +1,22 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { InspectedStore } from '../../inspected/inspected-store.ts';
+import type { Json } from '../../vtex/json.ts';
 import { isSame } from '../../vtex/same.ts';
 import { type Segment, type SegmentChange, segmentChanges } from '../../vtex/segment.ts';
 import { failureOf, leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
 import type { ShopperCookies } from '../../vtex/store-fetch.ts';
-import { edit, type PublicField, pendingChanges, prune, publicFields, without } from './draft.ts';
+import { edit, type PublicField, pendingChanges, prune, publicFields, restored, without } from './draft.ts';
 import { createDrafts, type DraftStorage } from './drafts.ts';
 import { type Hint, hintsFor } from './hints.ts';
 import { type Attempt, type Outcome, type Shopper, settle } from './outcome.ts';
 import type { PageState, Problem, Store } from './page-state.ts';
+import { createReveals } from './reveals.ts';
 import { followTab, type OriginMemory } from './tab-follower.ts';
 
 /** Everything that the panel shows, and everything that can be done in it. */
 export interface PanelModel {
   readonly page: ReadonlySignal<PageState>;
+  /** Something is under way that can be called off. */
   readonly busy: ReadonlySignal<boolean>;
   readonly tokens: ReadonlySignal<ShopperCookies>;
   readonly problem: ReadonlySignal<Problem | null>;
@@ -26,10 +29,12 @@ export interface PanelModel {
   readonly canApply: ReadonlySignal<boolean>;
   /** The page in the tab was built before the last edit. */
   readonly pageIsOlder: ReadonlySignal<boolean>;
-  /** The masked values that the user asked to see, by where they stand. */
-  readonly revealed: ReadonlySignal<ReadonlySet<string>>;
+  /** Whether a value is secret or personal, and was not asked for. Read in a view, it is followed. */
+  isMasked(path: readonly string[], value: Json | undefined): boolean;
 
   refresh(): Promise<void>;
+  /** Calls off what is under way: an edit or a creation that waits for its answer, or else a read. */
+  cancel(): void;
   lookAnyway(): Promise<void>;
   createSession(): Promise<void>;
   reloadPage(): void;
@@ -43,13 +48,22 @@ export interface PanelModel {
   discard(): void;
   undoDiscard(): void;
   clearMarks(): void;
-  toggleReveal(place: string): void;
+  toggleReveal(path: readonly string[], value: Json | undefined): void;
+  /** Puts text on the clipboard; whether the browser let it. */
+  copy(text: string): Promise<boolean>;
+}
+
+/** Where copied text goes. */
+export interface Clipboard {
+  /** Rejects where the browser refuses. */
+  write(text: string): Promise<void>;
 }
 
 interface PanelOptions {
   readonly inspected: InspectedStore;
   readonly drafts: DraftStorage;
   readonly lookedAnyway: OriginMemory;
+  readonly clipboard: Clipboard;
   /** Whether somebody can see the panel. */
   readonly visible: ReadonlySignal<boolean>;
 }
@@ -59,6 +73,7 @@ export function createPanelModel({
   inspected,
   drafts: storage,
   lookedAnyway,
+  clipboard,
   visible,
 }: PanelOptions): PanelModel {
   const drafts = createDrafts(storage);
@@ -66,11 +81,13 @@ export function createPanelModel({
   const segmentBefore = signal<Segment | null>(null);
   /** The document that was in the tab when the last edit was sent. */
   const editedIn = signal<string | null>(null);
-  const revealed = signal<ReadonlySet<string>>(new Set());
+  const reveals = createReveals();
   let attempt: Attempt | null = null;
   let edits = 0;
   /** An edit was just refused because the tab had moved on: that is told on the document that it moved to. */
   let movedOn = false;
+  /** The edit or the creation that waits for its answer. */
+  let sending: AbortController | null = null;
 
   const tab = followTab({ inspected, lookedAnyway, visible, onDocument, onRead });
   const shopper = computed<Shopper | null>(() =>
@@ -90,7 +107,7 @@ export function createPanelModel({
     if (attempt?.origin !== origin) attempt = null;
     batch(() => {
       segmentBefore.value = null;
-      revealed.value = new Set();
+      reveals.forget();
       if (!movedOn) tab.problem.value = null;
       movedOn = false;
       // An edit whose answer the navigation cut off is still to be settled by the next read.
@@ -163,7 +180,8 @@ export function createPanelModel({
       editedIn.value = store.document.nonce;
     };
     try {
-      const written = await tab.api(store).editSession(sent, new AbortController().signal);
+      sending = new AbortController();
+      const written = await tab.api(store).editSession(sent, sending.signal);
       batch(() => {
         marked();
         if (written.segment) tab.showSegment(written.segment);
@@ -176,9 +194,11 @@ export function createPanelModel({
       batch(() => {
         if (leavesInDoubt(failure)) marked();
         movedOn = failure.kind === 'moved';
-        tab.problem.value = { doing: 'applying', failure };
+        tab.problem.value = { kind: 'failed', doing: 'applying', failure };
       });
       return failure;
+    } finally {
+      sending = null;
     }
   }
 
@@ -189,12 +209,15 @@ export function createPanelModel({
     tab.problem.value = null;
     await tab.whileHeld(async () => {
       try {
-        await tab.api(state.store).createSession(new AbortController().signal);
+        sending = new AbortController();
+        await tab.api(state.store).createSession(sending.signal);
         outcome.value = { kind: 'created' };
         return true;
       } catch (error) {
-        tab.problem.value = { doing: 'creating', failure: failureOf(error) };
+        tab.problem.value = { kind: 'failed', doing: 'creating', failure: failureOf(error) };
         return false;
+      } finally {
+        sending = null;
       }
     });
     applying.value = false;
@@ -208,7 +231,7 @@ export function createPanelModel({
 
   return {
     page: tab.page,
-    busy: tab.busy,
+    busy: computed(() => tab.busy.value || applying.value),
     tokens: tab.tokens,
     problem: tab.problem,
     outcome,
@@ -220,9 +243,13 @@ export function createPanelModel({
     pageIsOlder: computed(
       () => tab.page.value.kind === 'ready' && tab.page.value.store.document.nonce === editedIn.value,
     ),
-    revealed,
+    isMasked: reveals.isMasked,
 
     refresh: tab.refresh,
+    cancel() {
+      if (sending) sending.abort();
+      else tab.cancel();
+    },
     lookAnyway: tab.lookAnyway,
     createSession,
     reloadPage: () => inspected.reload(),
@@ -231,11 +258,18 @@ export function createPanelModel({
       drafts.set(new Map(drafts.draft.value).set(name, { text: '', as: 'text', added: true })),
     apply,
     restore(name) {
+      const field = fields.value.find((candidate) => candidate.name === name);
+      if (!field) return;
       batch(() => {
-        drafts.set(without(drafts.draft.value, [name]));
-        tab.problem.value = null;
+        drafts.set(restored(drafts.draft.value, field));
+        if (tab.problem.value?.doing === 'applying') tab.problem.value = null;
       });
     },
+    copy: (text) =>
+      clipboard.write(text).then(
+        () => true,
+        () => false,
+      ),
     discard() {
       if (applying.value) return;
       batch(() => {
@@ -259,10 +293,6 @@ export function createPanelModel({
         if (outcome.value?.kind === 'settled') outcome.value = null;
       });
     },
-    toggleReveal(place) {
-      const places = new Set(revealed.value);
-      if (!places.delete(place)) places.add(place);
-      revealed.value = places;
-    },
+    toggleReveal: reveals.toggle,
   };
 }

@@ -1,21 +1,15 @@
 import { batch, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
 import type { InspectedStore, SeenCall } from '../../inspected/inspected-store.ts';
-import { delay } from '../../vtex/delay.ts';
 import { isStore, isVtexCookie } from '../../vtex/page-signals.ts';
 import type { Segment } from '../../vtex/segment.ts';
 import { createSessionApi, type SessionApi } from '../../vtex/session-api.ts';
-import { failureOf } from '../../vtex/store-error.ts';
+import { failureOf, type StoreFailure } from '../../vtex/store-error.ts';
 import type { SeenCookies, ShopperCookies } from '../../vtex/store-fetch.ts';
+import { arrive } from './arrival.ts';
 import { changesSession, originOf } from './page-calls.ts';
 import type { PageState, Problem, Store } from './page-state.ts';
 import { readShopper } from './read-shopper.ts';
 import { singleFlight } from './single-flight.ts';
-
-/** How long a tab may refuse to be looked at before it shows nothing that can be. */
-const arrivalPatienceMs = 1_000;
-
-/** How long a document may take to parse before what it shows so far must do. */
-const parsePatienceMs = 10_000;
 
 /** More moves than this in a row are a page's game with us, not a user's way through a store. */
 const mostMoves = 5;
@@ -35,6 +29,8 @@ export interface TabFollower {
   readonly tokens: Signal<ShopperCookies>;
   /** Looks at the tab and reads the shopper again. */
   refresh(): Promise<void>;
+  /** Calls the look or the read off that is under way; what it would have told stays unknown. */
+  cancel(): void;
   lookAnyway(): Promise<void>;
   /** Runs an edit with no read beside it, and reads when it is over. */
   whileHeld(edit: () => Promise<boolean>): Promise<void>;
@@ -62,7 +58,7 @@ export function followTab({
   onDocument,
   onRead,
 }: FollowerOptions): TabFollower {
-  const page = signal<PageState>({ kind: 'looking' });
+  const page = signal<PageState>({ kind: 'looking', store: null });
   const problem = signal<Problem | null>(null);
   const busy = signal(false);
   const tokens = signal<ShopperCookies>({});
@@ -78,23 +74,9 @@ export function followTab({
   /** When the last read began, in milliseconds of `Date.now()`. */
   let readAt = 0;
 
-  const shownOrigin = () => ('store' in page.value ? page.value.store?.document.origin : undefined);
+  const shownOrigin = () => page.value.store?.document.origin;
   const api = ({ document, signals }: Store) =>
     createSessionApi((request, abort) => inspected.fetch(document, request, abort), signals.rootPath);
-
-  async function look(abort: AbortSignal): Promise<Store> {
-    const arrived = Date.now();
-    for (;;) {
-      const found = await inspected.look(abort).catch((error: unknown) => {
-        // Chromium refuses to evaluate for a moment while one document gives way to the next.
-        if (failureOf(error).kind !== 'no-page' || Date.now() - arrived > arrivalPatienceMs) throw error;
-        return null;
-      });
-      if (found && found.document.origin !== shownOrigin()) page.value = { kind: 'looking' };
-      if (found?.signals.parsed || (found && Date.now() - arrived > parsePatienceMs)) return found;
-      await delay(50, abort);
-    }
-  }
 
   async function isVtex({ document: { origin }, signals }: Store): Promise<boolean> {
     if (isStore(signals, origin, originsWithCookies.has(origin))) return true;
@@ -141,7 +123,7 @@ export function followTab({
     const abort = visit.signal;
     busy.value = true;
     try {
-      const store = await look(abort);
+      const store = await arrive(inspected, onFound, abort);
       if (abort.aborted) return;
       const before = current?.document;
       current = store;
@@ -161,6 +143,11 @@ export function followTab({
     }
   });
 
+  /** Another store's shopper must not be in sight while this one's is being read. */
+  function onFound({ document }: Store): void {
+    if (document.origin !== shownOrigin()) page.value = { kind: 'looking', store: null };
+  }
+
   function fail(error: unknown): void {
     const failure = failureOf(error);
     if (failure.kind === 'cancelled') return;
@@ -168,13 +155,24 @@ export function followTab({
       moves += 1;
       void run();
     } else if (failure.kind === 'no-page') {
-      current = null;
-      page.value = { kind: 'no-page' };
-    } else if (page.value.kind === 'ready' && shownOrigin() === current?.document.origin) {
-      problem.value = { doing: 'reading', failure };
+      leave();
+      page.value = { kind: 'no-page', store: null };
     } else {
-      page.value = { kind: 'failed', store: current, failure };
+      if (failure.kind === 'disconnected') leave();
+      showFailure(failure);
     }
+  }
+
+  /** Nothing of a store is in sight any more. */
+  function leave(): void {
+    current = null;
+    tokens.value = {};
+  }
+
+  function showFailure(failure: StoreFailure): void {
+    const failed = { kind: 'failed', doing: 'reading', failure } as const;
+    if (page.value.kind === 'ready' && shownOrigin() === current?.document.origin) problem.value = failed;
+    else page.value = { ...failed, store: current };
   }
 
   function onCall(call: SeenCall): void {
@@ -225,6 +223,11 @@ export function followTab({
     async refresh() {
       sessionSeen = false;
       await run();
+    },
+    cancel() {
+      if (!busy.value) return;
+      visit.abort();
+      showFailure({ kind: 'cancelled' });
     },
     async lookAnyway() {
       const origin = shownOrigin();

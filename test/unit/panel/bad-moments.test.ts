@@ -125,6 +125,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
       inspected: store,
       drafts: { load: () => Promise.reject(new Error('storage')), save: async () => undefined },
       lookedAnyway: { has: async () => false, add: async () => undefined },
+      clipboard: { write: async () => undefined },
       visible: signal(true),
     });
     await vi.waitUntil(() => panel.page.value.kind === 'ready' && !panel.busy.value);

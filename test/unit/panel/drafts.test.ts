@@ -31,7 +31,7 @@ describe('drafts', () => {
     await applied;
     expect(store.lines.filter((line) => line.startsWith('PATCH'))).toEqual([]);
     expect(panel.page.value).toMatchObject({ kind: 'ready', store: { document: { nonce: 'document-2' } } });
-    expect(panel.problem.value).toEqual({ doing: 'applying', failure: { kind: 'moved' } });
+    expect(panel.problem.value).toEqual({ kind: 'failed', doing: 'applying', failure: { kind: 'moved' } });
     store.navigate('https://store.example', 'document-3');
     await vi.waitUntil(() => panel.pendingCount.value === 1);
     expect(panel.problem.value).toBe(null);

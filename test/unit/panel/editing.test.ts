@@ -119,7 +119,7 @@ describe('editing', () => {
     type(panel, 'utm_source', 'google');
     await panel.apply();
     expect(store.lines.filter((line) => line.startsWith('PATCH'))).toHaveLength(1);
-    expect(panel.problem.value).toEqual({ doing: 'applying', failure });
+    expect(panel.problem.value).toEqual({ kind: 'failed', doing: 'applying', failure });
     expect(panel.pendingCount.value).toBe(1);
     expect(panel.outcome.value).toEqual(
       leavesInDoubt(failure) ? expect.objectContaining({ kind: 'settled', lost: ['utm_source'] }) : null,

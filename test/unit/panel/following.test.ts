@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { StoreError } from '../../../src/vtex/store-error.ts';
 import { openReadPanel, segmentField } from './open-panel.ts';
 
 describe('following the tab', () => {
@@ -71,6 +72,21 @@ describe('following the tab', () => {
     expect(panel.busy.value).toBe(false);
     store.emit({ kind: 'call', call: { ...late, endedAt: Date.now() } });
     expect(panel.busy.value).toBe(true);
+  });
+
+  it('forgets the cookies of a store that the tab has left for nothing', async () => {
+    const { store, panel } = await openReadPanel();
+    vi.spyOn(store, 'look').mockRejectedValue(new StoreError({ kind: 'no-page' }));
+    store.emit({ kind: 'navigated' });
+    await vi.waitUntil(() => panel.page.value.kind === 'no-page', { timeout: 3_000 });
+    expect(panel.tokens.value).toEqual({});
+  });
+
+  it('shows no shopper any more once the extension was taken away', async () => {
+    const { store, panel } = await openReadPanel();
+    vi.spyOn(store, 'look').mockRejectedValue(new StoreError({ kind: 'disconnected' }));
+    await panel.refresh();
+    expect(panel.page.value).toMatchObject({ kind: 'failed', failure: { kind: 'disconnected' } });
   });
 
   it('reads nothing when a page changes its own address and stays', async () => {

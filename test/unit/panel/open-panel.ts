@@ -8,6 +8,7 @@ import { FakeStore } from './fake-store.ts';
 export function openPanel(store = new FakeStore(), stored = new Map<string, Draft>()) {
   const visible = signal(true);
   const looked = new Set<string>();
+  const copied: string[] = [];
   const panel = createPanelModel({
     inspected: store,
     drafts: {
@@ -18,9 +19,10 @@ export function openPanel(store = new FakeStore(), stored = new Map<string, Draf
       has: async (origin) => looked.has(origin),
       add: async (origin) => void looked.add(origin),
     },
+    clipboard: { write: async (text) => void copied.push(text) },
     visible,
   });
-  return { panel, store, visible, stored };
+  return { panel, store, visible, stored, copied };
 }
 
 /** A panel whose shopper has been read. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { treeRows } from '../../../src/panel/model/tree-rows.ts';
+import { treeOf, treeRows } from '../../../src/panel/model/tree-rows.ts';
 import { parseSession, type Session } from '../../../src/vtex/session.ts';
 
 const session = parseSession({
@@ -16,8 +16,9 @@ const session = parseSession({
   },
 }) as Session;
 
-const names = (collapsed: readonly string[] = [], filter = '') =>
-  treeRows(session, new Set(collapsed), filter).map(({ path }) => path.join('.'));
+const nodes = treeOf(session);
+const names = (closed: readonly string[] = []) =>
+  treeRows(nodes, (id) => !closed.includes(id)).map(({ path }) => path.join('.'));
 
 describe('the rows of the tree', () => {
   it('are the envelope, every namespace, every key and every member of a value', () => {
@@ -43,20 +44,13 @@ describe('the rows of the tree', () => {
     expect(names([JSON.stringify(['public'])])).not.toContain('public.utm_source');
   });
 
-  it('are filtered by key and by value, with the way to them, closed or not', () => {
-    expect(names([JSON.stringify(['public'])], 'google')).toEqual(['public', 'public.utm_source']);
-    expect(names([], ' UTM_ ')).toEqual(['public', 'public.utm_source']);
-    expect(names([], 'account')).toEqual(['account', 'account.id']);
-    expect(names([], 'nothing has this')).toEqual([]);
-  });
-
   it('say their place among those of the same parent', () => {
-    const row = treeRows(session, new Set(), '').find(({ path }) => path.join('.') === 'public.pickup');
+    const row = treeRows(nodes, () => true).find(({ path }) => path.join('.') === 'public.pickup');
     expect(row).toMatchObject({ level: 2, position: 2, siblings: 3, hasChildren: true, expanded: true });
   });
 
   it('tell a key that is kept alive', () => {
-    const rows = treeRows(session, new Set(), '');
+    const rows = treeRows(nodes, () => true);
     expect(rows.filter(({ keepAlive }) => keepAlive).map(({ path }) => path)).toEqual([['account', 'id']]);
   });
 });

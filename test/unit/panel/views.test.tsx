@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import en from '../../../public/_locales/en/messages.json';
 import type { PanelModel } from '../../../src/panel/model/panel-model.ts';
 import { mountPanel } from '../../../src/panel/views/mount.tsx';
-import { createText } from '../../../src/panel/views/text.tsx';
 import type { Json } from '../../../src/vtex/json.ts';
+import { openPageLanguage } from '../../plain-page/page-language.ts';
 import { FakeStore } from './fake-store.ts';
 import { openReadPanel, type } from './open-panel.ts';
 
@@ -12,7 +11,7 @@ import { openReadPanel, type } from './open-panel.ts';
 function show(panel: PanelModel) {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  mountPanel(root, panel, createText('en', en));
+  mountPanel(root, panel, openPageLanguage(''));
 }
 
 async function mounted(publicKeys: Record<string, Json> = {}, store = new FakeStore()) {

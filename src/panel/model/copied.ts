@@ -1,0 +1,44 @@
+import { isJsonObject, type Json } from '../../vtex/json.ts';
+import type { IsMasked } from './tree-filter.ts';
+import type { TreeNode } from './tree-rows.ts';
+
+/** What stands in a copy for a value that was masked when it was copied. */
+const mask = '•••';
+
+/**
+ * A value as it is copied: a text as it is, anything else as JSON with line breaks. What is masked stays so.
+ * @param path the names on the way to the value, namespace first.
+ */
+export function copiedValue(path: readonly string[], value: Json, isMasked: IsMasked): string {
+  const safe = withoutMasked(path, value, isMasked);
+  return typeof safe === 'string' ? safe : JSON.stringify(safe, null, 2);
+}
+
+/** A path as VTEX writes it: `public.utm_source`. */
+export function copiedPath(path: readonly string[]): string {
+  return path.join('.');
+}
+
+/**
+ * The query that asks `GET /api/sessions` for some keys and no others: `items=public.country,public.sc`. Of a
+ * namespace all keys, of what lies inside a value its key; what stands beside the namespaces comes by itself.
+ * @see https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/sessions
+ */
+export function itemsQuery(nodes: readonly TreeNode[]): string {
+  const inNamespaces = nodes.filter(({ inNamespace }) => inNamespace);
+  const items = inNamespaces.flatMap((node) => (node.path.length === 1 ? node.children : [node]));
+  const names = items.map(({ path }) => path.slice(0, 2).map(encodeURIComponent).join('.'));
+  return names.length > 0 ? `items=${[...new Set(names)].join(',')}` : '';
+}
+
+function withoutMasked(path: readonly string[], value: Json, isMasked: IsMasked): Json {
+  if (Array.isArray(value))
+    return value.map((item, index) => withoutMasked([...path, String(index)], item, isMasked));
+  if (isJsonObject(value)) {
+    const members = Object.entries(value);
+    return Object.fromEntries(
+      members.map(([name, inner]) => [name, withoutMasked([...path, name], inner, isMasked)]),
+    );
+  }
+  return isMasked(path, value) ? mask : value;
+}

@@ -1,0 +1,31 @@
+import { signal } from '@preact/signals';
+import type { Json } from '../../vtex/json.ts';
+import { sensitivity } from '../../vtex/redact.ts';
+
+/** Which of the secret and personal values the user asked to see. */
+export interface Reveals {
+  /** Whether a value is to be hidden: it is secret or personal, and nobody asked to see it. */
+  isMasked(path: readonly string[], value: Json | undefined): boolean;
+  /** Shows a masked value, or masks it again. */
+  toggle(path: readonly string[], value: Json | undefined): void;
+  /** Masks everything again. */
+  forget(): void;
+}
+
+export function createReveals(): Reveals {
+  const revealed = signal<ReadonlySet<string>>(new Set());
+  // The value is part of its place: another shopper's in the same place is masked again.
+  const placeOf = (path: readonly string[], value: Json | undefined) => JSON.stringify([path, value]);
+  return {
+    isMasked: (path, value) => sensitivity(path, value) !== null && !revealed.value.has(placeOf(path, value)),
+    toggle(path, value) {
+      const places = new Set(revealed.value);
+      const place = placeOf(path, value);
+      if (!places.delete(place)) places.add(place);
+      revealed.value = places;
+    },
+    forget() {
+      revealed.value = new Set();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it, vi } from 'vitest';
+import { StoreError } from '../../../src/vtex/store-error.ts';
+import { FakeStore } from './fake-store.ts';
+import { openPanel, openReadPanel, segmentField, type } from './open-panel.ts';
+
+/** A store that answers some requests only once they are called off, as a browser does. */
+class SlowStore extends FakeStore {
+  slow = (_line: string) => true;
+
+  override async fetch(...[document, request, signal]: Parameters<FakeStore['fetch']>) {
+    if (!this.slow(`${request.method} ${request.path}`)) return super.fetch(document, request, signal);
+    this.calls.push({ ...request, document });
+    return new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new StoreError({ kind: 'cancelled' })));
+    });
+  }
+}
+
+describe('cancelling', () => {
+  it('the first reading leaves a notice in place of a shopper, and the next reading is as ever', async () => {
+    const store = new SlowStore();
+    const { panel } = openPanel(store);
+    await vi.waitUntil(() => store.calls.length > 0);
+    panel.cancel();
+    expect(panel.page.value).toMatchObject({
+      kind: 'failed',
+      doing: 'reading',
+      failure: { kind: 'cancelled' },
+    });
+    await vi.waitUntil(() => !panel.busy.value);
+    store.slow = () => false;
+    await panel.refresh();
+    expect(panel.page.value.kind).toBe('ready');
+  });
+
+  it('a later reading leaves what there is in sight, and says that it may be old', async () => {
+    const store = new SlowStore();
+    store.slow = () => false;
+    const { panel } = await openReadPanel(store);
+    store.slow = () => true;
+    void panel.refresh();
+    await vi.waitUntil(() => panel.busy.value);
+    panel.cancel();
+    expect(segmentField(panel, 'channel')).toBe('1');
+    expect(panel.problem.value).toMatchObject({ doing: 'reading', failure: { kind: 'cancelled' } });
+  });
+
+  it('an edit calls off the edit alone: whether it was carried out is read', async () => {
+    const store = new SlowStore();
+    store.slow = (line) => line.startsWith('PATCH');
+    const { panel } = await openReadPanel(store);
+    store.calls.length = 0;
+    type(panel, 'utm_source', 'google');
+    const applied = panel.apply();
+    await vi.waitUntil(() => store.lines.includes('PATCH /api/sessions'));
+    panel.cancel();
+    await applied;
+    expect(store.lines).toEqual(['PATCH /api/sessions', 'GET /api/sessions?items=*', 'GET /api/segments']);
+    expect(panel.problem.value).toMatchObject({ doing: 'applying', failure: { kind: 'cancelled' } });
+    expect(panel.outcome.value).toMatchObject({ kind: 'settled', lost: ['utm_source'] });
+    expect(panel.pendingCount.value).toBe(1);
+  });
+
+  it('does nothing where nothing is under way', async () => {
+    const { panel } = await openReadPanel();
+    panel.cancel();
+    expect(panel.problem.value).toBeNull();
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { copiedPath, copiedValue, itemsQuery } from '../../../src/panel/model/copied.ts';
+import { filterTree } from '../../../src/panel/model/tree-filter.ts';
+import { treeOf } from '../../../src/panel/model/tree-rows.ts';
+import { sensitivity } from '../../../src/vtex/redact.ts';
+import { parseSession, type Session } from '../../../src/vtex/session.ts';
+
+const session = parseSession({
+  id: 'a-session',
+  namespaces: {
+    public: { utm_source: { value: 'google' }, 'odd key,&': { value: '' }, pickup: { value: { name: 'A' } } },
+    store: { channel: { value: '1' } },
+    empty: {},
+  },
+}) as Session;
+const nodes = treeOf(session);
+const plain = () => false;
+
+describe('what is copied', () => {
+  it('is a text as it is, and anything else as JSON', () => {
+    expect(copiedValue(['public', 'utm_source'], 'google', plain)).toBe('google');
+    expect(copiedValue(['public', 'a'], { b: [1] }, plain)).toBe('{\n  "b": [\n    1\n  ]\n}');
+    expect(copiedValue(['public', 'a'], null, plain)).toBe('null');
+  });
+
+  it('leaves out what is masked, wherever it stands', () => {
+    const isMasked = (path: readonly string[], value: Parameters<typeof sensitivity>[1]) =>
+      sensitivity(path, value) !== null;
+    const profile = {
+      email: 'ana@example.com',
+      firstName: 'Ana',
+      priceTables: 'gold',
+      list: ['x@y.example'],
+    };
+    expect(JSON.parse(copiedValue(['profile'], profile, isMasked))).toEqual({
+      email: '•••',
+      firstName: '•••',
+      priceTables: 'gold',
+      list: ['•••'],
+    });
+  });
+
+  it('is a path with dots', () => {
+    expect(copiedPath(['public', 'utm_source'])).toBe('public.utm_source');
+  });
+
+  it('is a query for the keys in sight, each once, by namespace and key', () => {
+    expect(itemsQuery(nodes)).toBe(
+      'items=public.utm_source,public.odd%20key%2C%26,public.pickup,store.channel',
+    );
+    expect(itemsQuery(filterTree(nodes, 'name', plain))).toBe('items=public.pickup');
+    expect(itemsQuery(filterTree(nodes, 'a-session', plain))).toBe('');
+  });
+});

@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { keepFocus } from '../../../src/panel/views/keep-focus.ts';
+
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+
+beforeEach(() => {
+  document.body.innerHTML = `<div id="root">
+    <main tabindex="-1"><section tabindex="-1"><p><button>Undo</button></p></section></main>
+  </div>`;
+  keepFocus(find('#root') as HTMLElement);
+});
+
+it('goes to the nearest part around what went away', async () => {
+  find('button')?.focus();
+  find('p')?.remove();
+  await vi.waitUntil(() => document.activeElement !== document.body);
+  expect(document.activeElement).toBe(find('section'));
+});
+
+it('goes to the main part where all around it went away', async () => {
+  find('button')?.focus();
+  find('main')?.replaceWith(Object.assign(document.createElement('main'), { tabIndex: -1 }));
+  await vi.waitUntil(() => document.activeElement !== document.body);
+  expect(document.activeElement).toBe(find('main'));
+});
+
+it('takes the focus from nobody', async () => {
+  find('button')?.focus();
+  const other = document.createElement('button');
+  document.body.append(other);
+  other.focus();
+  find('p')?.remove();
+  await Promise.resolve();
+  expect(document.activeElement).toBe(other);
+});
