@@ -1,17 +1,46 @@
+import { signal } from '@preact/signals';
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { type Language, type LanguageName, languages } from '../panel/views/language.ts';
 import { createText, type Messages, type Text } from '../panel/views/text.tsx';
 
-/** The languages in `_locales`, by the first part of the browser's own. */
-const folders: Readonly<Record<string, string>> = { en: 'en', pt: 'pt_BR', es: 'es' };
+/** The languages in `_locales`, by the first part of a BCP 47 tag. */
+const folders: Readonly<Record<string, LanguageName>> = { en: 'en', pt: 'pt_BR', es: 'es' };
 
-/**
- * The words of the browser's language. They are read from the same files as the manifest's own, so that the
- * panel carries no copy of them.
- */
-export async function loadText(): Promise<Text> {
-  const language = browser.i18n.getUILanguage();
-  const folder = folders[language.split('-', 1)[0] ?? ''];
-  const response = await fetch(browser.runtime.getURL(`_locales/${folder ?? 'en'}/messages.json`));
-  const messages = (await response.json()) as Messages;
-  return createText(folder ? language : 'en', messages);
+const key = 'language';
+const storedName = v.fallback(v.nullable(v.picklist(Object.keys(languages) as LanguageName[])), null);
+
+/** The panel's words, in the language that was chosen in its menu or else in the browser's. */
+export async function openLanguage(): Promise<Language> {
+  const browsers = browser.i18n.getUILanguage();
+  const ofBrowser = folders[browsers.split('-', 1)[0] ?? ''] ?? 'en';
+
+  const textIn = async (name: LanguageName): Promise<Text> => {
+    // `es-MX` writes numbers otherwise than `es`: where the words are the browser's, so are the formats.
+    const tag = folders[browsers.split('-', 1)[0] ?? ''] === name ? browsers : name.replace('_', '-');
+    return createText(tag, await loadMessages(name));
+  };
+
+  const stored = await browser.storage.local.get(key).catch((): Record<string, unknown> => ({}));
+  const chosen = signal(v.parse(storedName, stored[key]));
+  const text = signal(await textIn(chosen.value ?? ofBrowser));
+  return {
+    text,
+    chosen,
+    ofBrowser,
+    async choose(name) {
+      chosen.value = name;
+      text.value = await textIn(name ?? ofBrowser);
+      // Where nothing can be stored, the choice holds for this panel.
+      const kept =
+        name === null ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: name });
+      await kept.catch(console.error);
+    },
+  };
+}
+
+/** The words are read from the same files as the manifest's own, so that the panel carries no copy of them. */
+async function loadMessages(name: LanguageName): Promise<Messages> {
+  const response = await fetch(browser.runtime.getURL(`_locales/${name}/messages.json`));
+  return (await response.json()) as Messages;
 }

@@ -1,7 +1,7 @@
 import { editFormId } from './edit-form.tsx';
 import { useModel } from './model-context.ts';
+import { NoticeView } from './notice.tsx';
 import { OutcomeActions, OutcomeText } from './outcome-line.tsx';
-import { ProblemAlert } from './problem.tsx';
 import { useText } from './text.tsx';
 
 /** What can be done with the draft, and what came of the last action: in sight at every size. */
@@ -11,8 +11,8 @@ export function ActionBar() {
   const pending = model.pendingCount.value;
   const edited = model.fields.value.some((field) => field.edited);
   return (
-    <footer class="bar">
-      <ProblemAlert />
+    <footer class="bar" tabIndex={-1}>
+      <NoticeView notice={model.problem.value} place="bar" />
       <div class="actions">
         {/* Not `disabled`: the focus would be lost with every Apply. */}
         <button type="submit" form={editFormId} class="primary" aria-disabled={!model.canApply.value}>

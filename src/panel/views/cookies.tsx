@@ -30,7 +30,7 @@ export function Cookies({ segment }: { readonly segment: Segment }) {
 function SessionCookie() {
   const { t, date, span } = useText();
   const token = useModel().tokens.value.session;
-  const now = useNow();
+  const now = useNow(30_000);
   if (!token) return <Cookie name="vtex_session">{t('cookieNotSeen')}</Cookie>;
   const decoded = decodeSessionToken(token);
   if (!decoded) {
@@ -51,7 +51,8 @@ function SessionCookie() {
           ...(left !== null ? [[t('timeLeft'), left > 0 ? span(left) : t('expired')] as const] : []),
         ]}
       />
-      <Members path="vtex_session" members={{ ...decoded.header, ...decoded.claims }} />
+      <Members path="vtex_session" members={decoded.header} />
+      <Members path="vtex_session" members={decoded.claims} />
     </Cookie>
   );
 }

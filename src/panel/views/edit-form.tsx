@@ -25,6 +25,7 @@ export function EditForm() {
     <form
       id={editFormId}
       class="edit"
+      tabIndex={-1}
       aria-labelledby="edit-title"
       autocomplete="off"
       onSubmit={(event) => {

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { jsonType } from '../../vtex/json.ts';
-import { sensitivity } from '../../vtex/redact.ts';
+import { redactText, sensitivity } from '../../vtex/redact.ts';
 import type { PublicField } from '../model/draft.ts';
 import { HintsOf } from './field-hints.tsx';
 import { useModel } from './model-context.ts';
@@ -30,16 +30,23 @@ export function KeyField({ field, focused }: KeyFieldProps) {
   // A draft that comes back from storage is masked like a value of the session; one that is being typed is not.
   const typedHere = useRef(false);
   const shown = field.edited ? field.value : field.was;
-  const place = JSON.stringify([path, shown]);
   const sensitive = !(field.edited && typedHere.current) && sensitivity(path, shown) !== null;
-  const hidden = sensitive && !model.revealed.value.has(place);
+  const hidden = sensitive && model.isMasked(path, shown);
   // Chosen once: another element in its place would lose the focus in the middle of a word.
-  const [Box] = useState<'input' | 'textarea'>(() =>
-    field.as === 'json' && field.text.length > longJson ? 'textarea' : 'input',
-  );
+  const [Box] = useState<'input' | 'textarea'>(() => (needsLines(field) ? 'textarea' : 'input'));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && field.edited) {
+      model.restore(field.name);
+      // With nothing to restore the key is DevTools' own: it opens the console.
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    // In a box of several lines Enter alone begins another.
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) box.current?.form?.requestSubmit();
+  };
   return (
     <div class={`key ${field.state}`}>
-      <label for={id}>{field.name}</label>
+      <label for={id}>{redactText(field.name)}</label>
       <div class="box">
         <Box
           id={id}
@@ -49,6 +56,7 @@ export function KeyField({ field, focused }: KeyFieldProps) {
           placeholder={hidden ? '••••••' : field.example ? t('example', field.example) : undefined}
           aria-invalid={field.state === 'invalid'}
           aria-describedby={`${id}-about`}
+          onKeyDown={onKeyDown}
           onInput={(event) => {
             typedHere.current = true;
             model.edit(field, event.currentTarget.value);
@@ -56,7 +64,12 @@ export function KeyField({ field, focused }: KeyFieldProps) {
         />
         {field.as === 'json' && field.was !== undefined && <span class="type">{jsonType(field.was)}</span>}
         {sensitive && (
-          <button type="button" class="small" aria-describedby={id} onClick={() => model.toggleReveal(place)}>
+          <button
+            type="button"
+            class="small"
+            aria-describedby={id}
+            onClick={() => model.toggleReveal(path, shown)}
+          >
             {t(hidden ? 'reveal' : 'hide')}
           </button>
         )}
@@ -72,4 +85,9 @@ export function KeyField({ field, focused }: KeyFieldProps) {
       <HintsOf field={field.name} />
     </div>
   );
+}
+
+/** A box of one line would drop the line breaks of a text, and shows little of long JSON. */
+function needsLines({ as, text }: PublicField): boolean {
+  return text.includes('\n') || (as === 'json' && text.length > longJson);
 }

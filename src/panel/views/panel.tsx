@@ -1,50 +1,85 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { ActionBar } from './action-bar.tsx';
 import { Cookies } from './cookies.tsx';
 import { EditForm } from './edit-form.tsx';
-import { EmptyState } from './empty-state.tsx';
+import { isTyping } from './keys.ts';
+import type { Language } from './language.ts';
 import { useModel } from './model-context.ts';
+import { NoticeView } from './notice.tsx';
 import { SegmentTable } from './segment-table.tsx';
-import { SessionTree } from './session-tree.tsx';
+import { SessionView } from './session-view.tsx';
 import { type TabName, TopBar } from './top-bar.tsx';
 
 /** The whole panel. */
-export function Panel() {
-  const page = useModel().page.value;
+export function Panel({ language }: { readonly language: Language }) {
+  const [error] = useErrorBoundary(console.error);
+  const model = useModel();
+  const page = model.page.value;
   const tab = useSignal<TabName>('shopper');
+  /** Counts how often the keyboard asked for the filter. */
+  const wantsFilter = useSignal(0);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      event.preventDefault();
+      tab.value = 'session';
+      wantsFilter.value += 1;
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [tab, wantsFilter]);
+
+  if (error) {
+    return (
+      <main>
+        <NoticeView notice={{ kind: 'failed', doing: 'reading', failure: { kind: 'broken' } }} place="page" />
+      </main>
+    );
+  }
+  if (page.kind !== 'ready') {
+    const problem = page.kind === 'no-session' ? model.problem.value : null;
+    return (
+      <>
+        <TopBar tab={tab} language={language} />
+        <main tabIndex={-1}>
+          <NoticeView notice={problem ?? page} place="page" />
+        </main>
+      </>
+    );
+  }
   return (
     <>
-      <TopBar tab={tab} />
-      {page.kind !== 'ready' ? (
-        <EmptyState page={page} />
-      ) : (
-        <main>
-          {/* The form stays while the other tab is in front: the bar's Apply belongs to it. */}
-          <div
-            id="panel-shopper"
-            class="shopper"
-            role="tabpanel"
-            aria-labelledby="tab-shopper"
-            hidden={tab.value !== 'shopper'}
-          >
-            <div class="reading">
-              <SegmentTable segment={page.shopper.segment} />
-              <Cookies segment={page.shopper.segment} />
-            </div>
-            <EditForm />
+      <TopBar tab={tab} language={language} />
+      <main tabIndex={-1}>
+        {/* The form stays while the other tab is in front: the bar's Apply belongs to it. */}
+        <div
+          id="panel-shopper"
+          class="shopper"
+          role="tabpanel"
+          aria-labelledby="tab-shopper"
+          hidden={tab.value !== 'shopper'}
+        >
+          <div class="reading" tabIndex={-1}>
+            <SegmentTable segment={page.shopper.segment} />
+            <Cookies segment={page.shopper.segment} />
           </div>
-          <div
-            id="panel-session"
-            class="session"
-            role="tabpanel"
-            aria-labelledby="tab-session"
-            hidden={tab.value !== 'session'}
-          >
-            {tab.value === 'session' && <SessionTree session={page.shopper.session} />}
-          </div>
-        </main>
-      )}
-      {page.kind === 'ready' && <ActionBar />}
+          <EditForm />
+        </div>
+        <div
+          id="panel-session"
+          class="session"
+          role="tabpanel"
+          aria-labelledby="tab-session"
+          hidden={tab.value !== 'session'}
+        >
+          {tab.value === 'session' && (
+            <SessionView session={page.shopper.session} wantsFilter={wantsFilter.value} />
+          )}
+        </div>
+      </main>
+      <ActionBar />
     </>
   );
 }

@@ -1,5 +1,8 @@
-import type { SegmentChange } from '../../vtex/segment.ts';
-import { fieldNames, type Segment } from '../../vtex/segment.ts';
+import type { Json } from '../../vtex/json.ts';
+import { knownInSegment } from '../../vtex/known-keys.ts';
+import { fieldNames, type Segment, type SegmentChange } from '../../vtex/segment.ts';
+import { aboutMessage } from './about.ts';
+import { isListed, itemsOf, ListedValue } from './listed-value.tsx';
 import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
 import { Value } from './value.tsx';
@@ -38,9 +41,14 @@ interface RowProps {
 }
 
 function Row({ name, segment, change }: RowProps) {
+  const { t } = useText();
+  const value = segment.get(name);
+  const known = knownInSegment(name);
   return (
     <tr class={change ? 'changed' : undefined}>
-      <th scope="row">{name}</th>
+      <th scope="row" title={known ? t(aboutMessage(known)) : undefined}>
+        {name}
+      </th>
       <td>
         {change ? (
           <>
@@ -48,13 +56,26 @@ function Row({ name, segment, change }: RowProps) {
               <Value path={['segment before', name]} value={change.was} />
             </del>{' '}
             <ins>
-              <Value path={['segment', name]} value={change.now} />
+              <FieldValue name={name} value={change.now} />
             </ins>
           </>
         ) : (
-          <Value path={['segment', name]} value={segment.get(name)} />
+          <FieldValue name={name} value={value} />
+        )}
+        {isListed(['segment', name], value) && known && (
+          <p class="note">
+            {t(aboutMessage(known))}
+            {name === 'campaigns' && itemsOf(value).length > 1 && (
+              <strong class="trap">{t('manyCampaigns')}</strong>
+            )}
+          </p>
         )}
       </td>
     </tr>
   );
+}
+
+function FieldValue({ name, value }: { readonly name: string; readonly value: Json | undefined }) {
+  const path = ['segment', name];
+  return isListed(path, value) ? <ListedValue value={value} /> : <Value path={path} value={value} />;
 }

@@ -1,93 +1,131 @@
-import { useSignal } from '@preact/signals';
-import type { Session } from '../../vtex/session.ts';
-import { type TreeRow, treeRows } from '../model/tree-rows.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { redactText } from '../../vtex/redact.ts';
+import type { TreeRow } from '../model/tree-rows.ts';
+import { keyDetailId } from './key-detail.tsx';
+import { Marked } from './marked.tsx';
+import { scrollToRow, useRowWindow } from './row-window.ts';
 import { useText } from './text.tsx';
+import { treeCommand } from './tree-keys.ts';
 import { Value } from './value.tsx';
 
-/** The whole session: every namespace and key, known or not, and what stands beside them. */
-export function SessionTree({ session }: { readonly session: Session }) {
-  const { t, count } = useText();
-  const filter = useSignal('');
-  const collapsed = useSignal<ReadonlySet<string>>(new Set());
-  const focused = useSignal<string | null>(null);
-  const rows = treeRows(session, collapsed.value, filter.value);
-  const active = rows.find((row) => row.id === focused.value) ?? rows[0];
+interface SessionTreeProps {
+  readonly rows: readonly TreeRow[];
+  readonly active: TreeRow;
+  /** What is filtered for, as `filterText` gives it. */
+  readonly wanted: string;
+  readonly onSelect: (row: TreeRow) => void;
+  readonly onToggle: (rows: readonly TreeRow[]) => void;
+  readonly onCopy: (row: TreeRow) => void;
+}
 
-  const toggle = (row: TreeRow) => {
-    const ids = new Set(collapsed.value);
-    if (!ids.delete(row.id)) ids.add(row.id);
-    collapsed.value = ids;
-  };
-  const go = (row: TreeRow | undefined) => {
-    if (!row) return;
-    focused.value = row.id;
-    document.getElementById(rowId(row))?.focus();
+/** The session's rows as an ARIA tree. Only those in sight are in the document, and the one that has the focus. */
+export function SessionTree({ rows, active, wanted, onSelect, onToggle, onCopy }: SessionTreeProps) {
+  const { t } = useText();
+  const tree = useRef<HTMLDivElement>(null);
+  const { from, to } = useRowWindow(tree, rows.length);
+  /** The focus is in the tree, or was until its row went away in the drawing that is under way. */
+  const hasFocus = useRef(false);
+  const activeIndex = rows.indexOf(active);
+
+  useLayoutEffect(() => {
+    const row = document.getElementById(rowId(active));
+    if (!hasFocus.current || !row || document.activeElement === row) return;
+    if (document.activeElement === document.body || tree.current?.contains(document.activeElement)) {
+      row.focus({ preventScroll: true });
+    }
+  });
+  const go = (row: TreeRow) => {
+    onSelect(row);
+    if (tree.current) scrollToRow(tree.current, rows.length, rows.indexOf(row));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!active || event.target !== document.getElementById(rowId(active))) return;
-    const done = pressTreeKey(event.key, rows, active, go, toggle);
-    if (done) event.preventDefault();
+    if (event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key === 'c' && getSelection()?.isCollapsed !== false) onCopy(active);
+      return;
+    }
+    const command = treeCommand(event.key, rows, active);
+    if (!command) return;
+    event.preventDefault();
+    if (command.kind === 'go') go(command.to);
+    if (command.kind === 'toggle') onToggle(command.rows);
   };
-
+  const rowOf = ({ target }: Event) =>
+    target instanceof Element ? rows.find((row) => rowId(row) === target.closest('.row')?.id) : undefined;
   const onClick = (event: MouseEvent) => {
-    const name = event.target instanceof Element ? event.target.closest('.name') : null;
-    const row = rows.find((candidate) => rowId(candidate) === name?.parentElement?.id);
-    if (row?.hasChildren) toggle(row);
+    const row = rowOf(event);
+    if (!row) return;
+    onSelect(row);
+    if (row.hasChildren) onToggle([row]);
+  };
+  const onBlur = () => {
+    // Chromium says so, too, when a row goes away that had the focus: the row in its place is to have it then.
+    queueMicrotask(() => {
+      hasFocus.current = tree.current?.contains(document.activeElement) === true;
+    });
+  };
+  const onFocus = (event: FocusEvent) => {
+    hasFocus.current = true;
+    const row = rowOf(event);
+    if (row && row !== active) onSelect(row);
   };
 
+  const drawn = rows.slice(from, to);
+  if (activeIndex < from) drawn.unshift(active);
+  if (activeIndex >= to) drawn.push(active);
   return (
-    <>
-      <div class="filter">
-        <label for="tree-filter">{t('filter')}</label>
-        <input
-          id="tree-filter"
-          type="search"
-          spellcheck={false}
-          value={filter.value}
-          onInput={(event) => (filter.value = event.currentTarget.value)}
-        />
-        <span aria-live="polite">
-          {filter.value && count('rowsFound', rows.filter((row) => !row.hasChildren).length)}
-        </span>
-      </div>
-      <div class="tree" role="tree" aria-label={t('tabSession')} onKeyDown={onKeyDown} onClick={onClick}>
-        {rows.map((row) => (
+    <div
+      ref={tree}
+      class="tree"
+      role="tree"
+      aria-label={t('tabSession')}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onFocusCapture={onFocus}
+      onBlurCapture={onBlur}
+    >
+      <div class="rows" role="none" style={{ '--rows': rows.length }}>
+        {drawn.map((row) => (
           <Row
             key={row.id}
             row={row}
-            active={row.id === active?.id}
-            onFocus={() => (focused.value = row.id)}
+            index={row === active ? activeIndex : from + drawn.indexOf(row) - (activeIndex < from ? 1 : 0)}
+            active={row === active}
+            wanted={wanted}
           />
         ))}
       </div>
-    </>
+    </div>
   );
 }
 
 interface RowProps {
   readonly row: TreeRow;
+  readonly index: number;
   readonly active: boolean;
-  readonly onFocus: () => void;
+  readonly wanted: string;
 }
 
-function Row({ row, active, onFocus }: RowProps) {
+function Row({ row, index, active, wanted }: RowProps) {
   const { t } = useText();
   return (
     <div
       id={rowId(row)}
       role="treeitem"
       class={row.hasChildren ? 'row parent' : 'row'}
-      style={{ '--level': row.level }}
+      style={{ '--level': row.level, '--index': index }}
       aria-level={row.level}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
       aria-expanded={row.hasChildren ? row.expanded : undefined}
       aria-selected={active}
+      aria-describedby={active ? keyDetailId : undefined}
       tabIndex={active ? 0 : -1}
-      onFocus={onFocus}
     >
-      <span class="name">{row.name}</span>
-      {!row.hasChildren && <Value path={row.path} value={row.value} typed />}
+      <span class="name">
+        <Marked text={redactText(row.name)} wanted={wanted} />
+      </span>
+      {!row.hasChildren && <Value path={row.path} value={row.value} wanted={wanted} typed bare />}
       {row.keepAlive && <span class="badge">{t('keepAlive')}</span>}
     </div>
   );
@@ -95,48 +133,4 @@ function Row({ row, active, onFocus }: RowProps) {
 
 function rowId(row: TreeRow): string {
   return `row:${row.id}`;
-}
-
-/**
- * The keys of an ARIA tree.
- * @returns whether the key was one of them.
- * @see https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
- */
-function pressTreeKey(
-  key: string,
-  rows: readonly TreeRow[],
-  active: TreeRow,
-  go: (row: TreeRow | undefined) => void,
-  toggle: (row: TreeRow) => void,
-): boolean {
-  const index = rows.indexOf(active);
-  const parent = () => rows.slice(0, index).findLast((row) => row.level < active.level);
-  switch (key) {
-    case 'ArrowDown':
-      go(rows[index + 1]);
-      return true;
-    case 'ArrowUp':
-      go(rows[index - 1]);
-      return true;
-    case 'Home':
-      go(rows[0]);
-      return true;
-    case 'End':
-      go(rows.at(-1));
-      return true;
-    case 'ArrowRight':
-      if (active.hasChildren && !active.expanded) toggle(active);
-      else if (active.hasChildren) go(rows[index + 1]);
-      return true;
-    case 'ArrowLeft':
-      if (active.expanded) toggle(active);
-      else go(parent());
-      return true;
-    case 'Enter':
-    case ' ':
-      if (active.hasChildren) toggle(active);
-      return true;
-    default:
-      return false;
-  }
 }

@@ -14,7 +14,7 @@ export type Messages = { readonly [key in MessageKey]: { readonly message: strin
 export interface Text {
   /** The BCP 47 tag that the words are in. */
   readonly language: string;
-  /** A message, with `$1`, `$2`, … replaced. */
+  /** A message, with `$1`, `$2`, … replaced; numbers are written as the language writes them. */
   t(key: MessageKey, ...values: (string | number)[]): string;
   /** A message that counts: `$1` is the number, the rest follows. */
   count(key: PluralKey, count: number, ...values: (string | number)[]): string;
@@ -23,6 +23,8 @@ export interface Text {
   date(date: Date): string;
   /** A span of time in its two greatest units: `4d 21h`. Milliseconds; less than none is none. */
   span(milliseconds: number): string;
+  /** A time to wait, never less than it is: `27s`, and `3m` from two minutes on. Milliseconds. */
+  wait(milliseconds: number): string;
 }
 
 /**
@@ -30,13 +32,17 @@ export interface Text {
  * @param language a BCP 47 tag: `pt-BR`.
  */
 export function createText(language: string, messages: Messages): Text {
+  const number = new Intl.NumberFormat(language);
   const list = new Intl.ListFormat(language);
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
   const unit = (name: string, value: number) =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value);
 
   const t: Text['t'] = (key, ...values) =>
-    messages[key].message.replace(/\$(\d)/g, (_, place) => String(values[Number(place) - 1] ?? ''));
+    messages[key].message.replace(/\$(\d)/g, (_, place) => {
+      const value = values[Number(place) - 1] ?? '';
+      return typeof value === 'number' ? number.format(value) : value;
+    });
 
   return {
     language,
@@ -52,6 +58,10 @@ export function createText(language: string, messages: Messages): Text {
       const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
       if (days > 0) return `${unit('day', days)} ${unit('hour', hours)}`;
       return hours > 0 ? `${unit('hour', hours)} ${unit('minute', minutes % 60)}` : unit('minute', minutes);
+    },
+    wait(milliseconds) {
+      const seconds = Math.ceil(milliseconds / 1000);
+      return seconds < 120 ? unit('second', seconds) : unit('minute', Math.ceil(seconds / 60));
     },
   };
 }

@@ -1,19 +1,25 @@
 import type { Signal } from '@preact/signals';
 import { decodeSessionToken } from '../../vtex/session-token.ts';
 import type { Store } from '../model/page-state.ts';
+import type { Language } from './language.ts';
+import { Menu } from './menu.tsx';
 import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
-import { useNow } from './time.ts';
+import { useLate, useNow } from './time.ts';
 
 export const tabs = ['shopper', 'session'] as const;
 export type TabName = (typeof tabs)[number];
 
-/** The tabs, whose store is in sight, how long its session lasts, and Refresh. */
-export function TopBar({ tab }: { readonly tab: Signal<TabName> }) {
+interface TopBarProps {
+  readonly tab: Signal<TabName>;
+  readonly language: Language;
+}
+
+/** The tabs, whose store is in sight, how long its session lasts, Refresh, and the menu. */
+export function TopBar({ tab, language }: TopBarProps) {
   const model = useModel();
   const { t } = useText();
   const page = model.page.value;
-  const store = 'store' in page ? page.store : null;
   return (
     <header class="top">
       <h1 class="unseen">{t('extensionName')}</h1>
@@ -33,12 +39,30 @@ export function TopBar({ tab }: { readonly tab: Signal<TabName> }) {
           </button>
         ))}
       </div>
-      {store && <Identity store={store} />}
+      {page.store && <Identity store={page.store} />}
       <TimeLeft />
-      <button type="button" class="refresh" aria-busy={model.busy.value} onClick={() => void model.refresh()}>
-        {t('refresh')}
-      </button>
+      <Refresh />
+      <Menu language={language} />
     </header>
+  );
+}
+
+/** Refresh, which becomes Cancel when what it would wait for takes its time, as a browser's own button does. */
+function Refresh() {
+  const model = useModel();
+  const { t } = useText();
+  const busy = model.busy.value;
+  // In place of a shopper the notice has the button, beside its words.
+  const cancels = useLate(busy) && model.page.value.kind === 'ready';
+  return (
+    <button
+      type="button"
+      class="refresh"
+      aria-busy={busy}
+      onClick={() => (cancels ? model.cancel() : void model.refresh())}
+    >
+      {t(cancels ? 'cancel' : 'refresh')}
+    </button>
   );
 }
 
@@ -70,7 +94,7 @@ function Identity({ store: { document, signals } }: { readonly store: Store }) {
 
 function TimeLeft() {
   const { t, span } = useText();
-  const now = useNow();
+  const now = useNow(30_000);
   const token = useModel().tokens.value.session;
   const expiresAt = token ? decodeSessionToken(token)?.expiresAt : null;
   if (!expiresAt) return null;

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from '../../vtex/json.ts';
 import { sensitivity } from '../../vtex/redact.ts';
+import { Marked } from './marked.tsx';
 import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
 
@@ -9,38 +10,44 @@ interface ValueProps {
   readonly value: Json | undefined;
   /** Puts text that reads like another type in quotes: `"42"`. */
   readonly typed?: boolean;
+  /** Leaves the button away that reveals a masked value: there is one elsewhere. */
+  readonly bare?: boolean;
+  /** Text to mark in the value. */
+  readonly wanted?: string;
 }
 
 /** Text that is JSON of another type than text. */
 const readsAsOther = /^\s*(-?\d[\d.eE+-]*|true|false|null|[[{].*)\s*$/s;
 
 /** One value of the store as text, in its raw form; a secret or personal one only once it was asked for. */
-export function Value({ path, value, typed = false }: ValueProps) {
+export function Value({ path, value, bare = false, ...plain }: ValueProps) {
   const model = useModel();
   const { t } = useText();
-  const plain = <PlainValue value={value} typed={typed} />;
-  if (sensitivity(path, value) === null) return plain;
-  // The value is part of its place: another shopper's in the same place is masked again.
-  const place = JSON.stringify([path, value]);
-  const shown = model.revealed.value.has(place);
+  if (sensitivity(path, value) === null) return <PlainValue value={value} {...plain} />;
+  const masked = model.isMasked(path, value);
   return (
     <span class="sensitive">
-      {shown ? plain : <span class="mask">••••••</span>}
-      <button type="button" class="small" onClick={() => model.toggleReveal(place)}>
-        {t(shown ? 'hide' : 'reveal')}
-      </button>
+      {masked ? <span class="mask">••••••</span> : <PlainValue value={value} {...plain} />}
+      {!bare && (
+        <button type="button" class="small" onClick={() => model.toggleReveal(path, value)}>
+          {t(masked ? 'reveal' : 'hide')}
+        </button>
+      )}
     </span>
   );
 }
 
-function PlainValue({ value, typed }: { readonly value: Json | undefined; readonly typed: boolean }) {
+function PlainValue({ value, typed = false, wanted = '' }: Pick<ValueProps, 'value' | 'typed' | 'wanted'>) {
   const { t } = useText();
   if (value === undefined) return <em class="empty">{t('absent')}</em>;
   if (value === null) return <em class="empty">null</em>;
   if (value === '') return <em class="empty">{t('emptyText')}</em>;
-  if (typeof value === 'string') {
-    return <span class="value">{typed && readsAsOther.test(value) ? JSON.stringify(value) : value}</span>;
-  }
+  const quoted = typed && typeof value === 'string' && readsAsOther.test(value);
+  const text = typeof value === 'string' && !quoted ? value : JSON.stringify(value);
   const kind = Array.isArray(value) || isJsonObject(value) ? 'json' : typeof value;
-  return <span class={`value ${kind}`}>{JSON.stringify(value)}</span>;
+  return (
+    <span class={`value ${kind}`}>
+      <Marked text={text} wanted={wanted} />
+    </span>
+  );
 }

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDraftStorage } from '../../../src/browser/draft-storage.ts';
 import type { Draft } from '../../../src/panel/model/draft.ts';
-import { FakeSessionStorage } from './fake-session-storage.ts';
+import { FakeStorageArea } from './fake-storage-area.ts';
 
-const fake = vi.hoisted(() => ({ storage: {} as { session?: FakeSessionStorage } }));
+const fake = vi.hoisted(() => ({ storage: {} as { session?: FakeStorageArea } }));
 vi.mock('webextension-polyfill', () => ({ default: fake }));
 
 const origin = 'https://store.example';
@@ -13,9 +13,9 @@ const draft: Draft = new Map([
   ['favoritePickup', { text: '{"name":', as: 'json' }],
 ]);
 
-let session: FakeSessionStorage;
+let session: FakeStorageArea;
 beforeEach(() => {
-  session = new FakeSessionStorage();
+  session = new FakeStorageArea();
   fake.storage.session = session;
 });
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { originMemory } from '../../../src/browser/origin-memory.ts';
-import { FakeSessionStorage } from './fake-session-storage.ts';
+import { FakeStorageArea } from './fake-storage-area.ts';
 
-const fake = vi.hoisted(() => ({ storage: {} as { session?: FakeSessionStorage } }));
+const fake = vi.hoisted(() => ({ storage: {} as { session?: FakeStorageArea } }));
 vi.mock('webextension-polyfill', () => ({ default: fake }));
 
-let session: FakeSessionStorage;
+let session: FakeStorageArea;
 beforeEach(() => {
-  session = new FakeSessionStorage();
+  session = new FakeStorageArea();
   fake.storage.session = session;
 });
 

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/panel/views/language.ts';
+import { everyKnownKey } from '../../../src/vtex/known-keys.ts';
 import { readJson, readViews, repository } from './repository.ts';
 
 const locales = readdirSync(join(repository, 'public/_locales'));
@@ -18,6 +20,9 @@ const placeholders = (message: string | undefined) => [...new Set(message?.match
 /** Names that say the same in every language, and must be copied as they are. */
 const identifier =
   /\b(country|regionId|postalCode|vtex_session|sc|keepAlive|Content-Security-Policy|Session Manager|VTEX|JSON|\/api\/sessions|\d{3})(?=\W|$)/g;
+
+/** Keys and cookies, as what explains a key names them: `public.sc`, `vtex_session`, `storeUserEmail`. */
+const path = /\b[a-z]+(?:[._][a-zA-Z_]+|[A-Z]\w*)\b/g;
 
 describe.each(translations)('the translation %s', (locale) => {
   const messages = messagesOf(locale);
@@ -44,15 +49,14 @@ describe.each(translations)('the translation %s', (locale) => {
 
   it('leaves the platform’s identifiers as they are', () => {
     const lost = keys.flatMap((key) => {
-      const named = new Set(english.get(key)?.match(identifier));
+      const named = new Set(english.get(key)?.match(key.startsWith('about_') ? path : identifier));
       return [...named].filter((name) => !messages.get(key)?.includes(name)).map((name) => `${key}: ${name}`);
     });
     expect(lost).toEqual([]);
   });
 
   it('is one that the panel can choose', () => {
-    const i18n = readFileSync(join(repository, 'src/browser/i18n.ts'), 'utf8');
-    expect(i18n).toContain(`'${locale}'`);
+    expect(Object.keys(languages)).toContain(locale);
   });
 });
 
@@ -66,6 +70,20 @@ describe.each(locales)('the language %s', (locale) => {
   });
 });
 
+describe('what explains a key', () => {
+  const explaining = keys.filter((key) => key.startsWith('about_') && !key.startsWith('about_unknown_'));
+
+  it('has a message for each that is known, and none for another', () => {
+    expect(explaining.sort()).toEqual(everyKnownKey.map(({ about }) => about as string).sort());
+  });
+
+  it.each(locales)('is one short sentence in %s', (locale) => {
+    const messages = messagesOf(locale);
+    const odd = explaining.filter((key) => !/^[^$]{12,140}[.?]$/.test(messages.get(key) ?? ''));
+    expect(odd).toEqual([]);
+  });
+});
+
 describe('a message', () => {
   const manifest = readFileSync(join(repository, 'manifest.json'), 'utf8');
 
@@ -74,6 +92,7 @@ describe('a message', () => {
     const unused = keys.filter((key) => {
       // Counted messages are asked for by what stands before `_one` and `_other`.
       const name = key.replace(/_(one|other)$/, '');
+      if (everyKnownKey.some(({ about }) => about === key)) return false;
       return !views.includes(`'${name}'`) && !manifest.includes(`__MSG_${name}__`);
     });
     expect(unused).toEqual([]);

@@ -1,5 +1,5 @@
-/** `storage.session` in memory. Like the browser's it keeps JSON: what is put in comes out as a copy. */
-export class FakeSessionStorage {
+/** An area of `storage` in memory. Like the browser's it keeps JSON: what is put in comes out as a copy. */
+export class FakeStorageArea {
   readonly items = new Map<string, string>();
 
   async get(key: string): Promise<Record<string, unknown>> {

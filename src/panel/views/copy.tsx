@@ -1,0 +1,52 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useModel } from './model-context.ts';
+import { type MessageKey, useText } from './text.tsx';
+
+/** Copies, and says what came of it. */
+export interface Copier {
+  readonly said: MessageKey | null;
+  /** @param text `null` where nothing may be copied, because it is masked. */
+  copy(text: string | null): void;
+}
+
+/** @param about what is copied from; of another, nothing has been said yet. */
+export function useCopier(about: unknown): Copier {
+  const model = useModel();
+  const said = useSignal<MessageKey | null>(null);
+  useEffect(() => {
+    said.value = null;
+  }, [about, said]);
+  return {
+    said: said.value,
+    copy(text) {
+      said.value = text === null ? 'copyMasked' : null;
+      if (text === null) return;
+      void model.copy(text).then((copied) => {
+        said.value = copied ? 'copied' : 'copyRefused';
+      });
+    },
+  };
+}
+
+interface CopyButtonsProps {
+  readonly copier: Copier;
+  /** What stands on each button, and what it copies. */
+  readonly buttons: readonly (readonly [label: MessageKey, text: () => string | null])[];
+}
+
+export function CopyButtons({ copier, buttons }: CopyButtonsProps) {
+  const { t } = useText();
+  return (
+    <span class="copies">
+      {buttons.map(([label, text]) => (
+        <button key={label} type="button" class="small" onClick={() => copier.copy(text())}>
+          {t(label)}
+        </button>
+      ))}
+      <span class={copier.said === 'copied' ? 'good' : 'bad'} aria-live="polite">
+        {copier.said && `${copier.said === 'copied' ? '✓ ' : ''}${t(copier.said)}`}
+      </span>
+    </span>
+  );
+}

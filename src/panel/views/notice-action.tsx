@@ -1,0 +1,95 @@
+import { leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
+import type { Notice, Problem } from '../model/page-state.ts';
+import type { PanelModel } from '../model/panel-model.ts';
+import { useModel } from './model-context.ts';
+import { useText } from './text.tsx';
+import { useNow } from './time.ts';
+
+/** The button that goes on from a notice. */
+export function NoticeAction({ notice }: { readonly notice: Notice }) {
+  const model = useModel();
+  const { t } = useText();
+  switch (notice.kind) {
+    case 'looking':
+    case 'reading':
+      return (
+        <button type="button" onClick={model.cancel}>
+          {t('cancel')}
+        </button>
+      );
+    case 'no-page':
+      return <Retry onRetry={() => void model.refresh()} />;
+    case 'no-store':
+      return (
+        <button type="button" onClick={() => void model.lookAnyway()}>
+          {t('lookAnyway')}
+        </button>
+      );
+    case 'no-session':
+      return (
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={model.busy.value}
+          onClick={() => void model.createSession()}
+        >
+          {t('createSession')}
+        </button>
+      );
+    case 'failed':
+      return <FailureAction problem={notice} />;
+  }
+}
+
+function FailureAction({ problem: { doing, failure } }: { readonly problem: Problem }) {
+  const model = useModel();
+  const { t } = useText();
+  if (failure.kind === 'broken' || failure.kind === 'disconnected') {
+    return (
+      <button type="button" onClick={() => location.reload()}>
+        {t('reloadPanel')}
+      </button>
+    );
+  }
+  const refused = failure.kind === 'status' && (failure.status === 401 || failure.status === 403);
+  if (doing === 'applying' && refused && isPendingTradePolicy(model)) {
+    return (
+      <button type="button" onClick={() => model.restore('sc')}>
+        {t('restoreKey', 'sc')}
+      </button>
+    );
+  }
+  if (doing === 'applying' && leavesInDoubt(failure)) {
+    // Once it is known what became of the edit, what was lost is sent again from the outcome.
+    if (model.outcome.value?.kind === 'settled') return null;
+    return <Retry label="readAgain" onRetry={() => void model.refresh()} />;
+  }
+  const again = { reading: model.refresh, creating: model.createSession, applying: model.apply }[doing];
+  const ready = doing !== 'applying' || model.canApply.value;
+  return <Retry disabled={!ready} failure={failure} onRetry={() => void again()} />;
+}
+
+function isPendingTradePolicy(model: PanelModel): boolean {
+  return model.fields.value.some(({ name, state }) => name === 'sc' && state === 'pending');
+}
+
+interface RetryProps {
+  readonly label?: 'tryAgain' | 'readAgain';
+  readonly disabled?: boolean;
+  readonly failure?: StoreFailure;
+  readonly onRetry: () => void;
+}
+
+/** Tries again; where the store asks for a wait, only after it. */
+function Retry({ label = 'tryAgain', disabled = false, failure, onRetry }: RetryProps) {
+  const { t, wait } = useText();
+  const retryAt = failure?.kind === 'status' ? failure.retryAt : null;
+  const now = useNow(retryAt === null ? null : 1_000);
+  const left = retryAt === null ? 0 : retryAt - now;
+  const idle = disabled || left > 0;
+  return (
+    <button type="button" aria-disabled={idle} onClick={() => idle || onRetry()}>
+      {left > 0 ? t('tryAgainIn', wait(left)) : t(label)}
+    </button>
+  );
+}

@@ -1,0 +1,95 @@
+import { redactText } from '../../vtex/redact.ts';
+import { leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
+import type { Notice, Problem } from '../model/page-state.ts';
+import type { Text } from './text.tsx';
+
+/** What a notice says: what is the matter, and why, and what to do now. */
+export interface NoticeWords {
+  readonly what: string;
+  /** `''` where there is nothing to add. */
+  readonly why: string;
+}
+
+/** The most of a platform's message that is shown. */
+const longestMessage = 300;
+
+/** The sentences of a notice. */
+export function noticeWords(notice: Notice, text: Text): NoticeWords {
+  const { t } = text;
+  switch (notice.kind) {
+    case 'looking':
+      return { what: t('looking'), why: '' };
+    case 'reading':
+      return { what: t('readingShopper'), why: '' };
+    case 'no-page':
+      return { what: t('noPageTitle'), why: t('noPageAbout') };
+    case 'no-store':
+      return { what: t('noStoreTitle'), why: t('noStoreAbout', notice.store.document.origin) };
+    case 'no-session':
+      return { what: t('noSessionTitle'), why: t('noSessionAbout', notice.store.document.origin) };
+    case 'failed':
+      return { what: headline(notice, text), why: explain(notice, text) };
+  }
+}
+
+function headline({ doing, failure }: Problem, { t }: Text): string {
+  if (failure.kind === 'disconnected') return t('disconnected');
+  if (failure.kind === 'broken') return t('broken');
+  if (doing === 'reading') return t('notRead');
+  if (doing === 'creating') return t('notCreated');
+  return leavesInDoubt(failure) ? t('inDoubt') : t('notApplied');
+}
+
+function explain({ doing, failure }: Problem, { t }: Text): string {
+  switch (failure.kind) {
+    case 'moved':
+      return t(doing === 'applying' ? 'failureMoved' : 'failureMovedReading');
+    case 'interrupted':
+      return t('failureInterrupted');
+    case 'no-page':
+      return t('failureNoPage');
+    case 'garbled':
+      return t('failureGarbled');
+    case 'timeout':
+      return t('failureTimeout', failure.seconds);
+    case 'offline':
+      return t('failureOffline');
+    case 'unreachable':
+      return t('failureUnreachable');
+    case 'blocked':
+      return t('failureBlocked');
+    case 'redirected':
+      return t('failureRedirected');
+    case 'not-json':
+      return t('failureNotJson', failure.status);
+    case 'unexpected':
+      return t('failureUnexpected', failure.status);
+    case 'cancelled':
+      return t(doing === 'reading' ? 'failureCancelledReading' : 'failureCancelled');
+    case 'disconnected':
+      return t('failureDisconnected');
+    case 'broken':
+      return t('failureBroken');
+    case 'status':
+      return [explainStatus(failure, doing, t), platformSays(failure.message, t)].filter(Boolean).join(' ');
+  }
+}
+
+type StatusFailure = Extract<StoreFailure, { readonly kind: 'status' }>;
+
+function explainStatus({ status, retryAt }: StatusFailure, doing: Problem['doing'], t: Text['t']): string {
+  // An edit is refused so for its trade policy; a read is by a login wall, such as a workspace's.
+  if (doing !== 'applying' && (status === 401 || status === 403)) return t('failureLogin', status);
+  if (status === 401) return t('failure401');
+  if (status === 403) return t('failure403');
+  if (status === 404) return t('failure404');
+  if (status === 429) return t(retryAt === null ? 'failure429' : 'failure429Wait');
+  return status >= 500 ? t('failure5xx', status) : t('failure4xx', status);
+}
+
+/** Cut before it is searched for secrets, so that a long text costs no long search, and after, to the length shown. */
+function platformSays(message: string | null, t: Text['t']): string {
+  if (!message) return '';
+  const safe = redactText(message.slice(0, 4 * longestMessage));
+  return t('platformSays', safe.slice(0, longestMessage));
+}

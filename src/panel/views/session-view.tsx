@@ -1,0 +1,104 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Session } from '../../vtex/session.ts';
+import { itemsQuery } from '../model/copied.ts';
+import { countLeaves, filterText, filterTree } from '../model/tree-filter.ts';
+import { type TreeRow, treeOf, treeRows } from '../model/tree-rows.ts';
+import { CopyButtons, useCopier } from './copy.tsx';
+import { copyOf, KeyDetail } from './key-detail.tsx';
+import { useModel } from './model-context.ts';
+import { SessionTree } from './session-tree.tsx';
+import { useText } from './text.tsx';
+
+interface SessionViewProps {
+  readonly session: Session;
+  /** Grows whenever the keyboard asks for the filter. */
+  readonly wantsFilter: number;
+}
+
+/** The whole session: every namespace and key, known or not, what is known of each, and ways to copy it. */
+export function SessionView({ session, wantsFilter }: SessionViewProps) {
+  const model = useModel();
+  const { t, count } = useText();
+  const filter = useSignal('');
+  const closed = useSignal<ReadonlySet<string>>(new Set());
+  const selected = useSignal<string | null>(null);
+
+  const box = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (wantsFilter > 0) box.current?.focus();
+  }, [wantsFilter]);
+
+  const wanted = filterText(filter.value);
+  const all = useMemo(() => treeOf(session), [session]);
+  const nodes = wanted === '' ? all : filterTree(all, wanted, model.isMasked);
+  const rows = treeRows(nodes, (id) => !closed.value.has(id));
+  const active = rows.find((row) => row.id === selected.value) ?? rows[0];
+  const parents = all.filter(({ children }) => children.length > 0);
+  const allClosed = parents.every(({ id }) => closed.value.has(id));
+  const filterCopier = useCopier(wanted);
+  const rowCopier = useCopier(active?.id);
+
+  const toggle = (toggled: readonly TreeRow[]) => {
+    const ids = new Set(closed.value);
+    for (const { id } of toggled) if (!ids.delete(id)) ids.add(id);
+    closed.value = ids;
+  };
+  const search = (text: string) => {
+    filter.value = text;
+    // What is found must be seen.
+    closed.value = new Set();
+  };
+  return (
+    <>
+      <div class="filter">
+        <label for="tree-filter">{t('filter')}</label>
+        <input
+          id="tree-filter"
+          ref={box}
+          type="search"
+          spellcheck={false}
+          aria-keyshortcuts="/"
+          placeholder={t('filterExample')}
+          value={filter.value}
+          onInput={(event) => search(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || filter.value === '') return;
+            search('');
+            // In an empty box the key is DevTools' own.
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        />
+        <span class="found" aria-live="polite">
+          {wanted && count('rowsFound', countLeaves(nodes))}
+        </span>
+        {wanted && itemsQuery(nodes) && (
+          <CopyButtons copier={filterCopier} buttons={[['copyItems', () => itemsQuery(nodes)]]} />
+        )}
+        <button
+          type="button"
+          class="small"
+          onClick={() => (closed.value = allClosed ? new Set() : new Set(parents.map(({ id }) => id)))}
+        >
+          {t(allClosed ? 'expandAll' : 'collapseAll')}
+        </button>
+      </div>
+      {active ? (
+        <div class="browse">
+          <SessionTree
+            rows={rows}
+            active={active}
+            wanted={wanted}
+            onSelect={(row) => (selected.value = row.id)}
+            onToggle={toggle}
+            onCopy={(row) => rowCopier.copy(copyOf(row, model.isMasked))}
+          />
+          <KeyDetail row={active} copier={rowCopier} />
+        </div>
+      ) : (
+        <p class="nothing">{t('nothingFound')}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openLanguage } from '../../../src/browser/i18n.ts';
+import { readJson } from '../house/repository.ts';
+import { FakeStorageArea } from './fake-storage-area.ts';
+
+const fake = vi.hoisted(() => ({
+  storage: {} as { local?: FakeStorageArea },
+  i18n: { getUILanguage: (): string => 'en-US' },
+  runtime: { getURL: (path: string) => path },
+}));
+vi.mock('webextension-polyfill', () => ({ default: fake }));
+
+let local: FakeStorageArea;
+beforeEach(() => {
+  local = new FakeStorageArea();
+  fake.storage.local = local;
+  vi.stubGlobal('fetch', async (path: string) => Response.json(readJson(`public/${path}`)));
+});
+
+const opened = (browsers: string) => {
+  fake.i18n.getUILanguage = () => browsers;
+  return openLanguage();
+};
+
+describe('the language of the panel', () => {
+  it.each([
+    ['pt-BR', 'Segmento', 'pt-BR'],
+    ['pt-PT', 'Segmento', 'pt-PT'],
+    ['es-419', 'Segmento', 'es-419'],
+    ['en-GB', 'Segment', 'en-GB'],
+    ['de', 'Segment', 'en'],
+  ])('is the browser’s: %s', async (browsers, segment, tag) => {
+    const { text, chosen } = await opened(browsers);
+    expect(text.value.t('segment')).toBe(segment);
+    expect(text.value.language).toBe(tag);
+    expect(chosen.value).toBeNull();
+  });
+
+  it('is the one that was chosen, now and when the panel is opened next', async () => {
+    const first = await opened('en-US');
+    await first.choose('pt_BR');
+    expect(first.text.value.t('refresh')).toBe('Atualizar');
+    const next = await opened('en-US');
+    expect(next.chosen.value).toBe('pt_BR');
+    expect(next.text.value.language).toBe('pt-BR');
+  });
+
+  it('is the browser’s again once that is chosen, and nothing stays stored', async () => {
+    const first = await opened('es');
+    await first.choose('en');
+    await first.choose(null);
+    expect(first.text.value.t('refresh')).toBe('Actualizar');
+    expect(local.items.size).toBe(0);
+  });
+
+  it.each([['xx'], [7], [null], [{}]])('is the browser’s where %j is stored', async (stored) => {
+    await (await opened('en-US')).choose('es');
+    local.corrupt(stored);
+    expect((await opened('en-US')).chosen.value).toBeNull();
+  });
+});

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { repository } from './repository.ts';
+
+const folder = join(repository, 'src/panel/styles');
+const sheets = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+
+/** The declarations of a style sheet that say this, without its comments. */
+const found = (css: string, pattern: RegExp) => css.replace(/\/\*[\s\S]*?\*\//g, '').match(pattern) ?? [];
+
+describe.each(sheets)('the style sheet %s', (name, css) => {
+  it('moves nothing: there is nothing to reduce for whom motion makes ill', () => {
+    expect(found(css, /\b(transition|animation|scroll-behavior|@keyframes)\b.*/g)).toEqual([]);
+  });
+
+  it('takes its colours from the theme', () => {
+    if (name === 'theme.css') return;
+    expect(found(css, /#[\da-f]{3,8}\b|\b(rgb|hsl|oklch|light-dark)\(.*/gi)).toEqual([]);
+  });
+
+  it('measures in what grows with the text', () => {
+    const pixels = found(css, /[\d.]+px/g).filter((length) => !['1px', '2px', '3px', '8px'].includes(length));
+    expect(pixels).toEqual([]);
+  });
+});
