@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { toBrowserName } from '../browsers/browser-name.ts';
 import { buildFolder } from '../checks/builds.ts';
 import { type SampleStore, startSampleStore } from '../store/sample-store.ts';
-import type { DrivenBrowser, Panel, Size, Tab } from './drivers/driver.ts';
+import type { DrivenBrowser, LaunchOptions, Panel, Size, Tab } from './drivers/driver.ts';
 import { launch } from './drivers/launch.ts';
 
 /** DevTools docked at the bottom of a laptop, at its right, and large. */
@@ -28,12 +28,14 @@ interface Fixtures {
 }
 
 /** Starts the browser that the run is for, with the extension as it is built. */
-export function startBrowser(theme: 'light' | 'dark' = 'light'): Promise<DrivenBrowser> {
+export function startBrowser(
+  options: Omit<LaunchOptions, 'executablePath' | 'extensionDir'> = {},
+): Promise<DrivenBrowser> {
   const { BROWSER, BROWSER_BIN } = process.env;
   if (!BROWSER || !BROWSER_BIN) throw new Error('Run the suite with: npm run test:e2e');
   const name = toBrowserName(BROWSER);
   const extensionDir = fileURLToPath(new URL(`../../${buildFolder(name)}`, import.meta.url));
-  return launch(name, { executablePath: BROWSER_BIN, extensionDir, theme });
+  return launch(name, { executablePath: BROWSER_BIN, extensionDir, ...options });
 }
 
 /** A test in the real browser: one browser a file, one store and one tab a test, no cookies from before. */

@@ -15,7 +15,7 @@ export function segmentRows(panel: Panel): Promise<Record<string, SegmentRow>> {
     row.querySelector('th').textContent,
     {
       was: row.querySelector('del')?.textContent ?? null,
-      now: (row.querySelector('ins') ?? row.querySelector('td')).textContent,
+      now: (row.querySelector('ins') ?? row.querySelector('td').firstElementChild).textContent,
     },
   ]))`);
 }

@@ -40,6 +40,22 @@ it('says that the page’s own policy forbids the call', async ({ inspect, store
   await panel.get('button', 'Try again').waitFor();
 });
 
+it('finds the store on every page of a way through it, also where the browser keeps pages', async ({
+  inspect,
+  store,
+}) => {
+  store.configure({ keepPages: true });
+  const { tab, panel } = await inspect();
+  const own = () => store.calls.filter(({ headers }) => 'x-session-inspector' in headers).length;
+  await expectField(panel, 'channel', { now: '1' });
+  for (let page = 0; page < 16; page++) {
+    store.forgetCalls();
+    await tab.goto(store.url(`/produto?page=${page}`));
+    await expect.poll(own, { timeout: 5_000, message: `page ${page}` }).toBeGreaterThanOrEqual(2);
+  }
+  await expectField(panel, 'channel', { now: '1' });
+});
+
 it('says so where the tab shows no web page', async ({ inspect, store }) => {
   const { tab, panel } = await inspect();
   await expectField(panel, 'channel', { now: '1' });

@@ -22,9 +22,13 @@ it('keeps personal values and tokens out of the document until each is revealed'
   expect(await inDocument(email)).toBe(false);
   expect(await inDocument('eyJ')).toBe(false);
 
-  const item = panel.get('treeitem', /^email/);
-  await panel.get('button', 'Reveal', { within: { role: 'treeitem', name: /^email/ } }).click();
-  await expect.poll(() => item.text()).toContain(email);
+  await panel.get('treeitem', /^email/).click();
+  const detail = panel.get('region', 'Selected key');
+  await expect.poll(() => detail.text()).toMatch(/^profile\.email\s[\s\S]*••••••/);
+  await panel.get('button', 'Copy value').click();
+  await expect.poll(() => detail.text()).toContain('The value is masked: reveal it first.');
+  await panel.get('button', 'Reveal', { within: { role: 'region', name: 'Selected key' } }).click();
+  await expect.poll(() => panel.get('treeitem', /^email/).text()).toContain(email);
   expect(await tree.text()).not.toContain('eyJ');
   expect(await panel.get('treeitem', /^firstName/).text()).toContain('••••••');
   await panel.get('button', 'Hide').click();

@@ -12,6 +12,13 @@ export interface LaunchOptions {
   readonly extensionDir: string;
   /** DevTools' own theme; `prefers-color-scheme` in the panel follows it in both browsers. */
   readonly theme?: 'light' | 'dark';
+  /**
+   * As with a high contrast theme of the system: the browser puts its own few colours in place of ours. With the
+   * light theme only: without a system's colours Firefox mixes dark ones of its own with them, unreadably.
+   */
+  readonly forcedColors?: boolean;
+  /** As for a person who has asked the system for less motion. */
+  readonly reducedMotion?: boolean;
   /** Default true. Where a person looks on, DevTools is docked as the browser docks it. */
   readonly headless?: boolean;
   /**
@@ -29,6 +36,11 @@ export interface DrivenBrowser {
   /** Resolves when the browser has ended, whoever ended it: us, or the person who closed its window. */
   readonly closed: Promise<void>;
   openTab(url: string): Promise<Tab>;
+  /**
+   * Puts the extension in its own place, as an update does. No panel outlives that: Chromium closes all of
+   * DevTools, Firefox takes the panel out of it. `Tab.openPanel` then opens a new one.
+   */
+  updateExtension(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +54,11 @@ export interface Tab {
   openPanel(size?: Size): Promise<Panel>;
   /** Every cookie of the browser, HttpOnly ones too. */
   clearCookies(): Promise<void>;
+  /**
+   * Takes the network from this tab alone, whose `navigator.onLine` says so, or gives it back. Firefox still
+   * answers from its cache what is not asked for with `no-store`.
+   */
+  setOffline(offline: boolean): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -63,6 +80,8 @@ export interface Panel {
   type(text: string): Promise<void>;
   /** Makes the panel document's `innerWidth` and `innerHeight` exactly this. */
   resize(size: Size): Promise<void>;
+  /** The text on the clipboard just now. A click that copies is done before the text is there: ask until it is. */
+  clipboard(): Promise<string>;
   screenshot(path: string): Promise<void>;
   /** Loads the panel's document anew: in Firefox by docking DevTools elsewhere, as a person would. */
   reload(): Promise<void>;

@@ -64,6 +64,11 @@ export async function createPanel(surface: Surface): Promise<Panel> {
       await takeFocus();
       await surface.type(text);
     },
+    async clipboard() {
+      // No browser shows it to a document without the focus.
+      await takeFocus();
+      return surface.clipboard();
+    },
     async screenshot(path) {
       await painted();
       await writeFile(path, await surface.picture());

@@ -13,6 +13,8 @@ export interface Surface {
   type(text: string): Promise<void>;
   /** Asks for a size. The caller sees in the document when it is so. */
   resize(size: Size): Promise<void>;
+  /** The text on the clipboard, read as the browser itself: the panel may have no right to. */
+  clipboard(): Promise<string>;
   /** A picture of the viewport, PNG. */
   picture(): Promise<Uint8Array>;
   /** Makes the browser load the panel's document anew. */

@@ -2,6 +2,7 @@ import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
 import { otherPanel, panelTitle } from '../panel-title.ts';
 import { eventually, NeverMind } from '../poll.ts';
 import type { Surface } from '../surface.ts';
+import { readClipboard } from './clipboard.ts';
 import { panelIdOf, shownFrameOf, showPanel } from './devtools-front-end.ts';
 import { pictureOf } from './picture.ts';
 import { pressKey } from './press-key.ts';
@@ -11,7 +12,7 @@ export async function openChromiumSurface(page: Page): Promise<Surface> {
   const devTools = await page.openDevTools();
   const id = await eventually(() => findPanel(devTools), { timeout: 15_000 });
   const iframe = await select(devTools, id);
-  const window = await devTools.createCDPSession();
+  const session = await devTools.createCDPSession();
 
   const box = async () => {
     const found = await iframe.boundingBox();
@@ -36,8 +37,9 @@ export async function openChromiumSurface(page: Page): Promise<Surface> {
     type: (text) => devTools.keyboard.type(text),
     async resize({ width, height }) {
       const now = await box();
-      await growWindow(window, width - now.width, height - now.height);
+      await growWindow(session, width - now.width, height - now.height);
     },
+    clipboard: () => readClipboard(devTools, session),
     picture: async () => pictureOf(devTools, await box()),
     reload: () => evaluate('location.reload()'),
     async hide() {

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import type { DrivenBrowser, LaunchOptions } from '../driver.ts';
 import { createProfileDirectory, keepUntilEnd } from '../lifetime.ts';
+import { createPanelOpener } from '../panel-opener.ts';
 import { createChromiumTab } from './chromium-tab.ts';
 import { devToolsPreferences } from './devtools-preferences.ts';
+import { updateExtension } from './update-extension.ts';
 
 /** Starts Chromium, or any browser of its family that still loads unpacked extensions. */
 export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
   const { executablePath, extensionDir, theme = 'light', headless = true, locale = 'en-US' } = options;
+  const { forcedColors = false, reducedMotion = false } = options;
   const profile = await createProfileDirectory();
   await mkdir(join(profile, 'Default'));
   const preferences = devToolsPreferences({ theme, dock: headless ? 'undocked' : 'bottom' });
@@ -29,6 +32,8 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       ...(headless ? [roomyWindow] : []),
       `--lang=${locale}`,
       `--accept-lang=${locale}`,
+      ...(forcedColors ? ['--force-high-contrast'] : []),
+      ...(reducedMotion ? ['--force-prefers-reduced-motion'] : []),
     ],
     // Scroll bars take their room, as they do for most people.
     ignoreDefaultArgs: ['--hide-scrollbars'],
@@ -41,6 +46,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
   if (!child) throw new Error('puppeteer has started no process');
   const closed = keepUntilEnd(child, profile);
 
+  const panels = createPanelOpener();
   const spare = (await browser.pages()).slice(0, 1);
   return {
     name: 'chromium',
@@ -48,9 +54,13 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     closed,
     openTab: async (url) => {
       const page = spare.pop() ?? (await browser.newPage({ type: 'window' }));
-      const tab = createChromiumTab(page);
+      const tab = createChromiumTab(page, panels);
       await tab.goto(url);
       return tab;
+    },
+    async updateExtension() {
+      await updateExtension(browser, extensionDir);
+      panels.forgetAll();
     },
     async close() {
       await browser.close();

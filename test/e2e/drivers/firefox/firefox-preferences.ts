@@ -1,11 +1,19 @@
 interface Choice {
   readonly theme: 'light' | 'dark';
   readonly locale: string;
+  readonly forcedColors: boolean;
+  readonly reducedMotion: boolean;
 }
 
 /** A profile's `user.js`. Marionette adds its own preferences for tests to these, which keep Firefox quiet too. */
-export function preferencesFile({ theme, locale }: Choice): string {
-  const preferences = { ...quiet, 'devtools.theme': theme, 'intl.accept_languages': locale };
+export function preferencesFile({ theme, locale, forcedColors, reducedMotion }: Choice): string {
+  const preferences = {
+    ...quiet,
+    'devtools.theme': theme,
+    'intl.accept_languages': locale,
+    ...(forcedColors && { 'browser.display.document_color_use': 2 }),
+    ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
+  };
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
     .join('');
@@ -48,6 +56,8 @@ const quiet = {
   'devtools.everOpened': true,
   'startup.homepage_welcome_url': '',
   'termsofuse.bypassNotification': true,
+  // Who is offline does not reach a store on this machine either.
+  'network.disable-localhost-when-offline': true,
   // A panel has the focus in its document even while another window is in front.
   'focusmanager.testmode': true,
   // Firefox's pictures show scroll bars that take room as white holes.

@@ -27,6 +27,7 @@ export async function openFirefoxSurface(remote: Remote, tab: number, extensionI
         text.replaceAll('\n', webDriverKeys({ held: [], struck: { name: 'Enter' } })),
       ),
     resize: ({ width, height }) => remote('resizePanel', tab, width, height),
+    clipboard: () => remote('readClipboard'),
     picture: async () => Buffer.from(await remote('pictureOfPanel', tab), 'base64'),
     reload: () => remote('moveToolbox', tab),
     hide: () => remote('selectOtherPanel', tab, otherPanel.firefox),

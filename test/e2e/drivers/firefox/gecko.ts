@@ -18,6 +18,7 @@ export interface WindowGlobal {
 
 export interface BrowsingContext {
   readonly currentWindowGlobal: WindowGlobal | null;
+  forceOffline: boolean;
 }
 
 /** A `<browser>`, which shows a document of another process. */
@@ -68,6 +69,7 @@ export interface PrivilegedWindow extends BrowserWindow {
   readonly Services: {
     readonly scriptSecurityManager: { getSystemPrincipal(): unknown };
     readonly cookies: { removeAll(): void };
+    readonly obs: { notifyObservers(subject: null, topic: string): void };
     readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] };
   };
 }

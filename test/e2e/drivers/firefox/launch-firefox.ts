@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DrivenBrowser, LaunchOptions } from '../driver.ts';
 import { createProfileDirectory, hasEnded, keepUntilEnd, killNow } from '../lifetime.ts';
+import { createPanelOpener } from '../panel-opener.ts';
 import { eventually, NeverMind } from '../poll.ts';
 import { preferencesFile } from './firefox-preferences.ts';
 import { createFirefoxTab } from './firefox-tab.ts';
@@ -13,8 +14,10 @@ import { installRemote } from './remote.ts';
 /** Starts Firefox and installs the extension for as long as it runs. */
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
   const { executablePath, extensionDir, theme = 'light', headless = true, locale = 'en-US' } = options;
+  const { forcedColors = false, reducedMotion = false } = options;
   const profile = await createProfileDirectory();
-  await writeFile(join(profile, 'user.js'), preferencesFile({ theme, locale }));
+  const preferences = preferencesFile({ theme, locale, forcedColors, reducedMotion });
+  await writeFile(join(profile, 'user.js'), preferences);
 
   const child = spawn(executablePath, firefoxArguments(profile, headless), {
     env: { ...process.env, ...roomyScreen },
@@ -31,14 +34,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     const remote = await installRemote(marionette);
     if (locale !== 'en-US') await remote('speak', locale);
     const extensionId = await install(marionette, extensionDir);
+    const panels = createPanelOpener();
     return {
       name: 'firefox',
       version: marionette.browserVersion,
       closed,
       async openTab(url) {
-        const tab = createFirefoxTab(remote, await remote('openTab', headless), extensionId);
+        const tab = createFirefoxTab(remote, await remote('openTab', headless), extensionId, panels);
         await tab.goto(url);
         return tab;
+      },
+      async updateExtension() {
+        await install(marionette, extensionDir);
+        panels.forgetAll();
       },
       async close() {
         // Nothing of this profile is worth the second that a proper farewell takes.

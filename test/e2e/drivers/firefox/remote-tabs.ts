@@ -86,6 +86,14 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
     evaluateInTab: (id: number, expression: string) => documents.evaluate(contextOf(id), expression),
     pictureOfTab: (id: number) => documents.picture(contextOf(id)),
     clearCookies: () => Services.cookies.removeAll(),
+    setTabOffline(id: number, offline: boolean): void {
+      const context = contextOf(id);
+      if (!context) throw new Error('This tab shows nothing just now');
+      context.forceOffline = offline;
+      // A connection that is open already would still serve.
+      if (offline) Services.obs.notifyObservers(null, 'net:prune-all-connections');
+    },
+    readClipboard: () => window.navigator.clipboard.readText(),
     async closeTab(id: number): Promise<void> {
       const tab = tabOf(id);
       tabs.delete(id);

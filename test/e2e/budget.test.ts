@@ -1,0 +1,39 @@
+import { expect } from 'vitest';
+import { it } from './fixtures.ts';
+import { apply, box, expectField, expectOutcome, lines } from './in-panel.ts';
+
+it('makes no more requests than it must', async ({ inspect, store }) => {
+  const { tab, panel } = await inspect();
+  const idle = () => expect.poll(() => panel.get('button', 'Refresh').attribute('aria-busy')).toBe('false');
+  const both = ['GET /api/sessions', 'GET /api/segments'].sort();
+
+  await expectField(panel, 'channel', { now: '1' });
+  await idle();
+  expect(lines(store), 'open').toEqual(['GET /api/sessions', 'GET /api/segments']);
+
+  store.forgetCalls();
+  await panel.get('button', 'Refresh').click();
+  await expect.poll(() => lines(store).sort(), { message: 'refresh' }).toEqual(both);
+  await idle();
+
+  store.forgetCalls();
+  await box(panel, 'utm_source').fill('google');
+  store.addFault({ kind: 'latency', ms: 2_000, method: 'GET', path: '/api/' });
+  await apply(panel, 1);
+  await expectField(panel, 'utm_source', { was: 'null', now: 'google' });
+  expect(await panel.get('status').text(), 'the diff is there before anything is read again').toContain(
+    'Reading again',
+  );
+  expect(lines(store)[0], 'edit').toBe('PATCH /api/sessions');
+  await expectOutcome(panel, '1 sent, 1 kept.');
+  await idle();
+  expect(lines(store).slice(1).sort(), 'after an edit').toEqual(both);
+
+  await panel.hide();
+  store.forgetCalls();
+  await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'unseen' })`);
+  await tab.reload();
+  await tab.evaluate('window.sampleStore.sessionReady.then(() => true)');
+  const own = () => store.calls.filter(({ headers }) => 'x-session-inspector' in headers);
+  expect(own(), 'hidden').toEqual([]);
+});

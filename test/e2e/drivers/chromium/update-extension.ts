@@ -1,0 +1,20 @@
+import type { Browser } from 'puppeteer-core';
+import { eventually } from '../poll.ts';
+
+/**
+ * Loads the extension once more over itself. Nothing else will do: `runtime.reload` and the button of
+ * chrome://extensions leave it disabled in a profile without developer mode.
+ */
+export async function updateExtension(browser: Browser, extensionDir: string): Promise<void> {
+  const before = openDevTools(browser);
+  await browser.installExtension(extensionDir);
+  // Chromium closes them in its own time, and one that is about to close could still be asked for its panel.
+  await eventually(() => {
+    const left = openDevTools(browser).filter((each) => before.includes(each));
+    if (left.length > 0) throw new Error('DevTools is still open');
+  });
+}
+
+function openDevTools(browser: Browser) {
+  return browser.targets().filter((target) => target.url().startsWith('devtools:'));
+}

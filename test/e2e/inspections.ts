@@ -1,0 +1,72 @@
+import axe from 'axe-core';
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
+import es from '../../public/_locales/es/messages.json' with { type: 'json' };
+import pt from '../../public/_locales/pt_BR/messages.json' with { type: 'json' };
+import type { LanguageName } from '../../src/panel/views/language.ts';
+import type { Panel } from './drivers/driver.ts';
+
+const messages = { en, es, pt_BR: pt };
+
+/** What axe-core finds wrong in the panel, a line each. */
+export async function accessibilityFaults(panel: Panel): Promise<string[]> {
+  await panel.evaluate(`(() => { if (!window.axe) { ${axe.source}; window.axe = axe; } })()`);
+  return panel.evaluate(`window.axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`);
+}
+
+/**
+ * What does not fit: a part that is wider than its place, a control that is out of sight sideways or whose words are
+ * cut off, Apply and Discard out of sight.
+ */
+export function layoutFaults(panel: Panel): Promise<string[]> {
+  return panel.evaluate(`(() => {
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const name = (element) => element.tagName.toLowerCase() + '.' + element.className + ' «' + (element.textContent ?? '').slice(0, 40) + '»';
+    const seen = (element) => element.checkVisibility() && !element.classList.contains('unseen');
+    const all = (selector) => [...document.querySelectorAll(selector)].filter(seen);
+    const faults = [];
+    for (const part of all('html, body, main, header, footer, section, form, fieldset, .reading, .session, .browse, .filter, .notice, .said, .actions, .menu, .box, td, p')) {
+      if (part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== 'inline') faults.push('too wide: ' + name(part));
+    }
+    for (const control of all('button, input:not([type=radio]), textarea, label, h2, legend, summary')) {
+      const { left, right } = control.getBoundingClientRect();
+      if (left < -1 || right > width + 1) faults.push('out of sight: ' + name(control));
+      if (control.matches('button') && control.scrollWidth > control.clientWidth + 1) faults.push('cut off: ' + name(control));
+    }
+    for (const item of all('footer .actions > *')) {
+      const { top, bottom } = item.getBoundingClientRect();
+      if (top < 0 || bottom > height + 1) faults.push('below the edge: ' + name(item));
+    }
+    return faults;
+  })()`);
+}
+
+/** Words that are not of the language: of English, or of none because something went wrong in putting them together. */
+export async function wordFaults(panel: Panel, language: LanguageName): Promise<string[]> {
+  const { lang, words } = await panel.evaluate<{
+    readonly lang: string;
+    readonly words: readonly string[];
+  }>(`(() => {
+    const words = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) words.push(node.textContent.trim());
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
+      for (const name of ['aria-label', 'placeholder', 'title']) words.push(element.getAttribute(name) ?? '');
+    }
+    return { lang: document.documentElement.lang, words: words.filter((word) => word !== '') };
+  })()`);
+  const english = new Set(
+    Object.entries(en)
+      .filter(([key, { message }]) => {
+        const own: Readonly<Record<string, { readonly message: string }>> = messages[language];
+        return (
+          own[key]?.message !== message && !Object.values(own).some((entry) => entry.message === message)
+        );
+      })
+      .map(([, { message }]) => message),
+  );
+  return [
+    ...(lang.startsWith(language.slice(0, 2)) ? [] : [`lang is ${lang}`]),
+    ...words.filter((word) => english.has(word) || /\$\d|undefined|\[object|NaN|__MSG|TODO/.test(word)),
+  ];
+}

@@ -1,0 +1,134 @@
+import { expect } from 'vitest';
+import type { Panel } from './drivers/driver.ts';
+import { it, sizes } from './fixtures.ts';
+import { apply, box, expectField, expectOutcome, patches } from './in-panel.ts';
+
+const focused = (panel: Panel) =>
+  panel.evaluate<string>(`(() => {
+    const { activeElement: at } = document;
+    return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent.trim() ?? at.tagName;
+  })()`);
+
+it('goes to the filter by /, and leaves it as a text box where somebody types', async ({ inspect }) => {
+  const { panel } = await inspect();
+  await expectField(panel, 'channel', { now: '1' });
+  await panel.get('tab', 'Shopper').focus();
+  await panel.press('/');
+  await expect.poll(() => focused(panel)).toBe('Filter');
+  expect(await panel.get('tab', 'Session').attribute('aria-selected')).toBe('true');
+  await panel.type('a/b');
+  expect(await panel.get('searchbox', 'Filter').value()).toBe('a/b');
+  await panel.press('Escape');
+  await expect.poll(() => panel.get('searchbox', 'Filter').value()).toBe('');
+});
+
+it('applies by Enter in a field, and takes one field back by Escape', async ({ inspect, store }) => {
+  const { panel } = await inspect();
+  await box(panel, 'utm_source').fill('google');
+  await box(panel, 'utm_campaign').fill('not this');
+  await panel.press('Escape');
+  await expect.poll(() => box(panel, 'utm_campaign').value()).toBe('');
+  expect(await focused(panel)).toBe('utm_campaign');
+  await panel.press('Enter');
+  await expectOutcome(panel, '1 sent, 1 kept.');
+  expect(patches(store)).toEqual([{ public: { utm_source: { value: 'google' } } }]);
+  expect(await focused(panel)).toBe('utm_campaign');
+});
+
+it('applies by Control+Enter in a box of several lines, where Enter is a line break', async ({
+  inspect,
+  store,
+}) => {
+  const { tab, panel } = await inspect();
+  await panel.get('button', 'Apply 0 changes').waitFor();
+  await tab.evaluate(`window.sampleStore.patchSession({ letter: 'a\\nb' })`);
+  store.forgetCalls();
+  await box(panel, 'letter').focus();
+  await panel.press('Control+End');
+  await panel.press('Enter');
+  await panel.type('c');
+  await panel.press('Control+Enter');
+  await expectOutcome(panel, '1 sent, 1 kept.');
+  expect(patches(store)).toEqual([{ public: { letter: { value: 'a\nb\nc' } } }]);
+});
+
+it('never loses the focus: not when its button goes, nor when all is read again', async ({ inspect }) => {
+  const { panel } = await inspect();
+  await box(panel, 'utm_source').fill('google');
+  await panel.get('button', 'Discard').focus();
+  await panel.press('Enter');
+  await panel.get('button', 'Undo').focus();
+  await panel.press('Enter');
+  await panel.get('button', 'Undo').waitGone();
+  const inBar = `document.activeElement.closest('footer') !== null`;
+  expect(await panel.evaluate(inBar)).toBe(true);
+
+  await apply(panel, 1);
+  await expectOutcome(panel, '1 sent, 1 kept.');
+  expect(await focused(panel)).toBe('Apply 0 changes');
+  await panel.get('button', 'Clear').focus();
+  await panel.press('Enter');
+  await panel.get('button', 'Clear').waitGone();
+  expect(await panel.evaluate(`document.activeElement.closest('.reading') !== null`)).toBe(true);
+
+  await panel.get('tab', 'Session').click();
+  await panel.get('treeitem', /^currencyCode/).click();
+  await panel.get('treeitem', /^currencyCode/).focus();
+  await panel.evaluate(`void document.querySelector('.refresh').click()`);
+  await expect.poll(() => panel.get('button', /Refresh/).attribute('aria-busy')).toBe('false');
+  expect(await focused(panel)).toMatch(/^currencyCode/);
+});
+
+it('is walked by Tab in the order in which it is seen, and shows where one is', async ({ inspect }) => {
+  const { panel } = await inspect('/', sizes.right);
+  await expectField(panel, 'channel', { now: '1' });
+  await panel.evaluate(`void document.activeElement.blur()`);
+  const stops: { readonly name: string; readonly part: string; readonly outlined: boolean }[] = [];
+  for (let count = 0; count < 40; count++) {
+    await panel.press('Tab');
+    const stop = await panel.evaluate<(typeof stops)[number]>(`(() => {
+      const at = document.activeElement;
+      return {
+        name: at.labels?.[0]?.textContent ?? at.textContent.trim(),
+        part: at.closest('header.top, .reading, form, footer')?.tagName ?? 'BODY',
+        outlined: getComputedStyle(at).outlineStyle !== 'none',
+      };
+    })()`);
+    if (stop.part === 'BODY' || stop.name === stops[0]?.name) break;
+    stops.push(stop);
+  }
+  expect(stops.filter(({ outlined }) => !outlined)).toEqual([]);
+  expect([...new Set(stops.map(({ part }) => part))]).toEqual(['HEADER', 'DIV', 'FORM', 'FOOTER']);
+  expect(stops.map(({ name }) => name)).toEqual([
+    ...['Shopper', 'Refresh', '⋮', 'Cookies', 'country', 'postalCode', 'geoCoordinates', 'regionId'],
+    ...['utm_source', 'utm_medium', 'utm_campaign', 'utmi_cp', 'utmi_p', 'utmi_pc', 'sc', 'cultureInfo'],
+    ...['supportedLocales', '__bindingId', 'Add key', 'Apply 0 changes', 'Discard'],
+  ]);
+});
+
+it('announces what came of an edit once, and an error once', async ({ inspect, store }) => {
+  const { panel } = await inspect();
+  await box(panel, 'utm_source').fill('google');
+  await panel.evaluate(`void (() => {
+    window.said = [];
+    for (const region of document.querySelectorAll('[role="status"], [role="alert"], [aria-live]')) {
+      new MutationObserver(() => {
+        const words = region.textContent.trim();
+        if (words && window.said.at(-1) !== words) window.said.push(words);
+      }).observe(region, { childList: true, characterData: true, subtree: true });
+    }
+  })()`);
+  const said = async (words: string) =>
+    (await panel.evaluate<string[]>('window.said')).filter((heard) => heard.includes(words)).length;
+  await apply(panel, 1);
+  await expectOutcome(panel, '1 sent, 1 kept.');
+  expect(await said('1 sent, 1 kept.')).toBe(1);
+
+  store.addFault({ kind: 'status', status: 403, method: 'PATCH', path: '/api/sessions', body: {} });
+  await box(panel, 'sc').fill('9');
+  await apply(panel, 1);
+  await expect.poll(() => said('may not use this trade policy')).toBe(1);
+  await panel.get('button', 'Refresh').click();
+  await expect.poll(() => panel.get('button', /Refresh/).attribute('aria-busy')).toBe('false');
+  expect(await said('may not use this trade policy')).toBe(1);
+});

@@ -1,0 +1,23 @@
+import { expect } from 'vitest';
+import { it } from './fixtures.ts';
+import { expectField } from './in-panel.ts';
+
+it('speaks the language that was chosen in its menu, and goes on when it is loaded anew', async ({
+  inspect,
+}) => {
+  const { panel } = await inspect();
+  await expectField(panel, 'channel', { now: '1' });
+  expect(await panel.evaluate('document.documentElement.lang')).toBe('en-US');
+  await panel.get('button', 'More').click();
+  await panel.get('radio', 'Português (Brasil)').click();
+  await panel.get('region', 'Segmento').waitFor();
+  expect(await panel.evaluate('document.documentElement.lang')).toBe('pt-BR');
+  await panel.press('Escape');
+  await panel.get('radio', 'Português (Brasil)').waitGone();
+
+  await panel.reload();
+  await panel.get('region', 'Segmento').waitFor();
+  await panel.get('button', 'Mais').click();
+  await panel.get('radio', /^O do navegador/).click();
+  await panel.get('region', 'Segment').waitFor();
+});

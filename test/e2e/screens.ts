@@ -1,0 +1,81 @@
+import type { SampleStore } from '../store/sample-store.ts';
+import type { Panel, Tab } from './drivers/driver.ts';
+import { apply, box, expectAlert, expectField, expectOutcome } from './in-panel.ts';
+
+/** One screen of the panel, and how a person comes to it from the screen before. The panel speaks English then. */
+export interface Screen {
+  readonly name: string;
+  arrive(panel: Panel, tab: Tab, store: SampleStore): Promise<void>;
+}
+
+/** Most of what the panel can show, in an order in which one leads to the next. */
+export const screens: readonly Screen[] = [
+  {
+    name: 'no-store',
+    arrive: async (panel) => expectOutcome(panel, 'No VTEX store found here'),
+  },
+  {
+    name: 'failed',
+    async arrive(panel, tab, store) {
+      const body = { message: 'Manutenção programada' };
+      store.addFault({ kind: 'status', status: 503, path: '/api/sessions', method: 'GET', body });
+      await tab.goto(store.url('/faststore'));
+      await expectAlert(panel, /Manutenção programada/);
+    },
+  },
+  {
+    name: 'shopper',
+    async arrive(panel, tab, store) {
+      await tab.goto(store.url('/login-as?email=bruno.atacado@example.com'));
+      await expectField(panel, 'priceTables', { now: 'atacadovip' });
+    },
+  },
+  {
+    name: 'edited',
+    async arrive(panel) {
+      await box(panel, 'country').fill('BRA');
+      await box(panel, 'postalCode').fill('22250-040');
+      await box(panel, 'utm_source').fill('newsletter');
+      await apply(panel, 3);
+      await expectOutcome(panel, '3 sent, 3 kept.');
+      await box(panel, 'geoCoordinates').fill('-46.65,-23.56');
+      await box(panel, 'regionId').fill('U1cj');
+    },
+  },
+  {
+    name: 'refused',
+    async arrive(panel) {
+      await box(panel, 'sc').fill('9');
+      await apply(panel, 3);
+      await expectAlert(panel, /Nothing was changed/);
+    },
+  },
+  {
+    name: 'cookies',
+    async arrive(panel) {
+      await panel.get('region', 'Cookies').click();
+      await panel.evaluate(`void (document.querySelector('.reading').scrollTop = 1e6)`);
+    },
+  },
+  {
+    name: 'menu',
+    async arrive(panel) {
+      await panel.get('button', 'More').click();
+      await panel.get('radio', 'English').waitFor();
+    },
+  },
+  {
+    name: 'session',
+    async arrive(panel) {
+      await panel.get('tab', 'Session').click();
+      await panel.get('searchbox', 'Filter').fill('price');
+      await panel.get('treeitem', /^priceTables/).click();
+    },
+  },
+  {
+    name: 'nothing-found',
+    async arrive(panel) {
+      await panel.get('searchbox', 'Filter').fill('zzz');
+    },
+  },
+];

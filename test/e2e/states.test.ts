@@ -1,0 +1,114 @@
+import { expect } from 'vitest';
+import { it, startBrowser } from './fixtures.ts';
+import { apply, box, expectAlert, expectField, expectOutcome, lines, patches } from './in-panel.ts';
+
+it('says that the browser is offline, and goes on when it is not', async ({ inspect }) => {
+  const { tab, panel } = await inspect();
+  await expectField(panel, 'channel', { now: '1' });
+  await tab.setOffline(true);
+  await panel.get('button', 'Refresh').click();
+  await expectAlert(panel, /The browser is offline/);
+  await expectField(panel, 'channel', { now: '1' });
+  await tab.setOffline(false);
+  await panel.get('button', 'Try again').click();
+  await expect.poll(() => panel.get('alert').text()).toBe('');
+});
+
+it('keeps an edit that was sent offline, and reads what became of it', async ({ inspect, store }) => {
+  const { tab, panel } = await inspect();
+  await box(panel, 'utm_source').fill('google');
+  await tab.setOffline(true);
+  await apply(panel, 1);
+  await expectAlert(panel, /The browser is offline/);
+  expect(await box(panel, 'utm_source').value()).toBe('google');
+  await tab.setOffline(false);
+  await panel.get('button', 'Try again').click();
+  await expectOutcome(panel, '1 sent, 0 kept. Not kept: utm_source.');
+  await panel.get('button', 'Send again').click();
+  await expectOutcome(panel, '1 sent, 1 kept.');
+  expect(patches(store)).toHaveLength(1);
+});
+
+it('waits as long as the store asks for before it lets anybody try again', async ({ inspect, store }) => {
+  const { panel } = await inspect();
+  await expectField(panel, 'channel', { now: '1' });
+  const headers = { 'retry-after': '2' };
+  store.addFault({ kind: 'status', status: 429, method: 'GET', path: '/api/sessions', headers, body: {} });
+  await panel.get('button', 'Refresh').click();
+  await expectAlert(panel, /asked too often \(429\) and wants you to wait/);
+  store.forgetCalls();
+  const retry = panel.get('button', /^Try again/);
+  expect(await retry.text()).toMatch(/^Try again in [12]s$/);
+  await retry.focus();
+  await panel.press('Enter');
+  await panel.get('button', 'Try again').waitFor();
+  expect(lines(store)).toEqual([]);
+  await panel.get('button', 'Try again').click();
+  await expect.poll(() => panel.get('alert').text()).toBe('');
+});
+
+it('lets a slow read be called off, before and after there is something to show', async ({
+  inspect,
+  store,
+}) => {
+  store.addFault({ kind: 'latency', ms: 9_000, method: 'GET', path: '/api/sessions', times: 'always' });
+  const { panel } = await inspect();
+  await expectOutcome(panel, 'Reading session and segment…');
+  await panel.get('button', 'Cancel').click();
+  await expectAlert(panel, /You called the reading off/);
+  store.clearFaults();
+  await panel.get('button', 'Try again').click();
+  await expectField(panel, 'channel', { now: '1' });
+
+  store.addFault({ kind: 'latency', ms: 9_000, method: 'GET', path: '/api/sessions' });
+  await panel.get('button', 'Refresh').click();
+  await panel.get('button', 'Cancel').click();
+  await expectAlert(panel, /You called the reading off/);
+  await expectField(panel, 'channel', { now: '1' });
+  await panel.get('button', 'Refresh').waitFor();
+});
+
+it('shows the store’s own answer when it is asked for', async ({ inspect, store }) => {
+  store.addFault({ kind: 'not-json', method: 'GET', path: '/api/sessions', times: 'always' });
+  const { panel } = await inspect();
+  await expectAlert(panel, /not JSON \(status 200\)/);
+  const shown = () =>
+    panel.evaluate<string>(`document.querySelector('details.answer pre').checkVisibility()
+    ? document.querySelector('details.answer pre').textContent : ''`);
+  expect(await shown()).toBe('');
+  await panel.evaluate(`void document.querySelector('details.answer summary').focus()`);
+  await panel.press('Enter');
+  await expect.poll(shown).toContain('<html');
+});
+
+it.for([
+  ['a document without an origin', 'data:text/html,<p>hi'],
+  ['an error page', 'http://127.0.0.1:45999/'],
+  ['a page of the browser', 'about:version'],
+] as const)('says that there is nothing to inspect on %s', async ([, url], { inspect, store }) => {
+  const { tab, panel } = await inspect();
+  await expectField(panel, 'channel', { now: '1' });
+  await tab.goto(url).catch(() => undefined);
+  await expectOutcome(panel, 'Nothing to inspect here');
+  // Nor is anything of the store before it in sight.
+  expect(await panel.evaluate('document.body.innerText')).not.toContain('left');
+  store.forgetCalls();
+  await panel.get('button', 'Try again').click();
+  await expectOutcome(panel, 'Nothing to inspect here');
+  expect(lines(store)).toEqual([]);
+  await tab.goto(store.url());
+  await expectField(panel, 'channel', { now: '1' });
+});
+
+it('is there again after the extension was updated under it', async ({ store }) => {
+  // A browser of its own: no other test may have its extension taken away.
+  const browser = await startBrowser();
+  try {
+    const tab = await browser.openTab(store.url());
+    await expectField(await tab.openPanel(), 'channel', { now: '1' });
+    await browser.updateExtension();
+    await expectField(await tab.openPanel(), 'channel', { now: '1' });
+  } finally {
+    await browser.close();
+  }
+});

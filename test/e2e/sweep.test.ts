@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { expect } from 'vitest';
+import type { LaunchOptions } from './drivers/driver.ts';
+import { it, sizes, startBrowser } from './fixtures.ts';
+import { accessibilityFaults, layoutFaults, wordFaults } from './inspections.ts';
+import { languageNames, setLanguage } from './languages.ts';
+import { screens } from './screens.ts';
+
+/** Pictures of every run, for a person to look at. */
+const pictures = 'test-results/pictures';
+
+interface Look {
+  readonly name: string;
+  readonly options: Pick<LaunchOptions, 'theme' | 'forcedColors' | 'reducedMotion'>;
+  /** How large text is beside the browser's own. */
+  readonly zoom?: number;
+}
+
+const looks: readonly Look[] = [
+  { name: 'light', options: { theme: 'light' } },
+  { name: 'dark', options: { theme: 'dark' } },
+  { name: 'forced-colors', options: { forcedColors: true, reducedMotion: true } },
+  { name: 'text-200', options: { theme: 'light' }, zoom: 2 },
+];
+
+it.for(looks)(
+  '$name: every screen fits, speaks one language and is accessible, at every size, in every language',
+  { timeout: 240_000 },
+  async ({ name: look, options, zoom = 1 }, { store }) => {
+    mkdirSync(pictures, { recursive: true });
+    const browser = await startBrowser(options);
+    try {
+      const tab = await browser.openTab(store.url('/', 'plain.localhost'));
+      const panel = await tab.openPanel(sizes.large);
+      await panel.evaluate(`void (document.documentElement.style.fontSize = '${75 * zoom}%')`);
+      const faults: string[] = [];
+      for (const screen of screens) {
+        await setLanguage(panel, 'en');
+        await panel.resize(sizes.large);
+        await screen.arrive(panel, tab, store);
+        for (const [sizeName, size] of Object.entries(sizes)) {
+          await panel.resize(size);
+          for (const language of languageNames) {
+            await setLanguage(panel, language);
+            const found = [
+              ...(await layoutFaults(panel)),
+              ...(await wordFaults(panel, language)),
+              ...(await accessibilityFaults(panel)),
+            ];
+            const place = `${screen.name}-${sizeName}-${language}`;
+            faults.push(...found.map((fault) => `${place}: ${fault}`));
+            const picture = `${pictures}/${browser.name}-${look}-${place}.png`;
+            if (language === 'pt_BR') await panel.screenshot(picture);
+          }
+        }
+      }
+      expect(faults).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  },
+);
