@@ -15,7 +15,7 @@ export function readSegmentRows(panel: Panel): Promise<SegmentRow[]> {
     return [...document.querySelectorAll('table tr')].map((row) => ({
       field: textOf(row, 'th') ?? '',
       was: textOf(row, 'del'),
-      now: textOf(row, 'ins') ?? textOf(row, 'td') ?? '',
+      now: textOf(row, 'ins') ?? row.querySelector('td')?.firstElementChild?.textContent ?? '',
     }));
   });
 }

@@ -1,0 +1,27 @@
+import type { DrivenBrowser } from '../e2e/drivers/driver.ts';
+import type { SampleStore } from '../store/sample-store.ts';
+import { editShopper } from '../tour/edit-shopper.ts';
+
+/** Pictures of the panel at its three sizes, after an edit: the shopper twice, and the session's tree. */
+export async function panelPictures(
+  browser: DrivenBrowser,
+  store: SampleStore,
+  pathOf: (name: string) => string,
+): Promise<void> {
+  const tab = await browser.openTab(store.url('/login-as?email=ana.vip@example.com'));
+  const panel = await tab.openPanel({ width: 1200, height: 280 });
+  await panel.get('region', 'Segment').waitFor();
+  await editShopper(panel);
+  // No cursor in a box, whose blinking would make each picture another.
+  await panel.get('tab', 'Shopper').focus();
+  await panel.screenshot(pathOf('bottom'));
+
+  await panel.resize({ width: 400, height: 700 });
+  await panel.screenshot(pathOf('right'));
+
+  await panel.resize({ width: 1200, height: 560 });
+  await panel.get('tab', 'Session').click();
+  await panel.get('treeitem', /^utm_source/).click();
+  await panel.get('region', 'Selected key').waitFor();
+  await panel.screenshot(pathOf('large'));
+}

@@ -1,0 +1,27 @@
+import { signal } from '@preact/signals';
+import en from '../../public/_locales/en/messages.json';
+import es from '../../public/_locales/es/messages.json';
+import pt from '../../public/_locales/pt_BR/messages.json';
+import { type Language, type LanguageName, languages } from '../../src/panel/views/language.ts';
+import { createText } from '../../src/panel/views/text.tsx';
+
+const messages = { en, pt_BR: pt, es };
+
+/** The language of a page without an extension: `?lang=pt_BR`, English without it, and what the menu is set to. */
+export function openPageLanguage(search: string): Language {
+  const asked = new URLSearchParams(search).get('lang');
+  const names = Object.keys(languages) as LanguageName[];
+  const ofBrowser = names.find((name) => name === asked) ?? 'en';
+  const textIn = (name: LanguageName) => createText(name.replace('_', '-'), messages[name]);
+  const chosen = signal<LanguageName | null>(null);
+  const text = signal(textIn(ofBrowser));
+  return {
+    text,
+    chosen,
+    ofBrowser,
+    async choose(name) {
+      chosen.value = name;
+      text.value = textIn(name ?? ofBrowser);
+    },
+  };
+}
