@@ -4,7 +4,8 @@ import type { BrowserName } from '../browsers/browser-name.ts';
 import { runNpmScript } from './npm-script.ts';
 
 const inputs = ['src', 'public', 'manifest.json', 'vite.config.ts', 'package.json'];
-const buildOf = { chromium: 'chrome', firefox: 'firefox' } as const;
+/** What the build for a browser is called: its script, its folder, its package. */
+export const buildOf = { chromium: 'chrome', firefox: 'firefox' } as const;
 
 /** Where the extension is built for that browser. */
 export function buildFolder(name: BrowserName): string {

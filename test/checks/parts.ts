@@ -19,6 +19,7 @@ export const parts: readonly Part[] = [
   { name: 'build for Chromium', script: 'build:chrome' },
   { name: 'build for Firefox', script: 'build:firefox' },
   { name: 'web-ext lint', script: 'test:manifest', needs: 'build for Firefox' },
+  { name: 'packages', script: 'test:package', countsTests: true, needs: 'build for Firefox' },
   {
     name: 'end to end in Chromium',
     script: 'test:e2e',

@@ -1,0 +1,28 @@
+import type { BrowserName } from '../browsers/browser-name.ts';
+
+const members = [
+  'manifest_version',
+  'name',
+  'description',
+  'version',
+  'default_locale',
+  'icons',
+  'devtools_page',
+  'permissions',
+  'content_security_policy',
+];
+const ownMember = { chromium: 'minimum_chrome_version', firefox: 'browser_specific_settings' } as const;
+
+/** What a built manifest asks for beyond what we promise. All that is not known is news: host permissions, scripts, … */
+export function manifestFindings(manifest: Readonly<Record<string, unknown>>, name: BrowserName): string[] {
+  const known = new Set<string>([...members, ownMember[name]]);
+  const findings = Object.keys(manifest)
+    .filter((member) => !known.has(member))
+    .map((member) => `the manifest has ${member}`);
+  const permissions = JSON.stringify(manifest.permissions);
+  if (permissions !== '["storage"]') findings.push(`the permissions are ${permissions}`);
+  const policy = JSON.stringify(manifest.content_security_policy) ?? '';
+  if (!policy.includes("default-src 'none'") || !policy.includes("script-src 'self';"))
+    findings.push(`the policy is ${policy}`);
+  return findings;
+}
