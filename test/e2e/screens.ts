@@ -18,7 +18,8 @@ export const screens: readonly Screen[] = [
     name: 'failed',
     async arrive(panel, tab, store) {
       const body = { message: 'Manutenção programada' };
-      store.addFault({ kind: 'status', status: 503, path: '/api/sessions', method: 'GET', body });
+      const path = '/api/sessions';
+      store.addFault({ kind: 'status', status: 503, path, method: 'GET', body, times: 'always' });
       await tab.goto(store.url('/faststore'));
       await expectAlert(panel, /Manutenção programada/);
     },
@@ -26,6 +27,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'shopper',
     async arrive(panel, tab, store) {
+      store.clearFaults();
       await tab.goto(store.url('/login-as?email=bruno.atacado@example.com'));
       await expectField(panel, 'priceTables', { now: 'atacadovip' });
     },

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { useModel } from './model-context.ts';
 import { type MessageKey, useText } from './text.tsx';
 
@@ -13,18 +12,18 @@ export interface Copier {
 /** @param about what is copied from; of another, nothing has been said yet. */
 export function useCopier(about: unknown): Copier {
   const model = useModel();
-  const said = useSignal<MessageKey | null>(null);
-  useEffect(() => {
-    said.value = null;
-  }, [about, said]);
+  const last = useSignal<{ readonly about: unknown; readonly said: MessageKey } | null>(null);
+  const say = (said: MessageKey) => {
+    last.value = { about, said };
+  };
+  const { value } = last;
   return {
-    said: said.value,
+    said: value !== null && value.about === about ? value.said : null,
     copy(text) {
-      said.value = text === null ? 'copyMasked' : null;
-      if (text === null) return;
-      void model.copy(text).then((copied) => {
-        said.value = copied ? 'copied' : 'copyRefused';
-      });
+      if (text === null) return say('copyMasked');
+      // What is said again is heard again only where it was gone meanwhile.
+      last.value = null;
+      void model.copy(text).then((copied) => say(copied ? 'copied' : 'copyRefused'));
     },
   };
 }
