@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from '../../vtex/json.ts';
+import { redactText } from '../../vtex/redact.ts';
 import type { IsMasked } from './tree-filter.ts';
 import type { TreeNode } from './tree-rows.ts';
 
@@ -14,20 +15,22 @@ export function copiedValue(path: readonly string[], value: Json, isMasked: IsMa
   return typeof safe === 'string' ? safe : JSON.stringify(safe, null, 2);
 }
 
-/** A path as VTEX writes it: `public.utm_source`. */
+/** A path as VTEX writes it: `public.utm_source`. Names can hold an e-mail or a token, which is struck out. */
 export function copiedPath(path: readonly string[]): string {
-  return path.join('.');
+  return path.map(redactText).join('.');
 }
 
 /**
  * The query that asks `GET /api/sessions` for some keys and no others: `items=public.country,public.sc`. Of a
- * namespace all keys, of what lies inside a value its key; what stands beside the namespaces comes by itself.
+ * namespace all keys, of what lies inside a value its key; what stands beside the namespaces comes by itself. A key
+ * whose very name holds an e-mail or a token is left out.
  * @see https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/sessions
  */
 export function itemsQuery(nodes: readonly TreeNode[]): string {
   const inNamespaces = nodes.filter(({ inNamespace }) => inNamespace);
   const items = inNamespaces.flatMap((node) => (node.path.length === 1 ? node.children : [node]));
-  const names = items.map(({ path }) => path.slice(0, 2).map(encodeURIComponent).join('.'));
+  const keys = items.map(({ path }) => path.slice(0, 2)).filter((key) => copiedPath(key) === key.join('.'));
+  const names = keys.map((key) => key.map(encodeURIComponent).join('.'));
   return names.length > 0 ? `items=${[...new Set(names)].join(',')}` : '';
 }
 
@@ -37,7 +40,7 @@ function withoutMasked(path: readonly string[], value: Json, isMasked: IsMasked)
   if (isJsonObject(value)) {
     const members = Object.entries(value);
     return Object.fromEntries(
-      members.map(([name, inner]) => [name, withoutMasked([...path, name], inner, isMasked)]),
+      members.map(([name, inner]) => [redactText(name), withoutMasked([...path, name], inner, isMasked)]),
     );
   }
   return isMasked(path, value) ? mask : value;

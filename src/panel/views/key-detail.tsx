@@ -1,5 +1,4 @@
 import { type KnownKey, knownBesideNamespaces, knownInSession } from '../../vtex/known-keys.ts';
-import { redactText } from '../../vtex/redact.ts';
 import { copiedPath, copiedValue, itemsQuery } from '../model/copied.ts';
 import type { IsMasked } from '../model/tree-filter.ts';
 import type { TreeRow } from '../model/tree-rows.ts';
@@ -27,7 +26,7 @@ export function KeyDetail({ row, copier }: KeyDetailProps) {
   const isNamespace = inNamespace && path.length === 1;
   return (
     <section class="detail" aria-label={t('chosenKey')} tabIndex={-1}>
-      <h2>{redactText(copiedPath(path))}</h2>
+      <h2>{copiedPath(path)}</h2>
       <p id={keyDetailId}>
         {known ? t(aboutMessage(known)) : t(isNamespace ? 'about_unknown_namespace' : 'about_unknown_key')}
       </p>

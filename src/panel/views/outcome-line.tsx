@@ -1,3 +1,4 @@
+import { redactText } from '../../vtex/redact.ts';
 import type { NoChange, Outcome } from '../model/outcome.ts';
 import { useModel } from './model-context.ts';
 import { type Text, useText } from './text.tsx';
@@ -53,7 +54,7 @@ function changedPage(outcome: Outcome): boolean {
 }
 
 function sentences(outcome: Outcome, text: Text): string[] {
-  const { t, count, list } = text;
+  const { t, count } = text;
   switch (outcome.kind) {
     case 'sending':
       return [count('sending', outcome.count)];
@@ -70,8 +71,8 @@ function sentences(outcome: Outcome, text: Text): string[] {
       return [
         ...(outcome.answered ? [] : [t('unanswered')]),
         t('sentKept', sent.length, kept.length + altered.length),
-        ...(lost.length > 0 ? [t('notKept', list(lost))] : []),
-        ...(altered.length > 0 ? [t('altered', list(altered))] : []),
+        ...(lost.length > 0 ? [t('notKept', names(lost, text))] : []),
+        ...(altered.length > 0 ? [t('altered', names(altered, text))] : []),
         ...(lost.length < sent.length ? [count('fieldsChanged', changedFields)] : []),
         ...(noChange ? [whyNoChange(noChange, text)] : []),
       ];
@@ -79,12 +80,18 @@ function sentences(outcome: Outcome, text: Text): string[] {
   }
 }
 
-function whyNoChange(reason: NoChange, { t, count, list }: Text): string {
+/** Keys by their names, which are anybody's. */
+function names(keys: readonly string[], { list }: Text): string {
+  return list(keys.map(redactText));
+}
+
+function whyNoChange(reason: NoChange, text: Text): string {
+  const { t, count } = text;
   switch (reason.kind) {
     case 'outside-segment':
-      return count('noChangeOutside', reason.keys.length, list(reason.keys));
+      return count('noChangeOutside', reason.keys.length, names(reason.keys, text));
     case 'unknown-keys':
-      return count('noChangeUnknown', reason.keys.length, list(reason.keys));
+      return count('noChangeUnknown', reason.keys.length, names(reason.keys, text));
     case 'needs-country':
       return t('noChangeNeedsCountry');
     case 'region-wins':

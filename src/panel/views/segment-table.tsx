@@ -1,5 +1,6 @@
 import type { Json } from '../../vtex/json.ts';
 import { knownInSegment } from '../../vtex/known-keys.ts';
+import { redactText } from '../../vtex/redact.ts';
 import { fieldNames, type Segment, type SegmentChange } from '../../vtex/segment.ts';
 import { aboutMessage } from './about.ts';
 import { isListed, itemsOf, ListedValue } from './listed-value.tsx';
@@ -47,7 +48,7 @@ function Row({ name, segment, change }: RowProps) {
   return (
     <tr class={change ? 'changed' : undefined}>
       <th scope="row" title={known ? t(aboutMessage(known)) : undefined}>
-        {name}
+        {redactText(name)}
       </th>
       <td>
         {change ? (

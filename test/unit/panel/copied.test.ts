@@ -40,6 +40,16 @@ describe('what is copied', () => {
     });
   });
 
+  it('never holds an e-mail or a token that is the name of a key', () => {
+    const odd = parseSession({
+      id: 'x',
+      namespaces: { public: { 'ana@example.com': { value: { 'bia@example.com': 1 } }, sc: { value: '1' } } },
+    }) as Session;
+    expect(copiedPath(['public', 'ana@example.com'])).toBe('public.•••');
+    expect(copiedValue(['public', 'x'], { 'bia@example.com': 1 }, plain)).not.toContain('bia@');
+    expect(itemsQuery(treeOf(odd))).toBe('items=public.sc');
+  });
+
   it('is a path with dots', () => {
     expect(copiedPath(['public', 'utm_source'])).toBe('public.utm_source');
   });
