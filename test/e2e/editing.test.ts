@@ -126,7 +126,7 @@ describe('editing', () => {
     const { panel } = await inspect();
     await box(panel, 'sc').fill('3');
     await apply(panel, 1);
-    await expectAlert(panel, /Nothing was changed.*401/);
+    await expectAlert(panel, /This edit was not applied.*401/);
     expect(await box(panel, 'sc').value()).toBe('3');
     expect(patches(store)).toHaveLength(1);
     await panel.get('button', 'Take the edit of sc back').click();
@@ -175,7 +175,7 @@ describe('editing', () => {
     await apply(panel, 1);
     await expectField(panel, 'utm_source', { was: 'null', now: 'google' });
     await expectOutcome(panel, 'kept');
-    await panel.get('button', 'Clear').click();
+    await panel.get('button', 'Hide changes').click();
     await expectField(panel, 'utm_source', { was: null, now: 'google' });
   });
 });

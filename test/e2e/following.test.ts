@@ -52,7 +52,7 @@ it('sends nothing to another document than the edit was prepared for', async ({ 
     slot.nonce = 'another document';
   })()`);
   await apply(panel, 1);
-  await expectAlert(panel, 'Nothing was changed. The tab moved on; nothing was sent.');
+  await expectAlert(panel, 'This edit was not applied. The tab moved on; nothing was sent.');
   expect(patches(store)).toEqual([]);
   expect(await box(panel, 'utm_source').value()).toBe('for this document');
   await apply(panel, 1);

@@ -66,9 +66,9 @@ it('never loses the focus: not when its button goes, nor when all is read again'
   await apply(panel, 1);
   await expectOutcome(panel, '1 sent, 1 kept.');
   expect(await focused(panel)).toBe('Apply 0 changes');
-  await panel.get('button', 'Clear').focus();
+  await panel.get('button', 'Hide changes').focus();
   await panel.press('Enter');
-  await panel.get('button', 'Clear').waitGone();
+  await panel.get('button', 'Hide changes').waitGone();
   expect(await panel.evaluate(`document.activeElement.closest('.reading') !== null`)).toBe(true);
 
   await panel.get('tab', 'Session').click();

@@ -18,6 +18,6 @@ it('speaks the language that was chosen in its menu, and goes on when it is load
   await panel.reload();
   await panel.get('region', 'Segmento').waitFor();
   await panel.get('button', 'Mais').click();
-  await panel.get('radio', /^O do navegador/).click();
+  await panel.get('radio', /^Igual ao navegador/).click();
   await panel.get('region', 'Segment').waitFor();
 });

@@ -49,7 +49,7 @@ export const screens: readonly Screen[] = [
     async arrive(panel) {
       await box(panel, 'sc').fill('9');
       await apply(panel, 3);
-      await expectAlert(panel, /Nothing was changed/);
+      await expectAlert(panel, /This edit was not applied/);
     },
   },
   {

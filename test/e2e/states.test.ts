@@ -35,10 +35,10 @@ it('waits as long as the store asks for before it lets anybody try again', async
   const headers = { 'retry-after': '2' };
   store.addFault({ kind: 'status', status: 429, method: 'GET', path: '/api/sessions', headers, body: {} });
   await panel.get('button', 'Refresh').click();
-  await expectAlert(panel, /asked too often \(429\) and wants you to wait/);
+  await expectAlert(panel, /Too many requests \(429\): the store asks you to wait/);
   store.forgetCalls();
   const retry = panel.get('button', /^Try again/);
-  expect(await retry.text()).toMatch(/^Try again in [12]s$/);
+  expect(await retry.text()).toMatch(/^Try again in [123]s$/);
   await retry.focus();
   await panel.press('Enter');
   await panel.get('button', 'Try again').waitFor();
@@ -55,7 +55,7 @@ it('lets a slow read be called off, before and after there is something to show'
   const { panel } = await inspect();
   await expectOutcome(panel, 'Reading session and segment…');
   await panel.get('button', 'Cancel').click();
-  await expectAlert(panel, /You called the reading off/);
+  await expectAlert(panel, /You cancelled reading/);
   store.clearFaults();
   await panel.get('button', 'Try again').click();
   await expectField(panel, 'channel', { now: '1' });
@@ -63,7 +63,7 @@ it('lets a slow read be called off, before and after there is something to show'
   store.addFault({ kind: 'latency', ms: 9_000, method: 'GET', path: '/api/sessions' });
   await panel.get('button', 'Refresh').click();
   await panel.get('button', 'Cancel').click();
-  await expectAlert(panel, /You called the reading off/);
+  await expectAlert(panel, /You cancelled reading/);
   await expectField(panel, 'channel', { now: '1' });
   await panel.get('button', 'Refresh').waitFor();
 });
@@ -91,7 +91,7 @@ it.for([
   await tab.goto(url).catch(() => undefined);
   await expectOutcome(panel, 'Nothing to inspect here');
   // Nor is anything of the store before it in sight.
-  expect(await panel.evaluate('document.body.innerText')).not.toContain('left');
+  expect(await panel.evaluate('document.body.innerText')).not.toContain('session ends');
   store.forgetCalls();
   await panel.get('button', 'Try again').click();
   await expectOutcome(panel, 'Nothing to inspect here');

@@ -63,7 +63,7 @@ it('filters by namespace, by path and by value, and says so when nothing is foun
   await expect.poll(() => tree.text()).toMatch(/^store\s*channel\s*"1"\s*channelPrivacy/);
   await filter.fill('R$');
   await expect.poll(() => tree.text()).toMatch(/^store\s*currencySymbol\s*R\$$/);
-  await filter.fill('nothing bears this');
+  await filter.fill('nothing contains this');
   await expect.poll(() => panel.get('tabpanel', 'Session').text()).toContain('No namespace, key or value');
 });
 

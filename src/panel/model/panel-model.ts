@@ -151,6 +151,8 @@ export function createPanelModel({
     batch(() => {
       applying.value = true;
       tab.problem.value = null;
+      // What the edit before it changed must not be taken for what this one does.
+      segmentBefore.value = null;
       outcome.value = { kind: 'sending', count: sent.size };
     });
     await tab.whileHeld(async () => {

@@ -86,7 +86,7 @@ interface CookieProps {
 }
 
 function Cookie({ name, token, note, children }: CookieProps) {
-  const { count } = useText();
+  const { t, count } = useText();
   return (
     <div class="cookie">
       <h3>
@@ -95,9 +95,14 @@ function Cookie({ name, token, note, children }: CookieProps) {
       {note && <p class="note">{note}</p>}
       {children}
       {token && (
-        <p class="token">
-          <Value path={['cookie', name]} value={token} />
-        </p>
+        <dl>
+          <div>
+            <dt>{t('rawValue')}</dt>
+            <dd>
+              <Value path={['cookie', name]} value={token} />
+            </dd>
+          </div>
+        </dl>
       )}
     </div>
   );

@@ -1,7 +1,9 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { jsonType } from '../../vtex/json.ts';
+import { knownInSession } from '../../vtex/known-keys.ts';
 import { redactText, sensitivity } from '../../vtex/redact.ts';
 import type { PublicField } from '../model/draft.ts';
+import { aboutMessage } from './about.ts';
 import { HintsOf } from './field-hints.tsx';
 import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
@@ -27,6 +29,7 @@ export function KeyField({ field, focused }: KeyFieldProps) {
   const { t } = useText();
   const id = useId();
   const path = ['public', field.name];
+  const known = knownInSession(path);
   // A draft that comes back from storage is masked like a value of the session; one that is being typed is not.
   const typedHere = useRef(false);
   const shown = field.edited ? field.value : field.was;
@@ -46,7 +49,9 @@ export function KeyField({ field, focused }: KeyFieldProps) {
   };
   return (
     <div class={`key ${field.state}`}>
-      <label for={id}>{redactText(field.name)}</label>
+      <label for={id} title={known ? t(aboutMessage(known)) : undefined}>
+        {redactText(field.name)}
+      </label>
       <div class="box">
         <Box
           id={id}

@@ -10,6 +10,11 @@ export function isListed(path: readonly string[], value: Json | undefined): valu
   return sensitivity(path, value) === null;
 }
 
+/** Whether a value stands for a list of nothing. */
+export function isEmptyList(value: Json | undefined): value is null | undefined | '' {
+  return value === null || value === undefined || value === '';
+}
+
 /** The items of such a text. */
 export function itemsOf(value: string): string[] {
   return value
@@ -18,15 +23,26 @@ export function itemsOf(value: string): string[] {
     .filter((item) => item !== '');
 }
 
-/** A text that is a list, an item a line. */
-export function ListedValue({ value }: { readonly value: string }) {
+interface ListedValueProps {
+  readonly value: string;
+  /** The list as it was, whose lost items are struck out and whose new ones stand out. */
+  readonly was?: Json | undefined;
+}
+
+/** A text that is a list, item by item. */
+export function ListedValue({ value, was = value }: ListedValueProps) {
+  const [before, now] = [typeof was === 'string' ? itemsOf(was) : [], itemsOf(value)];
+  const lost = before.filter((item) => !now.includes(item));
   return (
     <ul class="listed">
-      {itemsOf(value).map((item, index) => (
-        <li key={`${index} ${item}`} class="value">
-          {item}
-        </li>
-      ))}
+      {[...lost, ...now].map((item, index) => {
+        const Mark = lost.includes(item) ? 'del' : before.includes(item) ? 'span' : 'ins';
+        return (
+          <li key={`${index} ${item}`}>
+            <Mark class="value">{item}</Mark>
+          </li>
+        );
+      })}
     </ul>
   );
 }

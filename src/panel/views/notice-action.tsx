@@ -52,7 +52,7 @@ function FailureAction({ problem: { doing, failure } }: { readonly problem: Prob
     );
   }
   const refused = failure.kind === 'status' && (failure.status === 401 || failure.status === 403);
-  if (doing === 'applying' && refused && isPendingTradePolicy(model)) {
+  if (doing === 'applying' && refused && asksForTradePolicy(model)) {
     return (
       <button type="button" onClick={() => model.restore('sc')}>
         {t('restoreKey', 'sc')}
@@ -69,7 +69,8 @@ function FailureAction({ problem: { doing, failure } }: { readonly problem: Prob
   return <Retry disabled={!ready} failure={failure} onRetry={() => void again()} />;
 }
 
-function isPendingTradePolicy(model: PanelModel): boolean {
+/** Whether what is pending asks for another trade policy. */
+export function asksForTradePolicy(model: PanelModel): boolean {
   return model.fields.value.some(({ name, state }) => name === 'sc' && state === 'pending');
 }
 

@@ -13,8 +13,11 @@ export interface NoticeWords {
 /** The most of a platform's message that is shown. */
 const longestMessage = 300;
 
-/** The sentences of a notice. */
-export function noticeWords(notice: Notice, text: Text): NoticeWords {
+/**
+ * The sentences of a notice.
+ * @param withTradePolicy whether the draft asks for another trade policy, for which an edit may be refused.
+ */
+export function noticeWords(notice: Notice, text: Text, withTradePolicy: boolean): NoticeWords {
   const { t } = text;
   switch (notice.kind) {
     case 'looking':
@@ -28,7 +31,7 @@ export function noticeWords(notice: Notice, text: Text): NoticeWords {
     case 'no-session':
       return { what: t('noSessionTitle'), why: t('noSessionAbout', notice.store.document.origin) };
     case 'failed':
-      return { what: headline(notice, text), why: explain(notice, text) };
+      return { what: headline(notice, text), why: explain(notice, text, withTradePolicy) };
   }
 }
 
@@ -36,11 +39,12 @@ function headline({ doing, failure }: Problem, { t }: Text): string {
   if (failure.kind === 'disconnected') return t('disconnected');
   if (failure.kind === 'broken') return t('broken');
   if (doing === 'reading') return t('notRead');
-  if (doing === 'creating') return t('notCreated');
-  return leavesInDoubt(failure) ? t('inDoubt') : t('notApplied');
+  const inDoubt = leavesInDoubt(failure);
+  if (doing === 'creating') return t(inDoubt ? 'creationInDoubt' : 'notCreated');
+  return t(inDoubt ? 'inDoubt' : 'notApplied');
 }
 
-function explain({ doing, failure }: Problem, { t }: Text): string {
+function explain({ doing, failure }: Problem, { t }: Text, withTradePolicy: boolean): string {
   switch (failure.kind) {
     case 'moved':
       return t(doing === 'applying' ? 'failureMoved' : 'failureMovedReading');
@@ -71,20 +75,29 @@ function explain({ doing, failure }: Problem, { t }: Text): string {
     case 'broken':
       return t('failureBroken');
     case 'status':
-      return [explainStatus(failure, doing, t), platformSays(failure.message, t)].filter(Boolean).join(' ');
+      return [explainStatus(failure, doing, withTradePolicy, t), platformSays(failure.message, t)]
+        .filter(Boolean)
+        .join(' ');
   }
 }
 
 type StatusFailure = Extract<StoreFailure, { readonly kind: 'status' }>;
 
-function explainStatus({ status, retryAt }: StatusFailure, doing: Problem['doing'], t: Text['t']): string {
-  // An edit is refused so for its trade policy; a read is by a login wall, such as a workspace's.
-  if (doing !== 'applying' && (status === 401 || status === 403)) return t('failureLogin', status);
+function explainStatus(
+  { status, retryAt }: StatusFailure,
+  doing: Problem['doing'],
+  withTradePolicy: boolean,
+  t: Text['t'],
+): string {
+  // An edit is refused so for its trade policy; all else is by a login wall, such as a workspace's.
+  const ofTradePolicy = doing === 'applying' && withTradePolicy;
+  if (!ofTradePolicy && (status === 401 || status === 403)) return t('failureLogin', status);
   if (status === 401) return t('failure401');
   if (status === 403) return t('failure403');
   if (status === 404) return t('failure404');
   if (status === 429) return t(retryAt === null ? 'failure429' : 'failure429Wait');
-  return status >= 500 ? t('failure5xx', status) : t('failure4xx', status);
+  if (status >= 500) return t('failure5xx', status);
+  return t(doing === 'reading' ? 'failure4xxReading' : 'failure4xx', status);
 }
 
 /** Cut before it is searched for secrets, so that a long text costs no long search, and after, to the length shown. */

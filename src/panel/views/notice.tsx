@@ -1,5 +1,6 @@
 import type { Notice } from '../model/page-state.ts';
-import { NoticeAction } from './notice-action.tsx';
+import { useModel } from './model-context.ts';
+import { asksForTradePolicy, NoticeAction } from './notice-action.tsx';
 import { noticeWords } from './notice-words.ts';
 import { StoreAnswer } from './store-answer.tsx';
 import { useText } from './text.tsx';
@@ -17,10 +18,11 @@ interface NoticeProps {
  */
 export function NoticeView({ notice, place }: NoticeProps) {
   const text = useText();
+  const withTradePolicy = asksForTradePolicy(useModel());
   const loading = notice?.kind === 'looking' || notice?.kind === 'reading';
   const late = useLate(loading);
   const shown = loading && !late ? null : notice;
-  const words = shown && noticeWords(shown, text);
+  const words = shown && noticeWords(shown, text, withTradePolicy);
   const failed = place === 'bar' || shown?.kind === 'failed';
   const [What, Why] = place === 'page' ? (['h2', 'p'] as const) : (['strong', 'span'] as const);
   return (

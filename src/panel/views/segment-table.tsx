@@ -3,7 +3,7 @@ import { knownInSegment } from '../../vtex/known-keys.ts';
 import { redactText } from '../../vtex/redact.ts';
 import { fieldNames, type Segment, type SegmentChange } from '../../vtex/segment.ts';
 import { aboutMessage } from './about.ts';
-import { isListed, itemsOf, ListedValue } from './listed-value.tsx';
+import { isEmptyList, isListed, itemsOf, ListedValue } from './listed-value.tsx';
 import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
 import { Value } from './value.tsx';
@@ -51,23 +51,12 @@ function Row({ name, segment, change }: RowProps) {
         {redactText(name)}
       </th>
       <td>
-        {change ? (
-          <>
-            <del>
-              <Value path={['segment before', name]} value={change.was} />
-            </del>{' '}
-            <ins>
-              <FieldValue name={name} value={change.now} />
-            </ins>
-          </>
-        ) : (
-          <FieldValue name={name} value={value} />
-        )}
+        <FieldValue name={name} value={value} change={change} />
         {isListed(['segment', name], value) && known && (
           <p class="note">
             {t(aboutMessage(known))}
             {name === 'campaigns' && itemsOf(value).length > 1 && (
-              <strong class="trap">{t('manyCampaigns')}</strong>
+              <span class="trap">{t('manyCampaigns')}</span>
             )}
           </p>
         )}
@@ -76,7 +65,27 @@ function Row({ name, segment, change }: RowProps) {
   );
 }
 
-function FieldValue({ name, value }: { readonly name: string; readonly value: Json | undefined }) {
+interface FieldValueProps {
+  readonly name: string;
+  readonly value: Json | undefined;
+  readonly change: SegmentChange | undefined;
+}
+
+function FieldValue({ name, value, change }: FieldValueProps) {
   const path = ['segment', name];
-  return isListed(path, value) ? <ListedValue value={value} /> : <Value path={path} value={value} />;
+  const before = ['segment before', name];
+  if (isListed(path, value) && (!change || isEmptyList(change.was) || isListed(before, change.was))) {
+    return <ListedValue value={value} was={change ? change.was : value} />;
+  }
+  if (!change) return <Value path={path} value={value} />;
+  return (
+    <>
+      <del>
+        <Value path={before} value={change.was} />
+      </del>{' '}
+      <ins>
+        <Value path={path} value={change.now} />
+      </ins>
+    </>
+  );
 }

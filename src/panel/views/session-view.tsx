@@ -76,13 +76,15 @@ export function SessionView({ session, wantsFilter }: SessionViewProps) {
         {wanted && itemsQuery(nodes) && (
           <CopyButtons copier={filterCopier} buttons={[['copyItems', () => itemsQuery(nodes)]]} />
         )}
-        <button
-          type="button"
-          class="small"
-          onClick={() => (closed.value = allClosed ? new Set() : new Set(parents.map(({ id }) => id)))}
-        >
-          {t(allClosed ? 'expandAll' : 'collapseAll')}
-        </button>
+        {active && (
+          <button
+            type="button"
+            class="small"
+            onClick={() => (closed.value = allClosed ? new Set() : new Set(parents.map(({ id }) => id)))}
+          >
+            {t(allClosed ? 'expandAll' : 'collapseAll')}
+          </button>
+        )}
       </div>
       {active ? (
         <div class="browse">

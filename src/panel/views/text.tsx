@@ -21,7 +21,7 @@ export interface Text {
   /** `a, b and c` */
   list(items: readonly string[]): string;
   date(date: Date): string;
-  /** A span of time in its two greatest units: `4d 21h`. Milliseconds; less than none is none. */
+  /** A span of time in its two greatest units, nought left away: `4d 21h`, `5d`. Milliseconds; less than none is none. */
   span(milliseconds: number): string;
   /** A time to wait, never less than it is: `27s`, and `3m` from two minutes on. Milliseconds. */
   wait(milliseconds: number): string;
@@ -56,8 +56,10 @@ export function createText(language: string, messages: Messages): Text {
     span(milliseconds) {
       const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
       const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
-      if (days > 0) return `${unit('day', days)} ${unit('hour', hours)}`;
-      return hours > 0 ? `${unit('hour', hours)} ${unit('minute', minutes % 60)}` : unit('minute', minutes);
+      const two = (first: string, second: string, rest: number) => (rest > 0 ? `${first} ${second}` : first);
+      if (days > 0) return two(unit('day', days), unit('hour', hours), hours);
+      if (hours > 0) return two(unit('hour', hours), unit('minute', minutes % 60), minutes % 60);
+      return unit('minute', minutes);
     },
     wait(milliseconds) {
       const seconds = Math.ceil(milliseconds / 1000);

@@ -1,15 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Milliseconds of `Date.now()`, again every so many milliseconds; `null` for a time that stands still. */
-export function useNow(every: number | null): number {
-  const [now, setNow] = useState(Date.now);
+/**
+ * Milliseconds of `Date.now()`, in whole steps and again at each: all who ask for the same step are told the same.
+ * `null` for a time that stands still.
+ */
+export function useNow(step: number | null): number {
+  const [now, setNow] = useState(() => wholeSteps(step));
   useEffect(() => {
-    setNow(Date.now());
-    if (every === null) return;
-    const timer = setInterval(() => setNow(Date.now()), every);
-    return () => clearInterval(timer);
-  }, [every]);
+    if (step === null) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = () => {
+      setNow(wholeSteps(step));
+      timer = setTimeout(tick, step - (Date.now() % step));
+    };
+    tick();
+    return () => clearTimeout(timer);
+  }, [step]);
   return now;
+}
+
+function wholeSteps(step: number | null): number {
+  const now = Date.now();
+  return step === null ? now : now - (now % step);
 }
 
 /** What is over sooner than this is not worth a word: words that come and go at once only flicker. */

@@ -25,7 +25,8 @@ describe('text', () => {
   });
 
   it.each([
-    [5 * 1440 * minute, '5d 0h'],
+    [5 * 1440 * minute, '5d'],
+    [2 * 60 * minute, '2h'],
     [4 * 1440 * minute + 23 * 60 * minute, '4d 23h'],
     [3 * 60 * minute + 5 * minute, '3h 5m'],
     [59_000, '0m'],
