@@ -7,7 +7,11 @@ const email = 'ana.vip@example.com';
 it('keeps personal values and tokens out of the document until each is revealed', async ({ inspect }) => {
   const { tab, panel } = await inspect(`/login-as?email=${encodeURIComponent(email)}`);
   await panel.get('button', 'Apply 0 changes').waitFor();
-  await tab.evaluate(`window.sampleStore.patchSession({ storeUserEmail: '${email}', note: 'ask ${email}' })`);
+  await tab.evaluate(`window.sampleStore.patchSession({
+    storeUserEmail: '${email}',
+    note: 'ask ${email}',
+    '${email}': 'a name can be personal, too',
+  })`);
   await box(panel, 'note').waitFor();
   const inDocument = (text: string) =>
     panel.evaluate<boolean>(`(() => {

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from '../../vtex/json.ts';
 import { redactText } from '../../vtex/redact.ts';
-import type { IsMasked } from './tree-filter.ts';
+import type { IsMasked } from './reveals.ts';
 import type { TreeNode } from './tree-rows.ts';
 
 /** What stands in a copy for a value that was masked when it was copied. */
@@ -29,9 +29,14 @@ export function copiedPath(path: readonly string[]): string {
 export function itemsQuery(nodes: readonly TreeNode[]): string {
   const inNamespaces = nodes.filter(({ inNamespace }) => inNamespace);
   const items = inNamespaces.flatMap((node) => (node.path.length === 1 ? node.children : [node]));
-  const keys = items.map(({ path }) => path.slice(0, 2)).filter((key) => copiedPath(key) === key.join('.'));
+  const keys = items.map(({ path }) => path.slice(0, 2)).filter(isSayable);
   const names = keys.map((key) => key.map(encodeURIComponent).join('.'));
   return names.length > 0 ? `items=${[...new Set(names)].join(',')}` : '';
+}
+
+/** Half a character, which JSON can hold, has no form in an address. */
+function isSayable(key: readonly string[]): boolean {
+  return copiedPath(key) === key.join('.') && !key.some((name) => /\p{Surrogate}/u.test(name));
 }
 
 function withoutMasked(path: readonly string[], value: Json, isMasked: IsMasked): Json {
@@ -40,7 +45,14 @@ function withoutMasked(path: readonly string[], value: Json, isMasked: IsMasked)
   if (isJsonObject(value)) {
     const members = Object.entries(value);
     return Object.fromEntries(
-      members.map(([name, inner]) => [redactText(name), withoutMasked([...path, name], inner, isMasked)]),
+      members.map(([name, inner], index) => {
+        const safe = redactText(name);
+        // Numbered: of two names that are struck out, neither shall take the other's place.
+        return [
+          safe === name ? name : `${safe} ${index + 1}`,
+          withoutMasked([...path, name], inner, isMasked),
+        ];
+      }),
     );
   }
   return isMasked(path, value) ? mask : value;

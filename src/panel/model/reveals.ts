@@ -2,6 +2,9 @@ import { signal } from '@preact/signals';
 import type { Json } from '../../vtex/json.ts';
 import { sensitivity } from '../../vtex/redact.ts';
 
+/** Whether a value is to be hidden: it is secret or personal, and nobody asked to see it. */
+export type IsMasked = (path: readonly string[], value: Json | undefined) => boolean;
+
 /** Which of the secret and personal values the user asked to see. */
 export interface Reveals {
   /** Whether a value is to be hidden: it is secret or personal, and nobody asked to see it. */

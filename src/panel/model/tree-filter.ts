@@ -1,8 +1,7 @@
 import type { Json } from '../../vtex/json.ts';
+import { copiedPath } from './copied.ts';
+import type { IsMasked } from './reveals.ts';
 import type { TreeNode } from './tree-rows.ts';
-
-/** Whether a value must not be searched: what is masked must not be told by whether a filter finds it. */
-export type IsMasked = (path: readonly string[], value: Json) => boolean;
 
 /** What the user typed into the filter, as it is searched for; `''` for no filter. */
 export function filterText(typed: string): string {
@@ -11,12 +10,13 @@ export function filterText(typed: string): string {
 
 /**
  * The nodes that bear the text in their name, in their path (`public.utm`) or in their value, each with its
- * parents; below one that bears it in name or path everything stays.
+ * parents; below one that bears it in name or path everything stays. What is masked, or struck out of a name, is not
+ * told by being found.
  * @param wanted as `filterText` gives it.
  */
 export function filterTree(nodes: readonly TreeNode[], wanted: string, isMasked: IsMasked): TreeNode[] {
   return nodes.flatMap((node) => {
-    if (node.path.join('.').toLowerCase().includes(wanted)) return [node];
+    if (copiedPath(node.path).toLowerCase().includes(wanted)) return [node];
     if (node.children.length === 0) {
       const bears = !isMasked(node.path, node.value) && valueText(node.value).toLowerCase().includes(wanted);
       return bears ? [node] : [];

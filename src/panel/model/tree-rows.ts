@@ -5,7 +5,7 @@ import type { Session } from '../../vtex/session.ts';
 export interface TreeNode {
   /** The way to the value, namespace first; the envelope's members stand alone. */
   readonly path: readonly string[];
-  /** `path` as one text, unique in the tree. */
+  /** Unique in the tree: a namespace may be called as what stands beside the namespaces. Never for the document: names can be secret. */
   readonly id: string;
   readonly name: string;
   /** What stands at the path, with all that hangs from it. */
@@ -46,7 +46,7 @@ function node(path: readonly string[], value: Json, inNamespace: boolean, keepAl
   const members = isJsonObject(value) || Array.isArray(value) ? Object.entries(value as object) : [];
   return {
     path,
-    id: JSON.stringify(path),
+    id: JSON.stringify(inNamespace ? path : [path]),
     name: path.at(-1) ?? '',
     value,
     keepAlive,

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Json } from '../../vtex/json.ts';
+import { redactText } from '../../vtex/redact.ts';
 import { decodeSegmentToken, type Segment, segmentChanges } from '../../vtex/segment.ts';
 import { decodeSessionToken } from '../../vtex/session-token.ts';
 import { useModel } from './model-context.ts';
@@ -132,7 +133,7 @@ function Members({
     <dl class="members">
       {Object.entries(members).map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>{redactText(name)}</dt>
           <dd>
             <Value path={[path, name]} value={value} />
           </dd>

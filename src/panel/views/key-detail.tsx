@@ -1,6 +1,6 @@
 import { type KnownKey, knownBesideNamespaces, knownInSession } from '../../vtex/known-keys.ts';
 import { copiedPath, copiedValue, itemsQuery } from '../model/copied.ts';
-import type { IsMasked } from '../model/tree-filter.ts';
+import type { IsMasked } from '../model/reveals.ts';
 import type { TreeRow } from '../model/tree-rows.ts';
 import { aboutMessage } from './about.ts';
 import { type Copier, CopyButtons } from './copy.tsx';
@@ -33,7 +33,11 @@ export function KeyDetail({ row, copier }: KeyDetailProps) {
       {known && <SourceOf known={known} />}
       {!hasChildren && (
         <div class="whole">
-          {isListed(path, value) ? <ListedValue value={value} /> : <Value path={path} value={value} typed />}
+          {isListed(path, value) ? (
+            <ListedValue value={value} was={value} />
+          ) : (
+            <Value path={path} value={value} typed />
+          )}
         </div>
       )}
       <CopyButtons
@@ -41,7 +45,7 @@ export function KeyDetail({ row, copier }: KeyDetailProps) {
         buttons={[
           ['copyValue', () => copyOf(row, model.isMasked)],
           ['copyPath', () => copiedPath(path)],
-          ...(inNamespace ? [['copyItems', () => itemsQuery([row])] as const] : []),
+          ...(itemsQuery([row]) ? [['copyItems', () => itemsQuery([row])] as const] : []),
         ]}
       />
     </section>

@@ -28,8 +28,8 @@ export function SessionTree({ rows, active, wanted, onSelect, onToggle, onCopy }
   const activeIndex = rows.indexOf(active);
 
   useLayoutEffect(() => {
-    const row = document.getElementById(rowId(active));
-    if (!hasFocus.current || !row || document.activeElement === row) return;
+    const row = document.getElementById(rowId(activeIndex));
+    if (!hasFocus.current || !document.hasFocus() || !row || document.activeElement === row) return;
     if (document.activeElement === document.body || tree.current?.contains(document.activeElement)) {
       row.focus({ preventScroll: true });
     }
@@ -50,8 +50,10 @@ export function SessionTree({ rows, active, wanted, onSelect, onToggle, onCopy }
     if (command.kind === 'go') go(command.to);
     if (command.kind === 'toggle') onToggle(command.rows);
   };
-  const rowOf = ({ target }: Event) =>
-    target instanceof Element ? rows.find((row) => rowId(row) === target.closest('.row')?.id) : undefined;
+  const rowOf = ({ target }: Event) => {
+    const id = target instanceof Element ? target.closest('.row')?.id : undefined;
+    return id === undefined ? undefined : rows[Number(id.slice(rowId('').length))];
+  };
   const onClick = (event: MouseEvent) => {
     const row = rowOf(event);
     if (!row) return;
@@ -110,7 +112,7 @@ function Row({ row, index, active, wanted }: RowProps) {
   const { t } = useText();
   return (
     <div
-      id={rowId(row)}
+      id={rowId(index)}
       role="treeitem"
       class={row.hasChildren ? 'row parent' : 'row'}
       style={{ '--level': row.level, '--index': index }}
@@ -131,6 +133,7 @@ function Row({ row, index, active, wanted }: RowProps) {
   );
 }
 
-function rowId(row: TreeRow): string {
-  return `row:${row.id}`;
+/** By place, for the names on the way to a row can be secret. */
+function rowId(index: number | ''): string {
+  return `row-${index}`;
 }

@@ -1,3 +1,4 @@
+import { redactText } from '../../vtex/redact.ts';
 import type { TreeRow } from '../model/tree-rows.ts';
 
 /** What a key does in a tree: the focus goes to another row, or rows are opened or closed. */
@@ -42,8 +43,9 @@ export function treeCommand(key: string, rows: readonly TreeRow[], active: TreeR
 }
 
 function siblingsOf(rows: readonly TreeRow[], active: TreeRow): TreeRow[] {
-  const parent = JSON.stringify(active.path.slice(0, -1));
-  return rows.filter((row) => JSON.stringify(row.path.slice(0, -1)) === parent);
+  const parentOf = ({ path, inNamespace }: TreeRow) =>
+    JSON.stringify([path.length > 1 && inNamespace, path.slice(0, -1)]);
+  return rows.filter((row) => parentOf(row) === parentOf(active));
 }
 
 /** The slash is the panel's own: it goes to the filter. */
@@ -53,5 +55,5 @@ function isLetter(key: string): boolean {
 
 function nextThatBegins(letter: string, rows: readonly TreeRow[], index: number): TreeRow | undefined {
   const inTurn = [...rows.slice(index + 1), ...rows.slice(0, index)];
-  return inTurn.find(({ name }) => name.toLowerCase().startsWith(letter.toLowerCase()));
+  return inTurn.find(({ name }) => redactText(name).toLowerCase().startsWith(letter.toLowerCase()));
 }

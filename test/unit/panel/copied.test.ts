@@ -50,6 +50,19 @@ describe('what is copied', () => {
     expect(itemsQuery(treeOf(odd))).toBe('items=public.sc');
   });
 
+  it('keeps the values of two keys whose names are struck out', () => {
+    const copied = copiedValue(['public', 'x'], { 'ana@example.com': 1, 'bia@example.com': 2 }, plain);
+    expect(Object.values(JSON.parse(copied))).toEqual([1, 2]);
+  });
+
+  it('leaves a name out of the query that no address can hold', () => {
+    const half = parseSession({
+      id: 'x',
+      namespaces: { public: { 'half \ud83d': { value: '1' }, 'whole 😀': { value: '2' } } },
+    }) as Session;
+    expect(itemsQuery(treeOf(half))).toBe('items=public.whole%20%F0%9F%98%80');
+  });
+
   it('is a path with dots', () => {
     expect(copiedPath(['public', 'utm_source'])).toBe('public.utm_source');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { IsMasked } from '../../../src/panel/model/reveals.ts';
 import { countLeaves, filterText, filterTree } from '../../../src/panel/model/tree-filter.ts';
-import { type TreeNode, treeOf, treeRows } from '../../../src/panel/model/tree-rows.ts';
+import { treeOf, treeRows } from '../../../src/panel/model/tree-rows.ts';
 import { sensitivity } from '../../../src/vtex/redact.ts';
 import { parseSession, type Session } from '../../../src/vtex/session.ts';
 
@@ -13,11 +14,12 @@ const session = parseSession({
       pickup: { value: { place: 'Centro', at: [1, 2] } },
     },
     account: { id: { value: 'x' }, open: { value: true } },
+    store: { 'bia@example.com': { value: 'odd' } },
   },
 }) as Session;
 const nodes = treeOf(session);
 
-const masks = (path: readonly string[], value: TreeNode['value']) => sensitivity(path, value) !== null;
+const masks: IsMasked = (path, value) => sensitivity(path, value) !== null;
 const found = (typed: string, isMasked = masks) =>
   treeRows(filterTree(nodes, filterText(typed), isMasked), () => true).map(({ path }) => path.join('.'));
 
@@ -40,10 +42,12 @@ describe('filtering the tree', () => {
   it('does not tell a masked value by finding it', () => {
     expect(found('ana@')).toEqual([]);
     expect(found('ana@', () => false)).toEqual(['public', 'public.storeUserEmail']);
+    expect(found('bia@', () => false)).toEqual([]);
+    expect(found('odd', () => false)).toEqual(['store', 'store.bia@example.com']);
   });
 
   it('counts the values, not what holds them', () => {
-    expect(countLeaves(nodes)).toBe(8);
+    expect(countLeaves(nodes)).toBe(9);
     expect(countLeaves(filterTree(nodes, 'account', masks))).toBe(2);
   });
 });

@@ -8,7 +8,7 @@ const session = parseSession({
   namespaces: {
     account: { accountName: { value: 'a' } },
     public: { pickup: { value: { name: 'A' } }, zone: { value: '1' } },
-    store: { channel: { value: '1' } },
+    store: { channel: { value: '1' }, 'ana@example.com': { value: '' } },
   },
 }) as Session;
 
@@ -28,9 +28,9 @@ describe('the keys of the tree', () => {
     ['ArrowDown', 'account', 'go account.accountName'],
     ['ArrowUp', 'public', 'go account.accountName'],
     ['ArrowUp', 'id', 'nothing'],
-    ['ArrowDown', 'store.channel', 'nothing'],
+    ['ArrowDown', 'store.ana@example.com', 'nothing'],
     ['Home', 'store', 'go id'],
-    ['End', 'id', 'go store.channel'],
+    ['End', 'id', 'go store.ana@example.com'],
     ['ArrowRight', 'public', 'go public.pickup'],
     ['ArrowRight', 'public.zone', 'nothing'],
     ['ArrowLeft', 'public', 'toggle public'],
@@ -46,6 +46,12 @@ describe('the keys of the tree', () => {
     ['Escape', 'id', null],
   ])('%s at %s: %s', (key, at, does) => {
     expect(press(key, at)).toBe(does);
+  });
+
+  it('tell no letter of a name that is struck out', () => {
+    expect(press('a', 'store')).toBe('go account');
+    expect(press('a', 'account')).toBe('go account.accountName');
+    expect(press('a', 'account.accountName')).toBe('go account');
   });
 
   it('open what is closed, one or all beside it', () => {

@@ -5,6 +5,7 @@ import { parseSession, type Session } from '../../../src/vtex/session.ts';
 const session = parseSession({
   id: 'a-session',
   active: true,
+  account: 'beside the namespaces',
   namespaces: {
     public: {
       utm_source: { value: 'Google' },
@@ -25,6 +26,7 @@ describe('the rows of the tree', () => {
     expect(names()).toEqual([
       'id',
       'active',
+      'account',
       'public',
       'public.utm_source',
       'public.pickup',
@@ -47,6 +49,11 @@ describe('the rows of the tree', () => {
   it('say their place among those of the same parent', () => {
     const row = treeRows(nodes, () => true).find(({ path }) => path.join('.') === 'public.pickup');
     expect(row).toMatchObject({ level: 2, position: 2, siblings: 3, hasChildren: true, expanded: true });
+  });
+
+  it('have an id each, where a namespace is called as a member of the envelope', () => {
+    const ids = treeRows(nodes, () => true).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('tell a key that is kept alive', () => {
