@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { useModel } from './model-context.ts';
 import { type MessageKey, useText } from './text.tsx';
 
@@ -16,6 +17,12 @@ export function useCopier(about: unknown): Copier {
   const say = (said: MessageKey) => {
     last.value = { about, said };
   };
+  useEffect(
+    () => () => {
+      if (last.peek()?.about === about) last.value = null;
+    },
+    [about, last],
+  );
   const { value } = last;
   return {
     said: value !== null && value.about === about ? value.said : null,

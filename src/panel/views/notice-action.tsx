@@ -31,7 +31,7 @@ export function NoticeAction({ notice }: { readonly notice: Notice }) {
           type="button"
           class="primary"
           aria-disabled={model.busy.value}
-          onClick={() => void model.createSession()}
+          onClick={() => model.busy.value || void model.createSession()}
         >
           {t('createSession')}
         </button>

@@ -17,23 +17,24 @@ export function Panel({ language }: { readonly language: Language }) {
   const model = useModel();
   const page = model.page.value;
   const tab = useSignal<TabName>('shopper');
-  /** Counts how often the keyboard asked for the filter. */
-  const wantsFilter = useSignal(0);
+  /** The keyboard asked for the filter, and has not got there yet. */
+  const wantsFilter = useSignal(false);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      if (model.page.value.kind !== 'ready') return;
       event.preventDefault();
       tab.value = 'session';
-      wantsFilter.value += 1;
+      wantsFilter.value = true;
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [tab, wantsFilter]);
+  }, [model, tab, wantsFilter]);
 
   if (error) {
     return (
-      <main>
+      <main tabIndex={-1}>
         <NoticeView notice={{ kind: 'failed', doing: 'reading', failure: { kind: 'broken' } }} place="page" />
       </main>
     );
@@ -53,7 +54,7 @@ export function Panel({ language }: { readonly language: Language }) {
     <>
       <TopBar tab={tab} language={language} />
       <main tabIndex={-1}>
-        {/* The form stays while the other tab is in front: the bar's Apply belongs to it. */}
+        {/* Both stay while the other is in front: with the form goes the bar's Apply, with the tree what was typed. */}
         <div
           id="panel-shopper"
           class="shopper"
@@ -74,9 +75,7 @@ export function Panel({ language }: { readonly language: Language }) {
           aria-labelledby="tab-session"
           hidden={tab.value !== 'session'}
         >
-          {tab.value === 'session' && (
-            <SessionView session={page.shopper.session} wantsFilter={wantsFilter.value} />
-          )}
+          <SessionView session={page.shopper.session} wantsFilter={wantsFilter} />
         </div>
       </main>
       <ActionBar />

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Session } from '../../vtex/session.ts';
 import { itemsQuery } from '../model/copied.ts';
@@ -12,8 +12,8 @@ import { useText } from './text.tsx';
 
 interface SessionViewProps {
   readonly session: Session;
-  /** Grows whenever the keyboard asks for the filter. */
-  readonly wantsFilter: number;
+  /** Whether the keyboard asked for the filter; taken back once it is there. */
+  readonly wantsFilter: Signal<boolean>;
 }
 
 /** The whole session: every namespace and key, known or not, what is known of each, and ways to copy it. */
@@ -25,9 +25,12 @@ export function SessionView({ session, wantsFilter }: SessionViewProps) {
   const selected = useSignal<string | null>(null);
 
   const box = useRef<HTMLInputElement>(null);
+  const isWanted = wantsFilter.value;
   useLayoutEffect(() => {
-    if (wantsFilter > 0) box.current?.focus();
-  }, [wantsFilter]);
+    if (!isWanted) return;
+    wantsFilter.value = false;
+    box.current?.focus();
+  }, [isWanted, wantsFilter]);
 
   const wanted = filterText(filter.value);
   const all = useMemo(() => treeOf(session), [session]);

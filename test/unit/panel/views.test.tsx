@@ -1,15 +1,21 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import { render } from 'preact';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { PanelModel } from '../../../src/panel/model/panel-model.ts';
 import { mountPanel } from '../../../src/panel/views/mount.tsx';
 import type { Json } from '../../../src/vtex/json.ts';
 import { openPageLanguage } from '../../plain-page/page-language.ts';
 import { FakeStore } from './fake-store.ts';
-import { openReadPanel, type } from './open-panel.ts';
+import { openPanel, openReadPanel, type } from './open-panel.ts';
+
+let root = document.createElement('div');
+// A panel that is left in place goes on listening to the keys of the document.
+afterEach(() => render(null, root));
 
 /** Draws a panel into a page with nothing else. */
 function show(panel: PanelModel) {
-  const root = document.createElement('div');
+  render(null, root);
+  root = document.createElement('div');
   document.body.replaceChildren(root);
   mountPanel(root, panel, openPageLanguage(''));
 }
@@ -84,4 +90,76 @@ it('masks what a changed field was as it masks what it is', async () => {
   await panel.apply();
   await vi.waitUntil(() => document.querySelectorAll('tr.changed').length === 2);
   expect(document.body.innerHTML).not.toContain('secret-');
+});
+
+const pressed = (key: string) => new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+const button = (text: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === text) as HTMLElement;
+const isSelected = (tab: string) => button(tab).getAttribute('aria-selected') === 'true';
+const filter = () => document.querySelector('#tree-filter') as HTMLInputElement;
+
+it('keeps what was typed in the filter while the other tab is in front, and the focus where it is', async () => {
+  await mounted({ utm_source: 'google' });
+  // The panel listens once it is drawn; what it hears, it keeps from the browser.
+  await vi.waitUntil(() => !document.body.dispatchEvent(pressed('/')));
+  await vi.waitUntil(() => document.activeElement === filter());
+  filter().value = 'utm';
+  filter().dispatchEvent(new Event('input', { bubbles: true }));
+  button('Shopper').focus();
+  button('Shopper').click();
+  await vi.waitUntil(() => isSelected('Shopper'));
+  button('Shopper').dispatchEvent(pressed('ArrowRight'));
+  await vi.waitUntil(() => isSelected('Session'));
+  expect(document.activeElement).toBe(button('Session'));
+  expect(filter().value).toBe('utm');
+});
+
+it('does not go to the filter once there is one when / was pressed before', async () => {
+  const store = new FakeStore();
+  store.hasSession = false;
+  const { panel } = await openPanel(store);
+  show(panel);
+  await vi.waitUntil(() => panel.page.value.kind === 'no-session');
+  document.body.dispatchEvent(pressed('/'));
+  store.hasSession = true;
+  await panel.refresh();
+  await vi.waitUntil(() => button('Session'));
+  expect(isSelected('Session')).toBe(false);
+});
+
+it('says «Copied» of what was copied alone, and not again on the way back', async () => {
+  await mounted({ one: 'a', two: 'b' });
+  button('Session').click();
+  const row = (name: string) =>
+    [...document.querySelectorAll<HTMLElement>('.row')].find(({ textContent }) =>
+      textContent?.startsWith(name),
+    );
+  const detail = () => document.querySelector('.detail')?.textContent ?? '';
+  await vi.waitUntil(() => row('one'));
+  row('one')?.click();
+  await vi.waitUntil(() => detail().startsWith('public.one'));
+  button('Copy value').click();
+  await vi.waitUntil(() => detail().includes('Copied'));
+  row('two')?.click();
+  await vi.waitUntil(() => detail().startsWith('public.two'));
+  expect(detail()).not.toContain('Copied');
+  row('one')?.click();
+  await vi.waitUntil(() => detail().startsWith('public.one'));
+  expect(detail()).not.toContain('Copied');
+});
+
+it('offers no query for a key that none can say', async () => {
+  await mounted({ 'ana@example.com': 'a' });
+  button('Session').click();
+  const row = () =>
+    [...document.querySelectorAll<HTMLElement>('.row')].find(({ textContent }) =>
+      textContent?.startsWith('•••'),
+    );
+  await vi.waitUntil(row);
+  row()?.click();
+  const detail = () => document.querySelector('.detail')?.textContent ?? '';
+  await vi.waitUntil(() => detail().startsWith('public.•••'));
+  expect(detail()).toContain('Copy path');
+  expect(detail()).not.toContain('items=');
+  expect(document.documentElement.outerHTML).not.toContain('ana@');
 });
