@@ -87,15 +87,18 @@ export function createPageChannel(
       // Before the call starts: the log may show it before the page's answer to «start» is here.
       const cookies = ownCalls.watch(id, callTimeoutMs + logPatienceMs);
       const args = [slotName, document.origin, document.nonce, call] as const;
-      const started = await evaluate(page.run, startCall, args, outcomeSchema, signal);
-      if (started.kind === 'moved') throw new StoreError({ kind: 'moved' });
       let outcome: PageOutcome;
+      let begun = false;
       try {
+        const started = await evaluate(page.run, startCall, args, outcomeSchema, signal);
+        if (started.kind === 'moved') throw new StoreError({ kind: 'moved' });
+        begun = true;
         outcome = await take(document, id, signal);
       } catch (error) {
-        throw failureOf(error).kind === 'no-page' ? new StoreError({ kind: 'interrupted' }) : error;
+        const left = begun && failureOf(error).kind === 'no-page';
+        throw left ? new StoreError({ kind: 'interrupted' }) : error;
       } finally {
-        // Forgets an answered call, and calls off one that nobody waits for any more.
+        // Forgets an answered call, and calls off one that nobody waits for any more, begun or still to begin.
         const brief = AbortSignal.timeout(1_000);
         const abort = [slotName, document.nonce, id] satisfies Parameters<typeof abortCall>;
         void evaluate(page.run, abortCall, abort, outcomeSchema, brief).catch(() => undefined);

@@ -117,7 +117,7 @@ export function followTab({
     else tokens.value = { ...tokens.value, ...seen.sent, ...seen.set };
   }
 
-  const run = singleFlight(async () => {
+  const { run, dropNext } = singleFlight(async () => {
     if (held || !visible.value) return;
     visit = new AbortController();
     const abort = visit.signal;
@@ -172,7 +172,7 @@ export function followTab({
   function showFailure(failure: StoreFailure): void {
     const failed = { kind: 'failed', doing: 'reading', failure } as const;
     if (page.value.kind === 'ready' && shownOrigin() === current?.document.origin) problem.value = failed;
-    else page.value = { ...failed, store: current };
+    else page.value = { ...failed, store: page.value.store };
   }
 
   function onCall(call: SeenCall): void {
@@ -227,6 +227,7 @@ export function followTab({
     cancel() {
       if (!busy.value) return;
       visit.abort();
+      dropNext();
       showFailure({ kind: 'cancelled' });
     },
     async lookAnyway() {

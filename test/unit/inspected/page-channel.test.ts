@@ -135,6 +135,28 @@ describe('a call', () => {
     expect(tab.fetch.mock.calls[0]?.[1]?.signal?.aborted).toBe(true);
   });
 
+  it('is called off in the page when that has not heard of it yet', async () => {
+    tab.fetch.mockImplementation(hangingFetch);
+    let hear = () => {};
+    const heard = new Promise<void>((resolve) => {
+      hear = resolve;
+    });
+    tab.intercept = (expression) => {
+      tab.intercept = () => undefined;
+      return heard.then(() => tab.run(expression));
+    };
+    const abort = new AbortController();
+    const call = store.fetch(document, patch, abort.signal);
+    call.catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(50);
+    abort.abort();
+    hear();
+    await vi.advanceTimersByTimeAsync(500);
+    await expectFailure(call, { kind: 'cancelled' });
+    expect(tab.fetch).toHaveBeenCalledOnce();
+    expect(tab.fetch.mock.calls[0]?.[1]?.signal?.aborted).toBe(true);
+  });
+
   it('is not made when nobody wants it before it starts', async () => {
     const call = store.fetch(document, patch, AbortSignal.abort());
     call.catch(() => undefined);

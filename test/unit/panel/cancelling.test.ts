@@ -45,6 +45,30 @@ describe('cancelling', () => {
     expect(panel.problem.value).toMatchObject({ doing: 'reading', failure: { kind: 'cancelled' } });
   });
 
+  it('calls off what was asked for meanwhile, too', async () => {
+    const store = new SlowStore();
+    store.slow = () => false;
+    const { panel } = await openReadPanel(store);
+    store.slow = () => true;
+    const asked = [panel.refresh(), panel.refresh()];
+    await vi.waitUntil(() => panel.busy.value);
+    panel.cancel();
+    await Promise.all(asked);
+    expect(panel.busy.value).toBe(false);
+    expect(panel.problem.value).toMatchObject({ failure: { kind: 'cancelled' } });
+  });
+
+  it('at the door of another store tells nothing of the one before', async () => {
+    const store = new SlowStore();
+    store.slow = () => false;
+    const { panel } = await openReadPanel(store);
+    store.signals = { ...store.signals, parsed: false };
+    store.navigate('https://other.example', 'doc-2');
+    await vi.waitUntil(() => panel.page.value.kind === 'looking' && panel.busy.value);
+    panel.cancel();
+    expect(panel.page.value).toMatchObject({ kind: 'failed', store: null });
+  });
+
   it('an edit calls off the edit alone: whether it was carried out is read', async () => {
     const store = new SlowStore();
     store.slow = (line) => line.startsWith('PATCH');

@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { singleFlight } from '../../../src/panel/model/single-flight.ts';
 
 it('never runs twice at once, not even when asked in the moment between two runs', async () => {
   let running = 0;
   let most = 0;
   let runs = 0;
-  const ask = singleFlight(async () => {
+  const { run: ask } = singleFlight(async () => {
     runs += 1;
     running += 1;
     most = Math.max(most, running);
@@ -24,7 +24,7 @@ it('never runs twice at once, not even when asked in the moment between two runs
 
 it('runs again after the run under way, and only once', async () => {
   let runs = 0;
-  const ask = singleFlight(async () => {
+  const { run: ask } = singleFlight(async () => {
     runs += 1;
     await Promise.resolve();
   });
@@ -34,10 +34,40 @@ it('runs again after the run under way, and only once', async () => {
 
 it('runs again after a run that failed', async () => {
   let fail = true;
-  const ask = singleFlight(async () => {
+  const { run: ask } = singleFlight(async () => {
     if (fail) throw new Error('once');
   });
   await expect(ask()).rejects.toThrow('once');
   fail = false;
   await expect(ask()).resolves.toBeUndefined();
+});
+
+describe('dropping the next run', () => {
+  it('leaves the run under way alone, and lets those who wait go', async () => {
+    let runs = 0;
+    const { run, dropNext } = singleFlight(async () => {
+      runs += 1;
+      await Promise.resolve();
+    });
+    const asked = [run(), run()];
+    dropNext();
+    await Promise.all(asked);
+    expect(runs).toBe(1);
+  });
+
+  it('does not keep a later ask from being heard', async () => {
+    let runs = 0;
+    const { run, dropNext } = singleFlight(async () => {
+      runs += 1;
+      await Promise.resolve();
+    });
+    const asked = [run(), run()];
+    dropNext();
+    asked.push(run());
+    await Promise.all(asked);
+    expect(runs).toBe(2);
+    dropNext();
+    await run();
+    expect(runs).toBe(3);
+  });
 });
