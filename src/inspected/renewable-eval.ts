@@ -21,22 +21,35 @@ export interface RenewableEval {
  */
 export function renewableEval(own: EvalApi, openAnother: () => Promise<EvalApi>): RenewableEval {
   let current = own;
-  let dead = false;
+  let dead: EvalApi | null = null;
+  let renewing: Promise<boolean> | null = null;
+
+  const renew = () =>
+    openAnother().then(
+      (opened) => {
+        current = opened;
+        return true;
+      },
+      () => false,
+    );
   return {
     async run(expression) {
+      const used = current;
       try {
-        dead = false;
-        return await current.eval(expression);
+        return await used.eval(expression);
       } catch (error) {
         // Firefox's word for whatever went wrong inside of itself. Chromium has another for a tab that refuses.
-        dead = String(error).includes('An unexpected error occurred');
+        if (String(error).includes('An unexpected error occurred')) dead = used;
         throw error;
       }
     },
     async renewed() {
-      if (!dead) return false;
-      current = await openAnother();
-      return true;
+      if (!renewing && dead !== current) return false;
+      // Two that find it dead at once share one renewal: a second would take the first one's document away.
+      renewing ??= renew().finally(() => {
+        renewing = null;
+      });
+      return renewing;
     },
   };
 }
