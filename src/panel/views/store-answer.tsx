@@ -12,7 +12,13 @@ export function StoreAnswer({ failure }: { readonly failure: StoreFailure }) {
   return (
     <details class="answer">
       <summary>{t('storeAnswer', failure.status)}</summary>
-      <pre>{redactText(failure.body.slice(0, longestAnswer))}</pre>
+      <pre>{beginningOf(failure.body)}</pre>
     </details>
   );
+}
+
+/** Struck out before it is cut, so that no half of a secret is left; a token can be longer than what is looked at. */
+function beginningOf(body: string): string {
+  const safe = redactText(body.slice(0, 2 * longestAnswer)).replace(/eyJ[\w.-]*$/, '•••');
+  return safe.slice(0, longestAnswer);
 }
