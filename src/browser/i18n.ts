@@ -16,8 +16,10 @@ export async function openLanguage(): Promise<Language> {
   const ofBrowser = folders[browsers.split('-', 1)[0] ?? ''] ?? 'en';
 
   const textIn = async (name: LanguageName): Promise<Text> => {
-    // `es-MX` writes numbers otherwise than `es`: where the words are the browser's, so are the formats.
-    const tag = folders[browsers.split('-', 1)[0] ?? ''] === name ? browsers : name.replace('_', '-');
+    // `es-MX` writes numbers otherwise than `es`: where the words are the browser's, so are the formats. The
+    // Portuguese words are Brazil's alone.
+    const ofTheBrowser = folders[browsers.split('-', 1)[0] ?? ''] === name && name !== 'pt_BR';
+    const tag = ofTheBrowser ? browsers : name.replace('_', '-');
     return createText(tag, await loadMessages(name));
   };
 
@@ -29,14 +31,31 @@ export async function openLanguage(): Promise<Language> {
     chosen,
     ofBrowser,
     async choose(name) {
+      const before = chosen.value;
       chosen.value = name;
-      text.value = await textIn(name ?? ofBrowser);
-      // Where nothing can be stored, the choice holds for this panel.
-      const kept =
-        name === null ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: name });
-      await kept.catch(console.error);
+      try {
+        const words = await textIn(name ?? ofBrowser);
+        // Somebody who goes through the list chooses faster than words are loaded.
+        if (chosen.value !== name) return;
+        text.value = words;
+      } catch (error) {
+        console.error(error);
+        if (chosen.value === name) chosen.value = before;
+        return;
+      }
+      await store(name);
     },
   };
+}
+
+/** Where nothing can be stored, the choice holds for this panel. */
+async function store(name: LanguageName | null): Promise<void> {
+  try {
+    const { local } = browser.storage;
+    await (name === null ? local.remove(key) : local.set({ [key]: name }));
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 /** The words are read from the same files as the manifest's own, so that the panel carries no copy of them. */

@@ -25,7 +25,7 @@ const opened = (browsers: string) => {
 describe('the language of the panel', () => {
   it.each([
     ['pt-BR', 'Segmento', 'pt-BR'],
-    ['pt-PT', 'Segmento', 'pt-PT'],
+    ['pt-PT', 'Segmento', 'pt-BR'],
     ['es-419', 'Segmento', 'es-419'],
     ['en-GB', 'Segment', 'en-GB'],
     ['de', 'Segment', 'en'],
@@ -51,6 +51,36 @@ describe('the language of the panel', () => {
     await first.choose(null);
     expect(first.text.value.t('refresh')).toBe('Actualizar');
     expect(local.items.size).toBe(0);
+  });
+
+  it('is the one chosen last, in whichever order the words arrive', async () => {
+    const { choose, chosen, text } = await opened('en-US');
+    let arrive = () => {};
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    vi.stubGlobal('fetch', async (path: string) => {
+      if (path.includes('pt_BR')) await late;
+      return Response.json(readJson(`public/${path}`));
+    });
+    const first = choose('pt_BR');
+    await choose('es');
+    arrive();
+    await first;
+    expect(text.value.language).toBe('es');
+    expect((await opened('en-US')).chosen.value).toBe('es');
+    expect(chosen.value).toBe('es');
+  });
+
+  it('stays what it is where the words of another do not come', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const { choose, chosen, text } = await opened('en-US');
+    vi.stubGlobal('fetch', async () => {
+      throw new TypeError('Failed to fetch');
+    });
+    await choose('es');
+    expect(chosen.value).toBeNull();
+    expect(text.value.language).toBe('en-US');
   });
 
   it.each([['xx'], [7], [null], [{}]])('is the browser’s where %j is stored', async (stored) => {
