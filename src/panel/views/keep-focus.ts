@@ -12,7 +12,8 @@ export function keepFocus(root: HTMLElement): void {
   new MutationObserver(() => {
     const [last] = path;
     const lost = last && !last.isConnected && document.activeElement === document.body;
-    if (!lost) return;
+    // While somebody types in another part of DevTools, the keyboard is theirs.
+    if (!lost || !document.hasFocus()) return;
     const around = path.find((element) => element.isConnected && element.hasAttribute('tabindex'));
     const home = around ?? root.querySelector('main');
     if (home instanceof HTMLElement) home.focus({ preventScroll: true });

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepFocus } from '../../../src/panel/views/keep-focus.ts';
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+
+afterEach(() => vi.restoreAllMocks());
 
 beforeEach(() => {
   document.body.innerHTML = `<div id="root">
@@ -33,4 +35,16 @@ it('takes the focus from nobody', async () => {
   find('p')?.remove();
   await Promise.resolve();
   expect(document.activeElement).toBe(other);
+});
+
+it('leaves the focus to another part of DevTools', async () => {
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  find('button')?.focus();
+  find('p')?.remove();
+  // The observer of `keepFocus` was there first, and is told first.
+  await new Promise<void>((resolve) => {
+    new MutationObserver(() => resolve()).observe(document.body, { childList: true });
+    document.body.append('seen');
+  });
+  expect(document.activeElement).toBe(document.body);
 });
