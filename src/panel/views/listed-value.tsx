@@ -26,11 +26,11 @@ export function itemsOf(value: string): string[] {
 interface ListedValueProps {
   readonly value: string;
   /** The list as it was, whose lost items are struck out and whose new ones stand out. */
-  readonly was?: Json | undefined;
+  readonly was: Json | undefined;
 }
 
 /** A text that is a list, item by item. */
-export function ListedValue({ value, was = value }: ListedValueProps) {
+export function ListedValue({ value, was }: ListedValueProps) {
   const [before, now] = [typeof was === 'string' ? itemsOf(was) : [], itemsOf(value)];
   const lost = before.filter((item) => !now.includes(item));
   return (
