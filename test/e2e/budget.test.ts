@@ -36,4 +36,11 @@ it('makes no more requests than it must', async ({ inspect, store }) => {
   await tab.evaluate('window.sampleStore.sessionReady.then(() => true)');
   const own = () => store.calls.filter(({ headers }) => 'x-session-inspector' in headers);
   expect(own(), 'hidden').toEqual([]);
+  await panel.show();
+  await expectField(panel, 'utm_source', { now: 'unseen' });
+  await idle();
+  expect(
+    own().map(({ method }) => method),
+    'shown again',
+  ).toEqual(['GET', 'GET']);
 });

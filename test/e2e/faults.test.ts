@@ -30,7 +30,12 @@ const faults: EditFault[] = [
   },
   { name: 'half an answer', fault: { kind: 'truncated' }, says: /could not be reached/, inDoubt: true },
   { name: 'a cut connection', fault: { kind: 'reset' }, says: /could not be reached/, inDoubt: true },
-  { name: 'no answer at all', fault: { kind: 'never' }, says: /No answer came within 10 seconds/, inDoubt: true },
+  {
+    name: 'no answer at all',
+    fault: { kind: 'never' },
+    says: /No answer came within 10 seconds/,
+    inDoubt: true,
+  },
 ] as EditFault[];
 
 describe.each(faults)('an edit that ends in $name', ({ fault, says, inDoubt }) => {

@@ -27,7 +27,7 @@ const refused = (status: number, message: string | null, retryAt: number | null 
 const failures: { readonly [kind in StoreFailure['kind']]: readonly StoreFailure[] } = {
   offline: [{ kind: 'offline' }],
   unreachable: [{ kind: 'unreachable' }],
-  timeout: [{ kind: 'timeout', seconds: 15 }],
+  timeout: [{ kind: 'timeout', seconds: 10 }],
   blocked: [{ kind: 'blocked' }],
   redirected: [{ kind: 'redirected' }],
   status: [
