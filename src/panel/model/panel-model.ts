@@ -10,7 +10,7 @@ import { createDrafts, type DraftStorage } from './drafts.ts';
 import { type Hint, hintsFor } from './hints.ts';
 import { type Attempt, type Outcome, type Shopper, settle } from './outcome.ts';
 import type { PageState, Problem, Store } from './page-state.ts';
-import { createReveals } from './reveals.ts';
+import { createReveals, type IsMasked } from './reveals.ts';
 import { followTab, type OriginMemory } from './tab-follower.ts';
 
 /** Everything that the panel shows, and everything that can be done in it. */
@@ -29,8 +29,8 @@ export interface PanelModel {
   readonly canApply: ReadonlySignal<boolean>;
   /** The page in the tab was built before the last edit. */
   readonly pageIsOlder: ReadonlySignal<boolean>;
-  /** Whether a value is secret or personal, and was not asked for. Read in a view, it is followed. */
-  isMasked(path: readonly string[], value: Json | undefined): boolean;
+  /** Whether a value is secret or personal, and was not asked for; another function after each reveal. */
+  readonly isMasked: ReadonlySignal<IsMasked>;
 
   refresh(): Promise<void>;
   /** Calls off what is under way: an edit or a creation that waits for its answer, or else a read. */

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Json } from '../../vtex/json.ts';
 import { sensitivity } from '../../vtex/redact.ts';
 
@@ -7,8 +7,8 @@ export type IsMasked = (path: readonly string[], value: Json | undefined) => boo
 
 /** Which of the secret and personal values the user asked to see. */
 export interface Reveals {
-  /** Whether a value is to be hidden: it is secret or personal, and nobody asked to see it. */
-  isMasked(path: readonly string[], value: Json | undefined): boolean;
+  /** Another function after each reveal, so that whoever keeps what it told knows when to ask again. */
+  readonly isMasked: ReadonlySignal<IsMasked>;
   /** Shows a masked value, or masks it again. */
   toggle(path: readonly string[], value: Json | undefined): void;
   /** Masks everything again. */
@@ -20,7 +20,10 @@ export function createReveals(): Reveals {
   // The value is part of its place: another shopper's in the same place is masked again.
   const placeOf = (path: readonly string[], value: Json | undefined) => JSON.stringify([path, value]);
   return {
-    isMasked: (path, value) => sensitivity(path, value) !== null && !revealed.value.has(placeOf(path, value)),
+    isMasked: computed(() => {
+      const seen = revealed.value;
+      return (path, value) => sensitivity(path, value) !== null && !seen.has(placeOf(path, value));
+    }),
     toggle(path, value) {
       const places = new Set(revealed.value);
       const place = placeOf(path, value);

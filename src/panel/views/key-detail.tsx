@@ -43,7 +43,7 @@ export function KeyDetail({ row, copier }: KeyDetailProps) {
       <CopyButtons
         copier={copier}
         buttons={[
-          ['copyValue', () => copyOf(row, model.isMasked)],
+          ['copyValue', () => copyOf(row, model.isMasked.value)],
           ['copyPath', () => copiedPath(path)],
           ...(itemsQuery([row]) ? [['copyItems', () => itemsQuery([row])] as const] : []),
         ]}

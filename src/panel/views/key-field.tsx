@@ -34,7 +34,7 @@ export function KeyField({ field, focused }: KeyFieldProps) {
   const typedHere = useRef(false);
   const shown = field.edited ? field.value : field.was;
   const sensitive = !(field.edited && typedHere.current) && sensitivity(path, shown) !== null;
-  const hidden = sensitive && model.isMasked(path, shown);
+  const hidden = sensitive && model.isMasked.value(path, shown);
   // Chosen once: another element in its place would lose the focus in the middle of a word.
   const [Box] = useState<'input' | 'textarea'>(() => (needsLines(field) ? 'textarea' : 'input'));
   const onKeyDown = (event: KeyboardEvent) => {

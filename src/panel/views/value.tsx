@@ -24,7 +24,7 @@ export function Value({ path, value, bare = false, ...plain }: ValueProps) {
   const model = useModel();
   const { t } = useText();
   if (sensitivity(path, value) === null) return <PlainValue value={value} {...plain} />;
-  const masked = model.isMasked(path, value);
+  const masked = model.isMasked.value(path, value);
   return (
     <span class="sensitive">
       {masked ? <span class="mask">••••••</span> : <PlainValue value={value} {...plain} />}
