@@ -19,7 +19,7 @@ export async function panelPictures(
   await panel.resize({ width: 400, height: 700 });
   await panel.screenshot(pathOf('right'));
 
-  await panel.resize({ width: 1200, height: 560 });
+  await panel.resize({ width: 1200, height: 800 });
   await panel.get('tab', 'Session').click();
   await panel.get('treeitem', /^utm_source/).click();
   await panel.get('region', 'Selected key').waitFor();
