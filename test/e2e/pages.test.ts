@@ -55,12 +55,3 @@ it('finds the store on every page of a way through it, also where the browser ke
   }
   await expectField(panel, 'channel', { now: '1' });
 });
-
-it('says so where the tab shows no web page', async ({ inspect, store }) => {
-  const { tab, panel } = await inspect();
-  await expectField(panel, 'channel', { now: '1' });
-  await tab.goto('about:blank');
-  await expectOutcome(panel, 'Nothing to inspect here');
-  await tab.goto(store.url());
-  await expectField(panel, 'channel', { now: '1' });
-});

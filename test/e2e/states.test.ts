@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import type { Json } from '../../src/vtex/json.ts';
+import type { Fault } from '../store/platform/faults.ts';
 import { it, startBrowser } from './fixtures.ts';
 import { apply, box, expectAlert, expectField, expectOutcome, lines, patches } from './in-panel.ts';
 
@@ -81,14 +83,36 @@ it('shows the store’s own answer when it is asked for', async ({ inspect, stor
   await expect.poll(shown).toContain('<html');
 });
 
+const refused = (status: number, body: Json = {}) => ({ kind: 'status', status, body }) as const;
 it.for([
+  ['a 401', refused(401), /\(401\).*log in/],
+  ['a 403', refused(403), /\(403\)/],
+  ['a 404', refused(404), /\(404\)/],
+  ['another refusal', refused(418), /\b418\b/],
+  ['a redirect to the login', { kind: 'redirect', location: '/login', status: 302 }, /redirects/],
+  ['JSON of another shape', refused(200, []), /shape/],
+] as const)(
+  'says so where the first read meets %s, and reads when asked again',
+  async ([, fault, says], { inspect, store }) => {
+    store.addFault({ ...fault, path: '/api/sessions', method: 'GET', times: 'always' } as Fault);
+    const { panel } = await inspect();
+    await expectAlert(panel, says);
+    store.clearFaults();
+    await panel.get('button', 'Try again').click();
+    await expectField(panel, 'channel', { now: '1' });
+  },
+);
+
+it.for([
+  ['an empty tab', 'about:blank'],
   ['a document without an origin', 'data:text/html,<p>hi'],
   ['an error page', 'http://127.0.0.1:45999/'],
   ['a page of the browser', 'about:version'],
+  ['the source of a page', 'view-source:'],
 ] as const)('says that there is nothing to inspect on %s', async ([, url], { inspect, store }) => {
   const { tab, panel } = await inspect();
   await expectField(panel, 'channel', { now: '1' });
-  await tab.goto(url).catch(() => undefined);
+  await tab.goto(url === 'view-source:' ? `${url}${store.url()}` : url).catch(() => undefined);
   await expectOutcome(panel, 'Nothing to inspect here');
   // Nor is anything of the store before it in sight.
   expect(await panel.evaluate('document.body.innerText')).not.toContain('session ends');

@@ -34,8 +34,10 @@ export function look(slotName: string, freshNonce: string): string {
   if (document.querySelector(assets)) marks.push('assets');
   if (/(?:^|; )(?:VtexWorkspace|vtex_binding_address|VTEXSC|VtexRC\w+)=/.test(document.cookie))
     marks.push('cookies');
+  // Chromium evaluates in the source of a page as if it were the page, at its address.
+  const isSource = document.body?.firstElementChild?.className === 'line-gutter-backdrop';
   return JSON.stringify({
-    origin: location.origin,
+    origin: isSource ? 'view-source:' : location.origin,
     nonce: (page[slotKey] as { nonce: unknown }).nonce,
     parsed: document.readyState !== 'loading',
     rootPath: runtime?.rootPath,

@@ -16,6 +16,11 @@ describe('the look at a document', () => {
     });
   });
 
+  it('tells the source of a page, as Chromium shows it, from the page', () => {
+    const source = '<body><div class="line-gutter-backdrop"></div><form></form></body>';
+    expect(lookAt(new FakeTab('https://store.example/', source)).origin).toBe('view-source:');
+  });
+
   it('gives a document one nonce, however often it looks', () => {
     const tab = new FakeTab();
     expect(lookAt(tab, 'first').nonce).toBe('first');
