@@ -10,6 +10,9 @@ const jwt = /eyJ[\w-]{8,1024}\.[\w-]+\.[\w-]*/g;
 const documentOrPhone =
   /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|\b\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}\b|\+\d{10,15}\b|\(\d{2,3}\) ?\d{4,5}-?\d{4}\b/g;
 
+/** Of what is told by its form, nothing but a token is longer. */
+const longestEmail = 320;
+
 /** Levels of JSON kept as text that are looked through; each look is as deep as the JSON. */
 const deepestInside = 100;
 
@@ -40,6 +43,19 @@ export function sensitivity(path: readonly string[], value: Json | undefined): S
 /** A text of unknown content, such as an error's, with every token, e-mail, document and phone number struck out. */
 export function redactText(text: string): string {
   return text.replace(jwt, '•••').replace(email, '•••').replace(documentOrPhone, '•••');
+}
+
+/**
+ * The beginning of a long text of unknown content, redacted as `redactText` does, of at most so many characters.
+ * Struck out before it is cut, so that no half of a secret is left.
+ */
+export function redactBeginning(text: string, longest: number): string {
+  // So that a long text costs no long search.
+  const searched = text.slice(0, 2 * longest + longestEmail);
+  const safe = redactText(searched);
+  if (searched.length === text.length) return safe.slice(0, longest);
+  const whole = safe.replace(/eyJ[\w.-]*$/, '•••');
+  return whole.slice(0, Math.min(longest, Math.max(0, whole.length - longestEmail)));
 }
 
 function sensitivityInside(path: readonly string[], value: Json): Sensitivity | null {

@@ -1,4 +1,4 @@
-import { redactText } from '../../vtex/redact.ts';
+import { redactBeginning } from '../../vtex/redact.ts';
 import { leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
 import type { Notice, Problem } from '../model/page-state.ts';
 import type { Text } from './text.tsx';
@@ -100,9 +100,6 @@ function explainStatus(
   return t(doing === 'reading' ? 'failure4xxReading' : 'failure4xx', status);
 }
 
-/** Cut before it is searched for secrets, so that a long text costs no long search, and after, to the length shown. */
 function platformSays(message: string | null, t: Text['t']): string {
-  if (!message) return '';
-  const safe = redactText(message.slice(0, 4 * longestMessage));
-  return t('platformSays', safe.slice(0, longestMessage));
+  return message ? t('platformSays', redactBeginning(message, longestMessage)) : '';
 }

@@ -1,4 +1,4 @@
-import { redactText } from '../../vtex/redact.ts';
+import { redactBeginning } from '../../vtex/redact.ts';
 import type { StoreFailure } from '../../vtex/store-error.ts';
 import { useText } from './text.tsx';
 
@@ -12,13 +12,7 @@ export function StoreAnswer({ failure }: { readonly failure: StoreFailure }) {
   return (
     <details class="answer">
       <summary>{t('storeAnswer', failure.status)}</summary>
-      <pre>{beginningOf(failure.body)}</pre>
+      <pre>{redactBeginning(failure.body, longestAnswer)}</pre>
     </details>
   );
-}
-
-/** Struck out before it is cut, so that no half of a secret is left; a token can be longer than what is looked at. */
-function beginningOf(body: string): string {
-  const safe = redactText(body.slice(0, 2 * longestAnswer)).replace(/eyJ[\w.-]*$/, '•••');
-  return safe.slice(0, longestAnswer);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../src/vtex/json.ts';
-import { redactText, sensitivity } from '../../../src/vtex/redact.ts';
+import { redactBeginning, redactText, sensitivity } from '../../../src/vtex/redact.ts';
 import { sessionToken } from './sample-tokens.ts';
 
 const email = fc
@@ -179,5 +179,26 @@ describe('what is written in the languages and forms of the stores', () => {
     const started = performance.now();
     sensitivity(['public', 'x'], part.repeat(30_000));
     expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+describe('the beginning of a long text', () => {
+  const token = `eyJ${'a'.repeat(60)}.eyJ${'b'.repeat(9_000)}.${'c'.repeat(40)}`;
+
+  it('is as long as asked for, or the whole', () => {
+    expect(redactBeginning('no '.repeat(10_000), 300)).toHaveLength(300);
+    expect(redactBeginning('all of it', 300)).toBe('all of it');
+  });
+
+  it.each([0, 200, 299, 500, 800, 900, 918])('holds no half of a token that begins at %i', (at) => {
+    expect(redactBeginning(`${'-'.repeat(at)}${token}`, 300)).not.toMatch(/eyJ|a{10}|b{10}/);
+  });
+
+  it('holds no half of an e-mail, not even where much before it was struck out', () => {
+    const before = `eyJ${'a'.repeat(440)}.b.c `.repeat(2);
+    for (let at = 0; at < 60; at++) {
+      const text = `${before}${'-'.repeat(at)} ana.maria.silva@example.com ${'-'.repeat(2_000)}`;
+      expect(redactBeginning(text, 300)).not.toContain('ana');
+    }
   });
 });
