@@ -28,8 +28,16 @@ async function show(notice: Notice, place: 'page' | 'bar', language: LanguageNam
     </TextProvider>,
     root,
   );
+  const atOnce = root.textContent;
+  const drawn = performance.now();
   await vi.waitUntil(() => root.querySelector('button'), { timeout: 2_000 });
-  return { root, panel, button: root.querySelector('button') as HTMLButtonElement };
+  return {
+    atOnce,
+    waited: performance.now() - drawn,
+    root,
+    panel,
+    button: root.querySelector('button') as HTMLButtonElement,
+  };
 }
 
 describe.each(Object.keys(languages) as LanguageName[])('in %s every state', (language) => {
@@ -81,7 +89,10 @@ describe('the buttons', () => {
   });
 
   it('cancel what takes long, which is told only when it does', async () => {
-    const { button, root } = await show({ kind: 'looking', store: null }, 'page');
+    const { atOnce, waited, button, root } = await show({ kind: 'looking', store: null }, 'page');
+    expect(atOnce).toBe('');
+    // A timer may be some milliseconds early.
+    expect(waited).toBeGreaterThan(280);
     expect(button.textContent).toBe('Cancel');
     expect(root.textContent).toContain('Looking at the page…');
   });

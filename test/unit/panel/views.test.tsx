@@ -79,12 +79,35 @@ it('masks a personal draft that comes back when the panel is loaded anew', async
   expect(inBoxes('bia@')).toBe(false);
 });
 
-it('masks what a changed field was as it masks what it is', async () => {
+/** A store whose segment has more fields. */
+function storeWithSegment(more: () => object): FakeStore {
   const store = new FakeStore();
   const plain = Object.getOwnPropertyDescriptor(FakeStore.prototype, 'segment')?.get;
-  Object.defineProperty(store, 'segment', {
-    get: () => ({ ...plain?.call(store), orderFormId: `secret-${store.publicKeys.utm_source ?? 'old'}` }),
-  });
+  Object.defineProperty(store, 'segment', { get: () => ({ ...plain?.call(store), ...more() }) });
+  return store;
+}
+
+it('shows price tables and campaigns as lists, with a sentence each, and the trap of several campaigns', async () => {
+  const fields = { priceTables: 'vip,gold', campaigns: 'one-1,two-2' };
+  await mounted(
+    {},
+    storeWithSegment(() => fields),
+  );
+  const cell = (name: string) =>
+    [...document.querySelectorAll('tr')].find((row) => row.querySelector('th')?.textContent === name);
+  const items = (name: string) =>
+    [...(cell(name)?.querySelectorAll('li') ?? [])].map((item) => item.textContent);
+  expect(items('priceTables')).toEqual(['vip', 'gold']);
+  expect(cell('priceTables')?.textContent).toContain('Price tables of the shopper');
+  expect(items('campaigns')).toEqual(['one-1', 'two-2']);
+  expect(cell('campaigns')?.textContent).toContain('Campaign audiences');
+  expect(cell('campaigns')?.querySelector('.trap')?.textContent).toContain('1207746');
+});
+
+it('masks what a changed field was as it masks what it is', async () => {
+  const store: FakeStore = storeWithSegment(() => ({
+    orderFormId: `secret-${store.publicKeys.utm_source ?? 'old'}`,
+  }));
   const { panel } = await mounted({}, store);
   type(panel, 'utm_source', 'new');
   await panel.apply();
@@ -162,4 +185,19 @@ it('offers no query for a key that none can say', async () => {
   expect(detail()).toContain('Copy path');
   expect(detail()).not.toContain('items=');
   expect(document.documentElement.outerHTML).not.toContain('ana@');
+});
+
+it('takes Escape for what it can take back, and leaves it to DevTools otherwise', async () => {
+  await mounted({ utm_source: 'google' });
+  const pressEscape = () => document.activeElement?.dispatchEvent(pressed('Escape'));
+  typeInto('utm_source', 'bing');
+  await vi.waitUntil(() => document.body.textContent?.includes('Apply 1 change'));
+  expect(pressEscape()).toBe(false);
+  await vi.waitUntil(() => document.body.textContent?.includes('Apply 0 changes'));
+  expect(box('utm_source').value).toBe('google');
+  expect(pressEscape()).toBe(true);
+  button('Session').click();
+  await vi.waitUntil(() => isSelected('Session'));
+  filter().focus();
+  expect(pressEscape()).toBe(true);
 });
