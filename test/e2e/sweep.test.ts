@@ -12,27 +12,37 @@ const pictures = 'test-results/pictures';
 interface Look {
   readonly name: string;
   readonly options: Pick<LaunchOptions, 'theme' | 'forcedColors' | 'reducedMotion'>;
+  /** What is true in the panel where the look is the one asked for. */
+  readonly held: string;
   /** How large text is beside the browser's own. */
   readonly zoom?: number;
 }
 
+const computed = 'getComputedStyle(document.body)';
+const ground = `${computed}.backgroundColor`;
+
 const looks: readonly Look[] = [
-  { name: 'light', options: { theme: 'light' } },
-  { name: 'dark', options: { theme: 'dark' } },
-  { name: 'forced-colors', options: { forcedColors: true, reducedMotion: true } },
-  { name: 'text-200', options: { theme: 'light' }, zoom: 2 },
+  { name: 'light', options: { theme: 'light' }, held: `${ground} === 'rgb(255, 255, 255)'` },
+  { name: 'dark', options: { theme: 'dark' }, held: `${ground} === 'rgb(32, 33, 36)'` },
+  {
+    name: 'forced-colors',
+    options: { forcedColors: true, reducedMotion: true },
+    held: `matchMedia('(forced-colors: active) and (prefers-reduced-motion)').matches`,
+  },
+  { name: 'text-200', options: { theme: 'light' }, held: `${computed}.fontSize === '24px'`, zoom: 2 },
 ];
 
 it.for(looks)(
   '$name: every screen fits, speaks one language and is accessible, at every size, in every language',
   { timeout: 240_000 },
-  async ({ name: look, options, zoom = 1 }, { store }) => {
+  async ({ name: look, options, held, zoom = 1 }, { store }) => {
     mkdirSync(pictures, { recursive: true });
     const browser = await startBrowser(options);
     try {
       const tab = await browser.openTab(store.url('/', 'plain.localhost'));
       const panel = await tab.openPanel(sizes.large);
       await panel.evaluate(`void (document.documentElement.style.fontSize = '${75 * zoom}%')`);
+      expect(await panel.evaluate(held), held).toBe(true);
       const faults: string[] = [];
       for (const screen of screens) {
         await setLanguage(panel, 'en');
