@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { ActionBar } from './action-bar.tsx';
 import { Cookies } from './cookies.tsx';
@@ -55,30 +56,38 @@ export function Panel({ language }: { readonly language: Language }) {
       <TopBar tab={tab} language={language} />
       <main tabIndex={-1}>
         {/* Both stay while the other is in front: with the form goes the bar's Apply, with the tree what was typed. */}
-        <div
-          id="panel-shopper"
-          class="shopper"
-          role="tabpanel"
-          aria-labelledby="tab-shopper"
-          hidden={tab.value !== 'shopper'}
-        >
+        <TabPanel name="shopper" shown={tab.value}>
           <div class="reading" tabIndex={-1}>
             <SegmentTable segment={page.shopper.segment} />
             <Cookies segment={page.shopper.segment} />
           </div>
           <EditForm />
-        </div>
-        <div
-          id="panel-session"
-          class="session"
-          role="tabpanel"
-          aria-labelledby="tab-session"
-          hidden={tab.value !== 'session'}
-        >
+        </TabPanel>
+        <TabPanel name="session" shown={tab.value}>
           <SessionView session={page.shopper.session} wantsFilter={wantsFilter} />
-        </div>
+        </TabPanel>
       </main>
       <ActionBar />
     </>
+  );
+}
+
+interface TabPanelProps {
+  readonly name: TabName;
+  readonly shown: TabName;
+  readonly children: ComponentChildren;
+}
+
+function TabPanel({ name, shown, children }: TabPanelProps) {
+  return (
+    <div
+      id={`panel-${name}`}
+      class={name}
+      role="tabpanel"
+      aria-labelledby={`tab-${name}`}
+      hidden={shown !== name}
+    >
+      {children}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { singleFlight } from '../../../src/panel/model/single-flight.ts';
 
 it('never runs twice at once, not even when asked in the moment between two runs', async () => {
@@ -22,14 +22,16 @@ it('never runs twice at once, not even when asked in the moment between two runs
   expect(runs).toBeLessThan(50);
 });
 
+/** A job that counts its runs. */
+function counting() {
+  const job = vi.fn(() => Promise.resolve());
+  return { job, ...singleFlight(job) };
+}
+
 it('runs again after the run under way, and only once', async () => {
-  let runs = 0;
-  const { run: ask } = singleFlight(async () => {
-    runs += 1;
-    await Promise.resolve();
-  });
-  await Promise.all([ask(), ask(), ask()]);
-  expect(runs).toBe(2);
+  const { job, run } = counting();
+  await Promise.all([run(), run(), run()]);
+  expect(job).toHaveBeenCalledTimes(2);
 });
 
 it('runs again after a run that failed', async () => {
@@ -44,30 +46,22 @@ it('runs again after a run that failed', async () => {
 
 describe('dropping the next run', () => {
   it('leaves the run under way alone, and lets those who wait go', async () => {
-    let runs = 0;
-    const { run, dropNext } = singleFlight(async () => {
-      runs += 1;
-      await Promise.resolve();
-    });
+    const { job, run, dropNext } = counting();
     const asked = [run(), run()];
     dropNext();
     await Promise.all(asked);
-    expect(runs).toBe(1);
+    expect(job).toHaveBeenCalledOnce();
   });
 
   it('does not keep a later ask from being heard', async () => {
-    let runs = 0;
-    const { run, dropNext } = singleFlight(async () => {
-      runs += 1;
-      await Promise.resolve();
-    });
+    const { job, run, dropNext } = counting();
     const asked = [run(), run()];
     dropNext();
     asked.push(run());
     await Promise.all(asked);
-    expect(runs).toBe(2);
+    expect(job).toHaveBeenCalledTimes(2);
     dropNext();
     await run();
-    expect(runs).toBe(3);
+    expect(job).toHaveBeenCalledTimes(3);
   });
 });
