@@ -4,7 +4,10 @@ const loadTimeoutMs = 3_000;
 
 let frame: HTMLIFrameElement | undefined;
 
-/** Opens an empty document of the extension, out of sight, in place of the one before: it has an API of its own. Rejects if it does not load. */
+/**
+ * Opens an empty document of the extension, out of sight, in place of the one before: it has an API of its own.
+ * Rejects where it does not load.
+ */
 export async function openAnotherContext(): Promise<Devtools.Static['inspectedWindow']> {
   frame?.remove();
   const opened = document.createElement('iframe');

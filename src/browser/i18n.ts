@@ -13,13 +13,13 @@ const storedName = v.fallback(v.nullable(v.picklist(Object.keys(languages) as La
 /** The panel's words, in the language that was chosen in its menu or else in the browser's. */
 export async function openLanguage(): Promise<Language> {
   const browsers = browser.i18n.getUILanguage();
-  const ofBrowser = folders[browsers.split('-', 1)[0] ?? ''] ?? 'en';
+  const spoken = folders[browsers.split('-', 1)[0] ?? ''];
+  const ofBrowser = spoken ?? 'en';
 
   const textIn = async (name: LanguageName): Promise<Text> => {
     // `es-MX` writes numbers otherwise than `es`: where the words are the browser's, so are the formats. The
     // Portuguese words are Brazil's alone.
-    const ofTheBrowser = folders[browsers.split('-', 1)[0] ?? ''] === name && name !== 'pt_BR';
-    const tag = ofTheBrowser ? browsers : name.replace('_', '-');
+    const tag = name === spoken && name !== 'pt_BR' ? browsers : name.replace('_', '-');
     return createText(tag, await loadMessages(name));
   };
 

@@ -5,7 +5,10 @@ import type { Session } from '../../vtex/session.ts';
 export interface TreeNode {
   /** The way to the value, namespace first; the envelope's members stand alone. */
   readonly path: readonly string[];
-  /** Unique in the tree: a namespace may be called as what stands beside the namespaces. Never for the document: names can be secret. */
+  /**
+   * Unique in the tree, where a namespace may be called as what stands beside the namespaces. Not for the document:
+   * names can be secret.
+   */
   readonly id: string;
   readonly name: string;
   /** What stands at the path, with all that hangs from it. */

@@ -23,6 +23,7 @@ export function KeyDetail({ row, copier }: KeyDetailProps) {
   const { t } = useText();
   const { path, value, inNamespace, hasChildren } = row;
   const known = inNamespace ? knownInSession(path) : knownBesideNamespaces(path[0] ?? '');
+  const items = itemsQuery([row]);
   const isNamespace = inNamespace && path.length === 1;
   return (
     <section class="detail" aria-label={t('chosenKey')} tabIndex={-1}>
@@ -45,7 +46,7 @@ export function KeyDetail({ row, copier }: KeyDetailProps) {
         buttons={[
           ['copyValue', () => copyOf(row, model.isMasked.value)],
           ['copyPath', () => copiedPath(path)],
-          ...(itemsQuery([row]) ? [['copyItems', () => itemsQuery([row])] as const] : []),
+          ...(items ? [['copyItems', () => items] as const] : []),
         ]}
       />
     </section>
