@@ -11,7 +11,12 @@ type Browser = 'chrome' | 'firefox';
 function manifestFor(browser: Browser): ManifestV3Export {
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', import.meta.url), 'utf8'));
   if (browser === 'chrome') delete manifest.browser_specific_settings;
-  else delete manifest.minimum_chrome_version;
+  else {
+    delete manifest.minimum_chrome_version;
+    // Firefox has event pages where Chromium has service workers.
+    const { service_worker, ...background } = manifest.background;
+    manifest.background = { ...background, scripts: [service_worker] };
+  }
   return manifest;
 }
 
@@ -23,8 +28,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${browser}`,
       modulePreload: { polyfill: false },
-      // A panel page named only in `panels.create(...)` is not emitted, and nothing warns.
-      rollupOptions: { input: { panel: 'src/panel/index.html' } },
+      // Pages that no manifest names are not emitted otherwise, and nothing warns.
+      rollupOptions: { input: { panel: 'src/panel/index.html', grant: 'src/grant/index.html' } },
     },
   };
 });

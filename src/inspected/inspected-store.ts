@@ -1,4 +1,5 @@
 import type { PageSignals } from '../vtex/page-signals.ts';
+import type { StoreCookie } from '../vtex/store-cookie.ts';
 import type { ShopperCookies, StoreReply, StoreRequest } from '../vtex/store-fetch.ts';
 
 /** One document of the inspected tab. A reload or a navigation makes another, of the same origin or not. */
@@ -7,6 +8,8 @@ export interface InspectedDocument {
   readonly origin: string;
   /** Made at the first look at the document, and unlike every other document's. */
   readonly nonce: string;
+  /** When it came into being (`performance.timeOrigin`), by which its isolated world knows it. */
+  readonly timeOrigin: number;
 }
 
 export interface Look {
@@ -30,7 +33,14 @@ export type StoreEvent =
   /** The tab may show another document: look again. */
   | { readonly kind: 'navigated' }
   /** The page made a request. Calls made through this port are never among them. */
-  | { readonly kind: 'call'; readonly call: SeenCall };
+  | { readonly kind: 'call'; readonly call: SeenCall }
+  /** The browser's own word that a shopper's cookie changed, in whatever jar: look into the tab's own. */
+  | { readonly kind: 'cookies' }
+  /** What the extension may reach is not what it was. */
+  | { readonly kind: 'access' };
+
+/** How a request for access ends; `elsewhere`: the user is asked in a page of its own, and an event may follow. */
+export type AccessRequest = 'granted' | 'refused' | 'elsewhere';
 
 /** The inspected tab as the panel sees it: the one port between the panel and the store's page. */
 export interface InspectedStore {
@@ -49,4 +59,16 @@ export interface InspectedStore {
   /** Hears of navigations and of the page's own calls until the returned function is called. */
   listen(listener: (event: StoreEvent) => void): () => void;
   reload(): void;
+  /** The two cookies as the browser keeps them for the tab, of every path; `null` without access to the store. */
+  cookies(document: InspectedDocument): Promise<readonly StoreCookie[] | null>;
+  /** Deletes the two cookies of a binding; whether they are gone. `null` without access. */
+  deleteCookies(document: InspectedDocument, rootPath: string): Promise<boolean | null>;
+  /** What the extension may do at the hosts of stores; see `StoreAccess`. */
+  readonly access: {
+    has(origin: string): Promise<boolean>;
+    request(origin: string): Promise<AccessRequest>;
+    giveBack(origin: string): Promise<boolean>;
+    /** Whether with access requests pass the page's Content-Security-Policy. */
+    readonly passesPolicy: boolean;
+  };
 }

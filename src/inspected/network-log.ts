@@ -13,6 +13,8 @@ export interface LoggedCall extends SeenCall {
   readonly ownCall: string | null;
   /** Whether the headers are those that went over the wire. Otherwise cookies may be missing from the entry. */
   readonly asSent: boolean;
+  /** What was answered; `null` where the log does not tell. */
+  body(): Promise<string | null>;
 }
 
 interface HarHeader {
@@ -28,6 +30,8 @@ interface HarEntry {
   readonly time: number;
   readonly request: { readonly url: string; readonly method: string; readonly headers: readonly HarHeader[] };
   readonly response: { readonly headers: readonly HarHeader[] };
+  /** Chromium hands the content to a callback; Firefox promises it, with its type. */
+  getContent?(take: (content: unknown, encoding?: unknown) => void): unknown;
 }
 
 type NetworkLog = Pick<Devtools.Static['network'], 'onRequestFinished' | 'getHAR'>;
@@ -48,7 +52,8 @@ export async function readLog(network: NetworkLog): Promise<LoggedCall[]> {
 }
 
 /** Reads an HAR entry's method, address and shopper cookies. */
-export function readEntry({ request, response, startedDateTime, time }: HarEntry): LoggedCall {
+export function readEntry(entry: HarEntry): LoggedCall {
+  const { request, response, startedDateTime, time } = entry;
   const sent = headerValues(request.headers, 'cookie').flatMap((line) => line.split(/;\s*/));
   // Several Set-Cookie headers stand in one value, a line each.
   const set = headerValues(response.headers, 'set-cookie').flatMap((value) => value.split('\n'));
@@ -64,7 +69,17 @@ export function readEntry({ request, response, startedDateTime, time }: HarEntry
     sent: shopperCookies(sent),
     set: shopperCookies(setPairs.toReversed()),
     cookieNames: [...new Set([...sent, ...setPairs].map((pair) => pair.split('=', 1)[0] ?? ''))],
+    body: () => bodyOf(entry),
   };
+}
+
+async function bodyOf(entry: HarEntry): Promise<string | null> {
+  const told = await new Promise<readonly unknown[]>((resolve, reject) => {
+    const promised = entry.getContent?.((...content) => resolve(content));
+    if (promised instanceof Promise) promised.then(resolve, reject);
+  }).catch(() => []);
+  const [content, encoding] = told;
+  return typeof content === 'string' && encoding !== 'base64' ? content : null;
 }
 
 function headerValues(headers: readonly HarHeader[], name: string): string[] {

@@ -7,6 +7,7 @@ const text = v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(200))), null);
 export const lookSchema = v.object({
   origin: v.string(),
   nonce: v.pipe(v.string(), v.minLength(1)),
+  timeOrigin: v.number(),
   parsed: v.boolean(),
   rootPath: v.pipe(
     // A path below the origin and nothing else: `//host` would be another origin.
@@ -38,5 +39,6 @@ export const outcomeSchema = v.variant('kind', [
     status: v.number(),
     headers: v.record(v.string(), v.string()),
     body: v.string(),
+    byWorker: v.boolean(),
   }),
 ]);

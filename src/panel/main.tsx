@@ -2,20 +2,20 @@ import browser from 'webextension-polyfill';
 import { openAnotherContext } from '../browser/another-context.ts';
 import { clipboard } from '../browser/clipboard.ts';
 import { createDraftStorage } from '../browser/draft-storage.ts';
+import { openGrantPage } from '../browser/grant-page.ts';
 import { openLanguage } from '../browser/i18n.ts';
 import { originMemory } from '../browser/origin-memory.ts';
 import { followTheme } from '../browser/theme.ts';
 import { watchVisibility } from '../browser/visibility.ts';
-import { createPageChannel } from '../inspected/page-channel.ts';
+import { createInspectedTab } from '../inspected/inspected-tab.ts';
 import { whileConnected } from '../inspected/while-connected.ts';
 import { createPanelModel } from './model/panel-model.ts';
 import { mountPanel } from './views/mount.tsx';
 
 followTheme(document.documentElement);
-const { devtools, tabs } = browser;
-const page = createPageChannel(devtools, { tabs, openAnotherContext });
+const tab = createInspectedTab(browser, { openAnotherContext, openGrantPage });
 const model = createPanelModel({
-  inspected: whileConnected(page, () => browser.runtime?.id !== undefined),
+  inspected: whileConnected(tab, () => browser.runtime?.id !== undefined),
   drafts: createDraftStorage(browser.devtools.inspectedWindow.tabId),
   lookedAnyway: originMemory,
   clipboard,

@@ -33,6 +33,11 @@ export interface SessionApi {
   getSegment(signal: AbortSignal): Promise<ReadSegment>;
   /** `POST /api/sessions`: a new session, and both cookies. */
   createSession(signal: AbortSignal): Promise<WrittenSession>;
+  /**
+   * `GET /api/sessions/invalidToken`: a new session in place of the cookie's. Undocumented; render-session has it done
+   * so when a shopper goes over to another binding: https://github.com/vtex/render-session
+   */
+  resetSession(signal: AbortSignal): Promise<void>;
   /** `PATCH /api/sessions` with these public keys and no others; `""` clears a key. */
   editSession(keys: ReadonlyMap<string, Json>, signal: AbortSignal): Promise<WrittenSession>;
 }
@@ -73,6 +78,9 @@ export function createSessionApi(fetch: StoreFetch, rootPath: string): SessionAp
       return { segment: value, cookies: reply.cookies };
     },
     createSession: (signal) => write('POST', new Map(), signal),
+    async resetSession(signal) {
+      await read({ method: 'GET', path: `${sessions}/invalidToken?items=*` }, parseSession, signal);
+    },
     editSession: (keys, signal) => write('PATCH', keys, signal),
   };
 }

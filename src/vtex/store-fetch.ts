@@ -19,6 +19,12 @@ export interface SeenCookies {
   readonly set: ShopperCookies;
 }
 
+/**
+ * How a call reached the store: from the page's own world, whose scripts may stand between, or with access to the
+ * store from a world of the extension's own.
+ */
+export type Channel = 'page' | 'granted';
+
 export interface StoreReply {
   readonly status: number;
   /** Only the headers that explain an answer: `content-type`, `retry-after`, `x-vtex-*`, `x-request-id`. */
@@ -29,6 +35,11 @@ export interface StoreReply {
    * silent or there is none.
    */
   readonly cookies: Promise<SeenCookies | null>;
+  readonly channel: Channel;
+  /** Whether a service worker of the page handled the call: then it may be the worker's answer. */
+  readonly byWorker: boolean;
+  /** Whether the network log has the same body. `null` where the log does not have the whole of it. */
+  readonly asLogged: Promise<boolean | null>;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Notice, Problem, Store } from '../../src/panel/model/page-state.ts
 import type { StoreFailure } from '../../src/vtex/store-error.ts';
 
 const store: Store = {
-  document: { origin: 'https://www.lojaexemplo.com.br', nonce: 'states' },
+  document: { origin: 'https://www.lojaexemplo.com.br', nonce: 'states', timeOrigin: 0 },
   signals: {
     parsed: true,
     rootPath: '',
@@ -76,6 +76,7 @@ export const everyNotice: readonly NoticeGroup[] = [
   { title: 'reading', notices: after('reading') },
   { title: 'applying', notices: after('applying') },
   { title: 'creating', notices: after('creating') },
+  { title: 'resetting', notices: after('resetting') },
 ];
 
 /** A short name for one: `failed 429`, `no-store`. */

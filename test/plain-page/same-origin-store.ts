@@ -6,7 +6,7 @@ export function createSameOriginStore(): InspectedStore {
   return {
     async look() {
       return {
-        document: { origin: location.origin, nonce: 'plain-page' },
+        document: { origin: location.origin, nonce: 'plain-page', timeOrigin: 0 },
         signals: {
           parsed: true,
           rootPath: '',
@@ -29,10 +29,22 @@ export function createSameOriginStore(): InspectedStore {
         headers: {},
         body: await response.text(),
         cookies: Promise.resolve(null),
+        channel: 'page',
+        byWorker: false,
+        asLogged: Promise.resolve(null),
       };
     },
     earlierCalls: async () => [],
     listen: () => () => undefined,
     reload: () => location.reload(),
+    cookies: async () => null,
+    deleteCookies: async () => null,
+    // A page is no extension: nothing can be let in.
+    access: {
+      has: async () => false,
+      request: async () => 'refused',
+      giveBack: async () => true,
+      passesPolicy: false,
+    },
   };
 }

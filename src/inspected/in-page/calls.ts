@@ -10,6 +10,14 @@ export interface PageCall {
   readonly startBefore: number;
 }
 
+/** The document that a call was prepared for. */
+export interface ExpectedDocument {
+  readonly origin: string;
+  readonly nonce: string;
+  /** Its `performance.timeOrigin`, which is the same in each of its worlds. */
+  readonly timeOrigin: number;
+}
+
 /** What a page answers for a call: nothing yet, a reply, or how it failed. */
 export type PageOutcome =
   | { readonly kind: 'pending' }
@@ -21,6 +29,8 @@ export type PageOutcome =
       readonly status: number;
       readonly headers: Record<string, string>;
       readonly body: string;
+      /** Whether a service worker of the page handled the call: then it may be the worker's answer. */
+      readonly byWorker: boolean;
     }
   | { readonly kind: 'redirected' | 'blocked' | 'timeout' | 'offline' | 'unreachable' };
 
@@ -30,14 +40,20 @@ interface Slot {
 }
 
 /**
- * Runs in the inspected page, as text. Starts a call if the page is still the one that it was prepared for: the
- * comparison stands in the very expression that starts the call, because an expression runs in whatever
+ * Runs in the inspected document, as text. Starts a call if the document is still the one that it was prepared for:
+ * the comparison stands in the very expression that starts the call, because an expression runs in whatever
  * document is current when it arrives.
  * @returns JSON of a `PageOutcome`: `started` or `moved`.
  */
-export function startCall(slotName: string, origin: string, nonce: string, call: PageCall): string {
-  const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
-  if (!slot || location.origin !== origin || slot.nonce !== nonce || Date.now() > call.startBefore)
+export function startCall(slotName: string, expected: ExpectedDocument, call: PageCall): string {
+  const { origin, nonce, timeOrigin } = expected;
+  const slots = window as unknown as Record<symbol, Slot | undefined>;
+  const key = Symbol.for(slotName);
+  // The isolated world has not been looked at, and cannot see the page's own slot.
+  if (!slots[key] && performance.timeOrigin === timeOrigin)
+    Object.defineProperty(slots, key, { value: { nonce, calls: new Map() } });
+  const slot = slots[key];
+  if (slot?.nonce !== nonce || location.origin !== origin || Date.now() > call.startBefore)
     return JSON.stringify({ kind: 'moved' });
 
   const abort = new AbortController();
@@ -68,7 +84,10 @@ export function startCall(slotName: string, origin: string, nonce: string, call:
     response.headers.forEach((value, name) => {
       if (/^(content-type|retry-after|x-request-id|x-vtex-)/.test(name)) headers[name] = value;
     });
-    return { kind: 'reply', status: response.status, headers, body: await response.text() };
+    const body = await response.text();
+    const timing = performance.getEntriesByName(call.url).at(-1) as PerformanceResourceTiming | undefined;
+    const byWorker = (timing?.workerStart ?? 0) > 0;
+    return { kind: 'reply', status: response.status, headers, body, byWorker };
   };
   const why = () => {
     if (abort.signal.aborted) return 'timeout';
@@ -91,7 +110,7 @@ export function startCall(slotName: string, origin: string, nonce: string, call:
 }
 
 /**
- * Runs in the inspected page, as text. Takes the outcome of a started call, and forgets the call once it is over.
+ * Runs in the inspected document, as text. Takes the outcome of a started call, and forgets the call once it is over.
  * @returns JSON of a `PageOutcome`; `moved` when the document that started the call is gone.
  */
 export function takeCall(slotName: string, nonce: string, id: string): string {
@@ -101,7 +120,7 @@ export function takeCall(slotName: string, nonce: string, id: string): string {
   return JSON.stringify(entry.outcome);
 }
 
-/** Runs in the inspected page, as text. Calls a started call off. */
+/** Runs in the inspected document, as text. Calls a started call off. */
 export function abortCall(slotName: string, nonce: string, id: string): string {
   const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
   if (slot?.nonce === nonce) {

@@ -39,6 +39,7 @@ export function look(slotName: string, freshNonce: string): string {
   return JSON.stringify({
     origin: isSource ? 'view-source:' : location.origin,
     nonce: (page[slotKey] as { nonce: unknown }).nonce,
+    timeOrigin: performance.timeOrigin,
     parsed: document.readyState !== 'loading',
     rootPath: runtime?.rootPath,
     account: runtime?.account ?? metadata?.account,

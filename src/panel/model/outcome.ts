@@ -51,6 +51,9 @@ export type Outcome =
       readonly answered: boolean;
     }
   | { readonly kind: 'created' }
+  | { readonly kind: 'resetting' }
+  /** `isNew`: the session is another one than before. `loggedIn`: and yet of a shopper who is logged in. */
+  | { readonly kind: 'reset'; readonly isNew: boolean; readonly loggedIn: boolean }
   | { readonly kind: 'discarded'; readonly draft: Draft };
 
 /** What became of an edit, by what the session and the segment are now. */

@@ -12,7 +12,7 @@ export interface Store {
 /** Something that was tried and did not succeed. */
 export interface Problem {
   readonly kind: 'failed';
-  readonly doing: 'reading' | 'applying' | 'creating';
+  readonly doing: 'reading' | 'applying' | 'creating' | 'resetting';
   readonly failure: StoreFailure;
 }
 

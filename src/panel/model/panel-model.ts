@@ -3,15 +3,21 @@ import type { InspectedStore } from '../../inspected/inspected-store.ts';
 import type { Json } from '../../vtex/json.ts';
 import { isSame } from '../../vtex/same.ts';
 import { type Segment, type SegmentChange, segmentChanges } from '../../vtex/segment.ts';
+import { decodeSessionToken } from '../../vtex/session-token.ts';
+import type { StoreCookie } from '../../vtex/store-cookie.ts';
 import { failureOf, leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
 import type { ShopperCookies } from '../../vtex/store-fetch.ts';
+import { type Access, followAccess } from './access.ts';
 import { edit, type PublicField, pendingChanges, prune, publicFields, restored, without } from './draft.ts';
 import { createDrafts, type DraftStorage } from './drafts.ts';
 import { type Hint, hintsFor } from './hints.ts';
+import { watchJar } from './jar.ts';
+import { createNewSession } from './new-session.ts';
 import { type Attempt, type Outcome, type Shopper, settle } from './outcome.ts';
 import type { PageState, Problem, Store } from './page-state.ts';
 import { createReveals, type IsMasked } from './reveals.ts';
 import { followTab, type OriginMemory } from './tab-follower.ts';
+import { createWitness, type Testimony } from './witness.ts';
 
 /** Everything that the panel shows, and everything that can be done in it. */
 export interface PanelModel {
@@ -19,6 +25,13 @@ export interface PanelModel {
   /** Something is under way that can be called off. */
   readonly busy: ReadonlySignal<boolean>;
   readonly tokens: ReadonlySignal<ShopperCookies>;
+  /** The tab's own cookies with all their attributes; `null` without access to the store. */
+  readonly cookies: ReadonlySignal<readonly StoreCookie[] | null>;
+  readonly access: Access;
+  /** How what is shown came here. */
+  readonly testimony: ReadonlySignal<Testimony | null>;
+  /** The session that was answered is not the one that the cookie names. */
+  readonly otherSession: ReadonlySignal<boolean>;
   readonly problem: ReadonlySignal<Problem | null>;
   readonly outcome: ReadonlySignal<Outcome | null>;
   /** How the segment differs from the one before the last Apply, by field. */
@@ -37,6 +50,8 @@ export interface PanelModel {
   cancel(): void;
   lookAnyway(): Promise<void>;
   createSession(): Promise<void>;
+  /** Puts a new anonymous shopper in the place of this one, by the platform's own way or, with access, by deleting both cookies. */
+  resetSession(): Promise<void>;
   reloadPage(): void;
   edit(field: PublicField, text: string): void;
   /** Puts an empty key into the form; what it is given is sent as a string. */
@@ -89,7 +104,11 @@ export function createPanelModel({
   /** The edit or the creation that waits for its answer. */
   let sending: AbortController | null = null;
 
-  const tab = followTab({ inspected, lookedAnyway, visible, onDocument, onRead });
+  const witness = createWitness();
+  const tab = followTab({ inspected, lookedAnyway, visible, onDocument, onRead, onReply: witness.note });
+  const jar = watchJar(inspected, tab);
+  const access = followAccess(inspected, tab.page, () => void tab.refresh());
+  const tokens = computed(() => jar.tokens.value ?? tab.tokens.value);
   const shopper = computed<Shopper | null>(() =>
     tab.page.value.kind === 'ready' ? tab.page.value.shopper : null,
   );
@@ -97,7 +116,7 @@ export function createPanelModel({
     shopper.value ? publicFields(shopper.value.session, drafts.draft.value) : [],
   );
   const pending = computed(() => pendingChanges(fields.value));
-  /** From Apply until its effect was read: a second edit would be prepared for what is about to change. */
+  /** From a write until its effect was read: a second one would be prepared for what is about to change. */
   const applying = signal(false);
   const canApply = computed(
     () => pending.value.size > 0 && !applying.value && fields.value.every(({ state }) => state !== 'invalid'),
@@ -113,6 +132,7 @@ export function createPanelModel({
       // An edit whose answer the navigation cut off is still to be settled by the next read.
       if (!attempt) outcome.value = null;
     });
+    witness.forget();
     await drafts.open(origin);
   }
 
@@ -136,6 +156,7 @@ export function createPanelModel({
       if (tab.problem.value?.doing === 'applying' && settled.lost.length === 0) tab.problem.value = null;
       attempt = null;
     }
+    newSession.settle(after);
     drafts.set(prune(drafts.draft.value, after.session));
   }
 
@@ -204,26 +225,17 @@ export function createPanelModel({
     }
   }
 
-  async function createSession(): Promise<void> {
-    const state = tab.page.value;
-    if (state.kind !== 'no-session' || applying.value) return;
-    applying.value = true;
-    tab.problem.value = null;
-    await tab.whileHeld(async () => {
-      try {
-        sending = new AbortController();
-        await tab.api(state.store).createSession(sending.signal);
-        outcome.value = { kind: 'created' };
-        return true;
-      } catch (error) {
-        tab.problem.value = { kind: 'failed', doing: 'creating', failure: failureOf(error) };
-        return false;
-      } finally {
-        sending = null;
-      }
-    });
-    applying.value = false;
-  }
+  const newSession = createNewSession({
+    inspected,
+    tab,
+    writing: applying,
+    outcome,
+    onReplace({ document }, before) {
+      attempt = null;
+      segmentBefore.value = before.segment;
+      editedIn.value = document.nonce;
+    },
+  });
 
   const marks = computed(() =>
     segmentBefore.value && shopper.value
@@ -234,7 +246,11 @@ export function createPanelModel({
   return {
     page: tab.page,
     busy: computed(() => tab.busy.value || applying.value),
-    tokens: tab.tokens,
+    tokens,
+    cookies: jar.cookies,
+    access,
+    testimony: witness.testimony,
+    otherSession: computed(() => namesAnother(tokens.value.session, shopper.value?.session.id ?? null)),
     problem: tab.problem,
     outcome,
     marks,
@@ -250,10 +266,11 @@ export function createPanelModel({
     refresh: tab.refresh,
     cancel() {
       if (sending) sending.abort();
-      else tab.cancel();
+      else if (!newSession.cancel()) tab.cancel();
     },
     lookAnyway: tab.lookAnyway,
-    createSession,
+    createSession: newSession.create,
+    resetSession: newSession.reset,
     reloadPage: () => inspected.reload(),
     edit: (field, text) => drafts.set(edit(drafts.draft.value, field, text)),
     addKey: (name) =>
@@ -297,4 +314,10 @@ export function createPanelModel({
     },
     toggleReveal: reveals.toggle,
   };
+}
+
+/** Whether a session's token names another session than this one. Where either says nothing, it does not. */
+function namesAnother(token: string | undefined, id: string | null): boolean {
+  const named = token === undefined ? null : decodeSessionToken(token)?.claims.id;
+  return typeof named === 'string' && id !== null && named !== id;
 }

@@ -4,12 +4,13 @@ import { isStore, isVtexCookie } from '../../vtex/page-signals.ts';
 import type { Segment } from '../../vtex/segment.ts';
 import { createSessionApi, type SessionApi } from '../../vtex/session-api.ts';
 import { failureOf, type StoreFailure } from '../../vtex/store-error.ts';
-import type { SeenCookies, ShopperCookies } from '../../vtex/store-fetch.ts';
+import type { SeenCookies, ShopperCookies, StoreReply, StoreRequest } from '../../vtex/store-fetch.ts';
 import { arrive } from './arrival.ts';
 import { changesSession, originOf } from './page-calls.ts';
 import type { PageState, Problem, Store } from './page-state.ts';
 import { readShopper } from './read-shopper.ts';
 import { singleFlight } from './single-flight.ts';
+import { until } from './until.ts';
 
 /** More moves than this in a row are a page's game with us, not a user's way through a store. */
 const mostMoves = 5;
@@ -37,6 +38,8 @@ export interface TabFollower {
   /** Shows the segment that an edit was answered with, ahead of the next read. */
   showSegment(segment: Segment): void;
   api(store: Store): SessionApi;
+  /** Resolves when no look, read or write is under way, and the network log has told of the last one's cookies. */
+  settled(): Promise<void>;
 }
 
 interface FollowerOptions {
@@ -48,6 +51,8 @@ interface FollowerOptions {
   readonly onDocument: (store: Store) => Promise<void>;
   /** A shopper was read and is in `page`. */
   readonly onRead: () => void;
+  /** The store has answered a call. */
+  readonly onReply: (request: StoreRequest, reply: StoreReply) => void;
 }
 
 /** Follows the inspected tab: which store it shows, and who its shopper is. */
@@ -57,6 +62,7 @@ export function followTab({
   visible,
   onDocument,
   onRead,
+  onReply,
 }: FollowerOptions): TabFollower {
   const page = signal<PageState>({ kind: 'looking', store: null });
   const problem = signal<Problem | null>(null);
@@ -68,7 +74,9 @@ export function followTab({
   let visit = new AbortController();
   /** A request of the page was just seen with a session, so that ours will have it too. */
   let sessionSeen = false;
-  let held = false;
+  const held = signal(false);
+  /** The network log has told of the last read's cookies. */
+  let noted: Promise<unknown> = Promise.resolve();
   /** How often in a row the document was another one when it was to be read. */
   let moves = 0;
   /** When the last read began, in milliseconds of `Date.now()`. */
@@ -76,7 +84,11 @@ export function followTab({
 
   const shownOrigin = () => page.value.store?.document.origin;
   const api = ({ document, signals }: Store) =>
-    createSessionApi((request, abort) => inspected.fetch(document, request, abort), signals.rootPath);
+    createSessionApi(async (request, abort) => {
+      const reply = await inspected.fetch(document, request, abort);
+      onReply(request, reply);
+      return reply;
+    }, signals.rootPath);
 
   async function isVtex({ document: { origin }, signals }: Store): Promise<boolean> {
     if (isStore(signals, origin, originsWithCookies.has(origin))) return true;
@@ -107,7 +119,7 @@ export function followTab({
       if (problem.value?.doing === 'creating') problem.value = null;
       onRead();
     });
-    for (const cookies of read.cookies) void cookies.then((seen) => noteCookies(store, seen));
+    noted = Promise.all(read.cookies.map((cookies) => cookies.then((seen) => noteCookies(store, seen))));
   }
 
   function noteCookies(store: Store, seen: SeenCookies | null): void {
@@ -118,7 +130,7 @@ export function followTab({
   }
 
   const { run, dropNext } = singleFlight(async () => {
-    if (held || !visible.value) return;
+    if (held.value || !visible.value) return;
     visit = new AbortController();
     const abort = visit.signal;
     busy.value = true;
@@ -205,7 +217,7 @@ export function followTab({
 
   inspected.listen((event) => {
     if (event.kind === 'call') onCall(event.call);
-    else if (visible.value) void onNavigated();
+    else if (event.kind === 'navigated' && visible.value) void onNavigated();
   });
   effect(() => {
     if (!visible.value) return;
@@ -236,14 +248,18 @@ export function followTab({
       await run();
     },
     async whileHeld(edit) {
-      held = true;
+      held.value = true;
       visit.abort();
       try {
         sessionSeen = await edit();
       } finally {
-        held = false;
+        held.value = false;
         await run();
       }
+    },
+    async settled() {
+      await until(() => !busy.value && !held.value);
+      await noted;
     },
     showSegment(segment) {
       if (page.value.kind !== 'ready') return;

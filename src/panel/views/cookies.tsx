@@ -4,6 +4,7 @@ import type { Json } from '../../vtex/json.ts';
 import { redactText } from '../../vtex/redact.ts';
 import { decodeSegmentToken, type Segment, segmentChanges } from '../../vtex/segment.ts';
 import { decodeSessionToken } from '../../vtex/session-token.ts';
+import { KeptCookies } from './kept-cookies.tsx';
 import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
 import { useNow } from './time.ts';
@@ -32,7 +33,7 @@ function SessionCookie() {
   const { t, date, span } = useText();
   const token = useModel().tokens.value.session;
   const now = useNow(30_000);
-  if (!token) return <Cookie name="vtex_session">{t('cookieNotSeen')}</Cookie>;
+  if (!token) return <NoCookie name="vtex_session" />;
   const decoded = decodeSessionToken(token);
   if (!decoded) {
     return (
@@ -61,7 +62,7 @@ function SessionCookie() {
 function SegmentCookie({ segment }: { readonly segment: Segment }) {
   const { t, count } = useText();
   const token = useModel().tokens.value.segment;
-  if (!token) return <Cookie name="vtex_segment">{t('cookieNotSeen')}</Cookie>;
+  if (!token) return <NoCookie name="vtex_segment" />;
   const decoded = decodeSegmentToken(token);
   if (!decoded) {
     return (
@@ -79,6 +80,12 @@ function SegmentCookie({ segment }: { readonly segment: Segment }) {
   );
 }
 
+function NoCookie({ name }: { readonly name: string }) {
+  const { t } = useText();
+  const isKnown = useModel().cookies.value !== null;
+  return <Cookie name={name}>{t(isKnown ? 'cookieAbsent' : 'cookieNotSeen')}</Cookie>;
+}
+
 interface CookieProps {
   readonly name: string;
   readonly token?: string;
@@ -94,6 +101,7 @@ function Cookie({ name, token, note, children }: CookieProps) {
         {name} {token && <small>{count('bytes', name.length + token.length)}</small>}
       </h3>
       {note && <p class="note">{note}</p>}
+      <KeptCookies name={name} />
       {children}
       {token && (
         <dl>

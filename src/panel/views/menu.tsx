@@ -1,12 +1,17 @@
+import { useRef } from 'preact/hooks';
 import type { Language, LanguageName } from './language.ts';
 import { languages } from './language.ts';
+import { useModel } from './model-context.ts';
+import { ResetDialog } from './reset-dialog.tsx';
 import { useText } from './text.tsx';
 
-/** What is set once and not looked at again: the language. The browser itself opens, closes and gives the focus back. */
+/** What is seldom needed: the language, and a new session. The browser itself opens, closes and gives the focus back. */
 export function Menu({ language }: { readonly language: Language }) {
   const { t } = useText();
   const names = Object.keys(languages) as LanguageName[];
   const choices = [null, ...names];
+  const dialog = useRef<HTMLDialogElement>(null);
+  const canReset = useModel().page.value.kind === 'ready';
   return (
     <>
       <button type="button" class="icon" popovertarget="menu" aria-label={t('menu')} title={t('menu')}>
@@ -27,7 +32,19 @@ export function Menu({ language }: { readonly language: Language }) {
             </label>
           ))}
         </fieldset>
+        {canReset && (
+          <button
+            type="button"
+            class="entry"
+            popovertarget="menu"
+            popovertargetaction="hide"
+            onClick={() => dialog.current?.showModal()}
+          >
+            {t('resetSession')}…
+          </button>
+        )}
       </div>
+      <ResetDialog dialog={dialog} />
     </>
   );
 }

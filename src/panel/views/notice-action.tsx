@@ -1,6 +1,7 @@
 import { leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
 import type { Notice, Problem } from '../model/page-state.ts';
 import type { PanelModel } from '../model/panel-model.ts';
+import { AllowButton } from './access.tsx';
 import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
 import { useNow } from './time.ts';
@@ -64,7 +65,16 @@ function FailureAction({ problem: { doing, failure } }: { readonly problem: Prob
     if (model.outcome.value?.kind === 'settled') return null;
     return <Retry label="readAgain" onRetry={() => void model.refresh()} />;
   }
-  const again = { reading: model.refresh, creating: model.createSession, applying: model.apply }[doing];
+  const page = model.page.value;
+  if (failure.kind === 'blocked' && model.access.passesPolicy && model.access.state.value?.kind === 'none')
+    return <AllowButton />;
+  const again = {
+    reading: model.refresh,
+    creating: model.createSession,
+    applying: model.apply,
+    // With the cookies gone, what is left to do is to make the new session.
+    resetting: page.kind === 'no-session' ? model.createSession : model.resetSession,
+  }[doing];
   const ready = doing !== 'applying' || model.canApply.value;
   return <Retry disabled={!ready} failure={failure} onRetry={() => void again()} />;
 }

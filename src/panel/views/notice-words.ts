@@ -10,14 +10,21 @@ export interface NoticeWords {
   readonly why: string;
 }
 
+/** What the words depend on beside the notice. */
+export interface Circumstances {
+  /** Whether the draft asks for another trade policy, for which an edit may be refused. */
+  readonly withTradePolicy: boolean;
+  /** Whether requests made with access pass the page's Content-Security-Policy. */
+  readonly passesPolicy: boolean;
+}
+
 /** The most of a platform's message that is shown. */
 const longestMessage = 300;
 
 /**
  * The sentences of a notice.
- * @param withTradePolicy whether the draft asks for another trade policy, for which an edit may be refused.
  */
-export function noticeWords(notice: Notice, text: Text, withTradePolicy: boolean): NoticeWords {
+export function noticeWords(notice: Notice, text: Text, circumstances: Circumstances): NoticeWords {
   const { t } = text;
   switch (notice.kind) {
     case 'looking':
@@ -31,7 +38,7 @@ export function noticeWords(notice: Notice, text: Text, withTradePolicy: boolean
     case 'no-session':
       return { what: t('noSessionTitle'), why: t('noSessionAbout', notice.store.document.origin) };
     case 'failed':
-      return { what: headline(notice, text), why: explain(notice, text, withTradePolicy) };
+      return { what: headline(notice, text), why: explain(notice, text, circumstances) };
   }
 }
 
@@ -41,10 +48,15 @@ function headline({ doing, failure }: Problem, { t }: Text): string {
   if (doing === 'reading') return t('notRead');
   const inDoubt = leavesInDoubt(failure);
   if (doing === 'creating') return t(inDoubt ? 'creationInDoubt' : 'notCreated');
+  if (doing === 'resetting') return t(inDoubt ? 'resetInDoubt' : 'notReset');
   return t(inDoubt ? 'inDoubt' : 'notApplied');
 }
 
-function explain({ doing, failure }: Problem, { t }: Text, withTradePolicy: boolean): string {
+function explain(
+  { doing, failure }: Problem,
+  { t }: Text,
+  { withTradePolicy, passesPolicy }: Circumstances,
+): string {
   switch (failure.kind) {
     case 'moved':
       return t(doing === 'applying' ? 'failureMoved' : 'failureMovedReading');
@@ -61,7 +73,7 @@ function explain({ doing, failure }: Problem, { t }: Text, withTradePolicy: bool
     case 'unreachable':
       return t('failureUnreachable');
     case 'blocked':
-      return t('failureBlocked');
+      return t(passesPolicy ? 'failureBlocked' : 'failureBlockedAnyway');
     case 'redirected':
       return t('failureRedirected');
     case 'not-json':

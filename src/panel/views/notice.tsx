@@ -18,11 +18,15 @@ interface NoticeProps {
  */
 export function NoticeView({ notice, place }: NoticeProps) {
   const text = useText();
-  const withTradePolicy = asksForTradePolicy(useModel());
+  const model = useModel();
+  const circumstances = {
+    withTradePolicy: asksForTradePolicy(model),
+    passesPolicy: model.access.passesPolicy,
+  };
   const loading = notice?.kind === 'looking' || notice?.kind === 'reading';
   const late = useLate(loading);
   const shown = loading && !late ? null : notice;
-  const words = shown && noticeWords(shown, text, withTradePolicy);
+  const words = shown && noticeWords(shown, text, circumstances);
   const failed = place === 'bar' || shown?.kind === 'failed';
   const [What, Why] = place === 'page' ? (['h2', 'p'] as const) : (['strong', 'span'] as const);
   return (

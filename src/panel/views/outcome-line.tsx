@@ -1,5 +1,6 @@
 import { redactText } from '../../vtex/redact.ts';
 import type { NoChange, Outcome } from '../model/outcome.ts';
+import { AllowButton } from './access.tsx';
 import { useModel } from './model-context.ts';
 import { type Text, useText } from './text.tsx';
 
@@ -9,7 +10,9 @@ export function OutcomeText() {
   const text = useText();
   const outcome = model.outcome.value;
   if (!outcome) return null;
-  const good = outcome.kind === 'settled' && outcome.answered && outcome.lost.length === 0;
+  const good =
+    (outcome.kind === 'settled' && outcome.answered && outcome.lost.length === 0) ||
+    (outcome.kind === 'reset' && outcome.isNew);
   return (
     <>
       {good && <span class="good">{'✓ '}</span>}
@@ -31,10 +34,11 @@ export function OutcomeActions() {
       </button>
     );
   }
-  if (outcome?.kind !== 'settled') return null;
+  if (outcome?.kind === 'reset' && !outcome.isNew) return <AllowButton />;
+  if (outcome?.kind !== 'settled' && outcome?.kind !== 'reset') return null;
   return (
     <>
-      {outcome.lost.length > 0 && (
+      {outcome.kind === 'settled' && outcome.lost.length > 0 && (
         <button type="button" onClick={() => void model.apply(outcome.lost)}>
           {t('sendAgain')}
         </button>
@@ -48,8 +52,9 @@ export function OutcomeActions() {
   );
 }
 
-/** Whether an edit was kept that the page in the tab was built without. */
+/** Whether the session is not the one any more that the page in the tab was built with. */
 function changedPage(outcome: Outcome): boolean {
+  if (outcome.kind === 'reset') return outcome.isNew;
   return outcome.kind === 'settled' && outcome.lost.length < outcome.sent.length;
 }
 
@@ -64,6 +69,13 @@ function sentences(outcome: Outcome, text: Text): string[] {
       return [count('unconfirmed', outcome.count)];
     case 'created':
       return [t('created')];
+    case 'resetting':
+      return [t('resetting')];
+    case 'reset':
+      return [
+        t(outcome.isNew ? 'resetDone' : 'resetSame'),
+        ...(outcome.isNew && outcome.loggedIn ? [t('resetLoggedIn')] : []),
+      ];
     case 'discarded':
       return [count('discarded', outcome.draft.size)];
     case 'settled': {

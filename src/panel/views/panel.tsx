@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { Access } from './access.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { Cookies } from './cookies.tsx';
 import { EditForm } from './edit-form.tsx';
@@ -20,6 +21,13 @@ export function Panel({ language }: { readonly language: Language }) {
   const tab = useSignal<TabName>('shopper');
   /** The keyboard asked for the filter, and has not got there yet. */
   const wantsFilter = useSignal(false);
+  const accessOpen = useSignal(false);
+  const showAccess = () => {
+    tab.value = 'shopper';
+    accessOpen.value = true;
+    // The browser brings what has the focus into sight.
+    setTimeout(() => document.querySelector<HTMLElement>('#access summary')?.focus());
+  };
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -44,22 +52,24 @@ export function Panel({ language }: { readonly language: Language }) {
     const problem = page.kind === 'no-session' ? model.problem.value : null;
     return (
       <>
-        <TopBar tab={tab} language={language} />
+        <TopBar tab={tab} language={language} onAccess={showAccess} />
         <main tabIndex={-1}>
           <NoticeView notice={problem ?? page} place="page" />
+          <Access open={accessOpen} />
         </main>
       </>
     );
   }
   return (
     <>
-      <TopBar tab={tab} language={language} />
+      <TopBar tab={tab} language={language} onAccess={showAccess} />
       <main tabIndex={-1}>
         {/* Both stay while the other is in front: with the form goes the bar's Apply, with the tree what was typed. */}
         <TabPanel name="shopper" shown={tab.value}>
           <div class="reading" tabIndex={-1}>
             <SegmentTable segment={page.shopper.segment} />
             <Cookies segment={page.shopper.segment} />
+            <Access open={accessOpen} />
           </div>
           <EditForm />
         </TabPanel>

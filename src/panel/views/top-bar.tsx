@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { decodeSessionToken } from '../../vtex/session-token.ts';
 import type { Store } from '../model/page-state.ts';
+import { AccessBadge } from './access-badge.tsx';
 import type { Language } from './language.ts';
 import { Menu } from './menu.tsx';
 import { useModel } from './model-context.ts';
@@ -13,10 +14,11 @@ export type TabName = (typeof tabs)[number];
 interface TopBarProps {
   readonly tab: Signal<TabName>;
   readonly language: Language;
+  readonly onAccess: () => void;
 }
 
-/** The tabs, whose store is in sight, how long its session lasts, Refresh, and the menu. */
-export function TopBar({ tab, language }: TopBarProps) {
+/** The tabs, whose store is in sight, by which channel it is read, how long its session lasts, Refresh, and the menu. */
+export function TopBar({ tab, language, onAccess }: TopBarProps) {
   const model = useModel();
   const { t } = useText();
   const page = model.page.value;
@@ -40,6 +42,7 @@ export function TopBar({ tab, language }: TopBarProps) {
         ))}
       </div>
       {page.store && <Identity store={page.store} />}
+      <AccessBadge onOpen={onAccess} />
       <TimeLeft />
       <Refresh />
       <Menu language={language} />

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly forcedColors?: boolean;
   /** As for a person who has asked the system for less motion. */
   readonly reducedMotion?: boolean;
+  /** First-party isolation (`privacy.firstparty.isolate`), which Firefox alone has. */
+  readonly firstPartyIsolation?: boolean;
   /** Default true. Where a person looks on, DevTools is docked as the browser docks it. */
   readonly headless?: boolean;
   /**
@@ -28,14 +30,29 @@ export interface LaunchOptions {
   readonly locale?: string;
 }
 
-/** One running browser with the extension installed. */
+/**
+ * A place with cookies of its own: the usual windows, private windows, and one of Firefox's containers (Chromium
+ * has none).
+ */
+export type Jar = 'default' | 'private' | 'container 1' | 'container 2';
+
+/** One running browser with the extension installed, and allowed in private windows. */
 export interface DrivenBrowser {
   readonly name: BrowserName;
   /** As the browser itself reports it, such as `156.0.7204.49`. */
   readonly version: string;
   /** Resolves when the browser has ended, whoever ended it: us, or the person who closed its window. */
   readonly closed: Promise<void>;
-  openTab(url: string): Promise<Tab>;
+  openTab(url: string, jar?: Jar): Promise<Tab>;
+  /** Lets the extension into a host (`http://host/*`), as on the browser's own page of the extension. */
+  allowHost(pattern: string): Promise<void>;
+  /** Takes that back, as on the same page. */
+  withdrawHost(pattern: string): Promise<void>;
+  /**
+   * Does what makes the extension ask for a host, and answers the browser's own question as a person would. Firefox
+   * asks on a page of the extension, which is answered for further looks; Chromium asks in place.
+   */
+  answerAccess(answer: 'allow' | 'deny', click: () => Promise<void>): Promise<Panel | null>;
   /**
    * Puts the extension in its own place, as an update does. No panel outlives that: Chromium closes all of
    * DevTools, Firefox takes the panel out of it. `Tab.openPanel` then opens a new one.

@@ -8,10 +8,10 @@ export function readJson(path: string): Record<string, unknown> {
   return JSON.parse(readFileSync(join(repository, path), 'utf8')) as Record<string, unknown>;
 }
 
-/** All views of the panel as one text: they alone have words to say. */
+/** All views as one text: they alone have words to say. */
 export function readViews(): string {
-  const views = join(repository, 'src/panel/views');
-  return readdirSync(views)
-    .map((file) => readFileSync(join(views, file), 'utf8'))
+  return ['src/panel/views', 'src/grant']
+    .flatMap((room) => readdirSync(join(repository, room)).map((file) => join(repository, room, file)))
+    .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
 }

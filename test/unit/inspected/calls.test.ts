@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   abortCall,
+  type ExpectedDocument,
   type PageCall,
   type PageOutcome,
   startCall,
@@ -24,7 +25,13 @@ const call: PageCall = {
 function run(tab: FakeTab, code: (...args: never[]) => string, ...args: unknown[]): PageOutcome {
   return JSON.parse(String(tab.run(`(${code})(${args.map((arg) => JSON.stringify(arg)).join()})`)));
 }
-const start = (tab: FakeTab, at = origin, nonce = 'nonce') => run(tab, startCall, 'slot', at, nonce, call);
+const expected = (tab: FakeTab): ExpectedDocument => ({
+  origin,
+  nonce: 'nonce',
+  timeOrigin: tab.timeOrigin,
+});
+const start = (tab: FakeTab, other: Partial<ExpectedDocument> = {}) =>
+  run(tab, startCall, 'slot', { ...expected(tab), ...other }, call);
 const take = (tab: FakeTab, nonce = 'nonce') => run(tab, takeCall, 'slot', nonce, call.id);
 
 async function outcomeOf(tab: FakeTab): Promise<PageOutcome> {
@@ -59,16 +66,17 @@ describe('a call in the page', () => {
   });
 
   it.each([
-    ['another origin', 'https://other.example', 'nonce'],
-    ['another document', origin, 'older-nonce'],
-  ])('is not made where it was prepared for %s', (_, at, nonce) => {
-    expect(start(tab, at, nonce)).toEqual({ kind: 'moved' });
+    ['another origin', { origin: 'https://other.example' }],
+    ['another document', { nonce: 'older-nonce' }],
+  ])('is not made where it was prepared for %s', (_, other) => {
+    expect(start(tab, other)).toEqual({ kind: 'moved' });
     expect(tab.fetch).not.toHaveBeenCalled();
   });
 
   it('is not made in a document that nobody has looked at', () => {
+    const before = expected(tab);
     tab.navigate(`${origin}/`);
-    expect(start(tab)).toEqual({ kind: 'moved' });
+    expect(start(tab, before)).toEqual({ kind: 'moved' });
     expect(tab.fetch).not.toHaveBeenCalled();
   });
 
@@ -98,6 +106,7 @@ describe('a call in the page', () => {
         'x-vtex-operation-id': 'o',
       },
       body: '{"type":"Forbidden"}',
+      byWorker: false,
     });
   });
 
@@ -111,7 +120,7 @@ describe('a call in the page', () => {
 
   it('does not start once nobody waits for it any more', () => {
     const late = { ...call, startBefore: Date.now() - 1 };
-    expect(run(tab, startCall, 'slot', origin, 'nonce', late)).toEqual({ kind: 'moved' });
+    expect(run(tab, startCall, 'slot', expected(tab), late)).toEqual({ kind: 'moved' });
     expect(tab.fetch).not.toHaveBeenCalled();
   });
 

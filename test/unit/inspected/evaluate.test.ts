@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { evaluate } from '../../../src/inspected/evaluate.ts';
+import { evaluate, expressionOf } from '../../../src/inspected/evaluate.ts';
 import type { StoreFailure } from '../../../src/vtex/store-error.ts';
 
 const run = vi.fn<(expression: string) => Promise<unknown>>();
@@ -9,7 +9,7 @@ const { signal } = new AbortController();
 const greet = (name: string, from: { readonly city: string }) => JSON.stringify(`${name} of ${from.city}`);
 
 function ask(given: AbortSignal = signal): Promise<unknown> {
-  return evaluate(run, greet, ['Ana', { city: 'Recife' }], anything, given);
+  return evaluate(() => run(expressionOf(greet, ['Ana', { city: 'Recife' }])), anything, given);
 }
 
 async function expectFailure(call: Promise<unknown>, failure: StoreFailure) {
@@ -34,7 +34,7 @@ describe('evaluating in the page', () => {
     run.mockImplementation(async (expression) => new Function(`return ${expression}`)());
     const hostile = '");alert(`1`)//\u2028$\\';
     const echo = (text: string) => JSON.stringify(text);
-    expect(await evaluate(run, echo, [hostile], anything, signal)).toBe(hostile);
+    expect(await evaluate(() => run(expressionOf(echo, [hostile])), anything, signal)).toBe(hostile);
   });
 
   it.each([
@@ -62,7 +62,7 @@ describe('evaluating in the page', () => {
     'finds the answer %j garbled',
     async (text) => {
       run.mockResolvedValue(text);
-      const call = evaluate(run, () => '7', [], v.number(), signal);
+      const call = evaluate(() => run(''), v.number(), signal);
       await expectFailure(call, { kind: 'garbled' });
     },
   );
@@ -70,7 +70,7 @@ describe('evaluating in the page', () => {
   it('gives what the schema makes of the answer', async () => {
     run.mockResolvedValue('{"name":7,"more":1}');
     const schema = v.object({ name: v.fallback(v.string(), 'nameless') });
-    expect(await evaluate(run, () => '', [], schema, signal)).toEqual({ name: 'nameless' });
+    expect(await evaluate(() => run(''), schema, signal)).toEqual({ name: 'nameless' });
   });
 
   it('finds no page where eval rejects, as Chromium does', async () => {

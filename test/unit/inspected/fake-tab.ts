@@ -1,7 +1,11 @@
 import { Window } from 'happy-dom';
 import { vi } from 'vitest';
-import type { Devtools, Tabs } from 'webextension-polyfill';
-import type { createPageChannel } from '../../../src/inspected/page-channel.ts';
+import type { Devtools } from 'webextension-polyfill';
+import { createAnswers } from '../../../src/background/answers.ts';
+import { createDoor } from '../../../src/background/door.ts';
+import type { PanelApi } from '../../../src/inspected/inspected-tab.ts';
+import { accessChanged } from '../../../src/messages.ts';
+import { FakeBrowser } from './fake-browser.ts';
 
 /** An event of the extension API that a test fires itself. */
 class FakeEvent<Argument> {
@@ -23,7 +27,11 @@ export type EvalShape = 'bare value' | 'value and error';
  */
 export class FakeTab {
   page: Window;
+  /** When the document came into being. */
+  timeOrigin = 1_700_000_000_000.5;
   readonly fetch = vi.fn<typeof fetch>();
+  /** The fetch of the isolated world, which no script of the page can replace. */
+  readonly isolatedFetch = vi.fn<typeof fetch>();
   /** What `navigator.onLine` tells the page. */
   onLine = true;
   readonly evaluated: string[] = [];
@@ -31,6 +39,15 @@ export class FakeTab {
   readonly onNavigated = new FakeEvent<string>();
   /** `tabs.onUpdated`. */
   readonly onUpdated = new FakeEvent<number>();
+  /** `runtime.onMessage` of the panel. */
+  readonly onMessage = new FakeEvent<unknown>();
+  /** `cookies.onChanged` of the panel, as Chromium has it. */
+  readonly onCookieChanged = new FakeEvent<unknown>();
+  readonly openGrantPage = vi.fn<(origin: string) => void>();
+  /** What the background sees. */
+  readonly browser = new FakeBrowser(this);
+  /** Of every request of the page: more than nothing where a service worker has it. */
+  workerStart = 0;
   readonly reload = vi.fn<() => void>();
   har: unknown = { entries: [] };
   shape: EvalShape = 'bare value';
@@ -44,6 +61,7 @@ export class FakeTab {
   /** The tab shows another document, and the browser tells so. */
   navigate(url: string, html = '') {
     this.page = pageOf(url, html);
+    this.timeOrigin += 100.5;
     this.onNavigated.fire(url);
   }
 
@@ -54,17 +72,47 @@ export class FakeTab {
 
   run(expression: string): unknown {
     this.evaluated.push(expression);
-    const { page } = this;
-    const body = new Function('window', 'document', 'location', 'fetch', 'navigator', `return ${expression}`);
-    return body(page, page.document, page.location, this.fetch, { onLine: this.onLine });
+    return this.runIn(this.page, this.fetch, expression);
   }
 
-  /** What else the channel needs of the browser. */
-  get surroundings(): Parameters<typeof createPageChannel>[1] {
-    return {
-      tabs: { onUpdated: this.onUpdated } as unknown as Pick<Tabs.Static, 'onUpdated'>,
-      openAnotherContext: async () => this.devtools.inspectedWindow,
+  /** Runs text with the names of the document that the tab shows, and with one world's own `window` and `fetch`. */
+  runIn(window: object, fetchHere: typeof fetch, expression: string): unknown {
+    const { page } = this;
+    const performance = {
+      timeOrigin: this.timeOrigin,
+      getEntriesByName: () => [{ workerStart: this.workerStart }],
     };
+    const names = { window, document: page.document, location: page.location, performance };
+    const all = { ...names, fetch: fetchHere, navigator: { onLine: this.onLine } };
+    return new Function(...Object.keys(all), `return ${expression}`)(...Object.values(all));
+  }
+
+  /** What the inspected tab needs of the browser, the real background included. */
+  get api(): PanelApi {
+    const answer = createDoor(createAnswers(this.browser.api), 'extension:');
+    const sendMessage = (message: unknown) =>
+      new Promise((resolve) => {
+        if (!answer(message, { url: 'extension:panel' }, resolve)) resolve(undefined);
+      });
+    return {
+      devtools: this.devtools,
+      runtime: { sendMessage, onMessage: this.onMessage } as unknown as PanelApi['runtime'],
+      tabs: { onUpdated: this.onUpdated } as unknown as NonNullable<PanelApi['tabs']>,
+      cookies: { onChanged: this.onCookieChanged } as unknown as NonNullable<PanelApi['cookies']>,
+    };
+  }
+
+  get options() {
+    return {
+      openAnotherContext: async () => this.devtools.inspectedWindow,
+      openGrantPage: this.openGrantPage,
+    };
+  }
+
+  /** The user lets the extension into hosts, or takes that back, and the background tells so. */
+  allow(...patterns: string[]) {
+    this.browser.allowed = patterns;
+    this.onMessage.fire(accessChanged);
   }
 
   get devtools(): Devtools.Static {

@@ -85,6 +85,7 @@ describe('an entry of the network log', () => {
       sent: {},
       set: {},
       cookieNames: [],
+      body: expect.any(Function),
     });
   });
 

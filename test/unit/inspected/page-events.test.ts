@@ -1,20 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { StoreEvent } from '../../../src/inspected/inspected-store.ts';
+import { createInspectedTab } from '../../../src/inspected/inspected-tab.ts';
 import { ownCallHeader } from '../../../src/inspected/network-log.ts';
-import { createPageChannel } from '../../../src/inspected/page-channel.ts';
 import { FakeTab } from './fake-tab.ts';
 
 const { signal } = new AbortController();
 
 function open(url = 'https://store.example/') {
   const tab = new FakeTab(url);
-  const store = createPageChannel(tab.devtools, tab.surroundings);
+  const store = createInspectedTab(tab.api, tab.options);
   const events: StoreEvent[] = [];
   const stop = store.listen((event) => events.push(event));
   return { tab, store, events, stop };
 }
 
-describe('the page channel', () => {
+describe('the inspected tab', () => {
   it('tells of the page’s own calls with their cookies', () => {
     const { tab, events } = open();
     tab.log('https://store.example/api/sessions', 'POST', { Cookie: 'vtex_session=one' }, [
@@ -61,7 +61,7 @@ describe('the page channel', () => {
       ...dead.inspectedWindow,
       eval: () => Promise.reject(new Error('An unexpected error occurred')),
     };
-    const healed = createPageChannel(dead, tab.surroundings);
+    const healed = createInspectedTab({ ...tab.api, devtools: dead }, tab.options);
     expect((await healed.look(signal)).document.origin).toBe('https://store.example');
     expect(await store.look(signal)).toMatchObject({ document: { origin: 'https://store.example' } });
   });
@@ -77,7 +77,7 @@ describe('the page channel', () => {
       const devtools = { ...tab.devtools, inspectedWindow };
       return {
         openAnotherContext,
-        channel: createPageChannel(devtools, { tabs: undefined, openAnotherContext }),
+        channel: createInspectedTab({ ...tab.api, devtools }, { ...tab.options, openAnotherContext }),
       };
     };
     const forbidden = refusing('DevTools API encountered an error');
@@ -149,7 +149,7 @@ describe('a look through the page channel', () => {
     'finds no page at the origin %s',
     async (origin) => {
       const { tab, store } = open();
-      tab.intercept = () => JSON.stringify({ origin, nonce: 'n', parsed: true, marks: [] });
+      tab.intercept = () => JSON.stringify({ origin, nonce: 'n', timeOrigin: 0, parsed: true, marks: [] });
       await expect(store.look(signal)).rejects.toMatchObject({ failure: { kind: 'no-page' } });
     },
   );

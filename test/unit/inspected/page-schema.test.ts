@@ -5,6 +5,7 @@ import { lookSchema, outcomeSchema } from '../../../src/inspected/page-schema.ts
 const honest = {
   origin: 'https://store.example',
   nonce: 'nonce',
+  timeOrigin: 1_700_000_000_000.5,
   parsed: true,
   rootPath: '/pt',
   account: 'inventedstore',
@@ -20,9 +21,9 @@ describe('the answer of a look', () => {
   });
 
   it('says nothing of the store where the page does not', () => {
-    const { origin, nonce, parsed, marks } = honest;
-    expect(v.parse(lookSchema, { origin, nonce, parsed, marks })).toEqual({
-      ...{ origin, nonce, parsed, marks },
+    const { origin, nonce, timeOrigin, parsed, marks } = honest;
+    expect(v.parse(lookSchema, { origin, nonce, timeOrigin, parsed, marks })).toEqual({
+      ...{ origin, nonce, timeOrigin, parsed, marks },
       ...{ rootPath: '', account: null, workspace: null, production: null },
     });
   });
@@ -76,7 +77,7 @@ describe('the answer of a look', () => {
     expect(read({ rootPath: `/${'a'.repeat(300)}` }).rootPath).toBe('');
   });
 
-  it.each([{ origin: 7 }, { nonce: '' }, { nonce: undefined }, { marks: [1] }])(
+  it.each([{ origin: 7 }, { nonce: '' }, { nonce: undefined }, { timeOrigin: '0' }, { marks: [1] }])(
     'is refused with %j',
     (answer) => {
       expect(v.safeParse(lookSchema, { ...honest, ...answer }).success).toBe(false);
@@ -93,7 +94,8 @@ describe('the answer for a call', () => {
   );
 
   it('can be a reply', () => {
-    const reply = { kind: 'reply', status: 200, headers: { 'content-type': 'text/html' }, body: '' };
+    const headers = { 'content-type': 'text/html' };
+    const reply = { kind: 'reply', status: 200, headers, body: '', byWorker: false };
     expect(v.parse(outcomeSchema, reply)).toEqual(reply);
   });
 

@@ -16,7 +16,7 @@ it.each([
   [false, 'disconnected'],
 ])('where the extension runs (%s), a refusal is told as %s', async (connected, kind) => {
   const store = whileConnected(refusing, () => connected);
-  const document = { origin: 'https://store.example', nonce: 'n' };
+  const document = { origin: 'https://store.example', nonce: 'n', timeOrigin: 0 };
   await expect(store.look(signal)).rejects.toMatchObject({ failure: { kind } });
   await expect(store.fetch(document, { method: 'GET', path: '/api/segments' }, signal)).rejects.toMatchObject(
     { failure: { kind } },

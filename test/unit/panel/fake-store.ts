@@ -1,5 +1,6 @@
 import { base64url } from 'jose';
 import type {
+  AccessRequest,
   InspectedDocument,
   InspectedStore,
   SeenCall,
@@ -7,8 +8,27 @@ import type {
 } from '../../../src/inspected/inspected-store.ts';
 import type { Json } from '../../../src/vtex/json.ts';
 import type { PageSignals } from '../../../src/vtex/page-signals.ts';
+import type { StoreCookie } from '../../../src/vtex/store-cookie.ts';
 import { StoreError } from '../../../src/vtex/store-error.ts';
-import type { SeenCookies, StoreReply, StoreRequest } from '../../../src/vtex/store-fetch.ts';
+import type { Channel, SeenCookies, StoreReply, StoreRequest } from '../../../src/vtex/store-fetch.ts';
+
+/** The right to the store, and what the user says when asked for it. */
+class FakeAccess {
+  granted = false;
+  passesPolicy = true;
+  answer: AccessRequest = 'granted';
+  /** Whether a grant of more than the host keeps what is given back. */
+  keeps = false;
+  has = async () => this.granted;
+  async request() {
+    if (this.answer === 'granted') this.granted = true;
+    return this.answer;
+  }
+  async giveBack() {
+    if (!this.keeps) this.granted = false;
+    return !this.granted;
+  }
+}
 
 const storeSignals: PageSignals = {
   parsed: true,
@@ -19,7 +39,9 @@ const storeSignals: PageSignals = {
   marks: ['__RUNTIME__'],
 };
 
-type Answer = (request: StoreRequest) => Promise<Omit<StoreReply, 'cookies'>> | Omit<StoreReply, 'cookies'>;
+/** What the store itself says, without what became of the call on its way. */
+type Said = Pick<StoreReply, 'status' | 'headers' | 'body'>;
+type Answer = (request: StoreRequest) => Promise<Said> | Said;
 
 /**
  * The inspected tab as a test's puppet: one shopper a store, whose segment copies `utm_source` and `channel`.
@@ -35,12 +57,23 @@ export class FakeStore implements InspectedStore {
   readonly calls: (StoreRequest & { readonly document: InspectedDocument })[] = [];
   earlier: SeenCall[] = [];
   reloads = 0;
+  id = 'session-1';
+  /** Whether the platform gives a new session to whoever asks with a token that is none. */
+  renews = true;
+  channel: Channel = 'page';
+  byWorker = false;
+  asLogged: boolean | null = true;
+  /** The shopper's cookies in the tab's jar; they are told only with access. */
+  jar: readonly StoreCookie[] = [];
+  /** Whether cookies can be deleted. */
+  deletes = true;
+  readonly access = new FakeAccess();
   /** Takes the place of the store's own answer to the next calls that it returns something for. */
   intercept: (request: StoreRequest) => ReturnType<Answer> | undefined = () => undefined;
   readonly #listeners = new Set<(event: StoreEvent) => void>();
 
   async look() {
-    return { document: { origin: this.origin, nonce: this.nonce }, signals: this.signals };
+    return { document: { origin: this.origin, nonce: this.nonce, timeOrigin: 0 }, signals: this.signals };
   }
 
   async fetch(document: InspectedDocument, request: StoreRequest, signal: AbortSignal): Promise<StoreReply> {
@@ -51,7 +84,34 @@ export class FakeStore implements InspectedStore {
     const seen: SeenCookies | null = this.hasSession === null ? null : { sent, set: {} };
     const reply = await (this.intercept(request) ?? this.answer(request));
     if (signal.aborted) throw new StoreError({ kind: 'cancelled' });
-    return { ...reply, cookies: Promise.resolve(seen) };
+    const { byWorker, channel, asLogged } = this;
+    return {
+      ...reply,
+      byWorker,
+      channel,
+      asLogged: Promise.resolve(asLogged),
+      cookies: Promise.resolve(seen),
+    };
+  }
+
+  /** Another session takes the place of the one that there was. */
+  private renew() {
+    this.hasSession = true;
+    if (this.renews) this.id = `session-${Number(this.id.slice(8)) + 1}`;
+  }
+
+  cookies = async () => (this.access.granted ? this.jar : null);
+
+  async deleteCookies() {
+    if (!this.access.granted) return null;
+    if (this.deletes) this.hasSession = false;
+    return this.deletes;
+  }
+
+  /** The user lets the extension into the store, or takes that back. */
+  allow(granted: boolean) {
+    this.access.granted = granted;
+    this.emit({ kind: 'access' });
   }
 
   earlierCalls = async () => this.earlier;
@@ -97,11 +157,12 @@ export class FakeStore implements InspectedStore {
     return this.calls.map(({ method, path }) => `${method} ${path}`);
   }
 
-  answer({ method, path, body }: StoreRequest): Omit<StoreReply, 'cookies'> {
+  answer({ method, path, body }: StoreRequest): Said {
+    if (path.includes('invalidToken')) this.renew();
     if (method === 'GET') return json(200, path.includes('/segments') ? this.segment : this.session);
     const keys = JSON.parse(body ?? '{}').public as Record<string, { value: Json }>;
     for (const [key, { value }] of Object.entries(keys)) this.publicKeys[key] = value;
-    if (method === 'POST') this.hasSession = true;
+    if (method === 'POST' && !this.hasSession) this.renew();
     return json(method === 'POST' ? 201 : 200, {
       sessionToken: 'a session token',
       segmentToken: base64url.encode(JSON.stringify(this.segment)),
@@ -115,13 +176,13 @@ export class FakeStore implements InspectedStore {
   get session() {
     const keys = Object.entries(this.publicKeys).map(([key, value]) => [key, { value }]);
     return {
-      id: 'session-1',
+      id: this.id,
       namespaces: { public: Object.fromEntries(keys), store: { countryCode: { value: 'BRA' } } },
     };
   }
 }
 
 /** A reply with a JSON body. */
-export function json(status: number, body: unknown): Omit<StoreReply, 'cookies'> {
+export function json(status: number, body: unknown): Said {
   return { status, headers: {}, body: JSON.stringify(body) };
 }

@@ -17,7 +17,10 @@ function answering(status: number, body: unknown, rootPath = '', headers: Record
     expect(given).toBe(signal);
     calls.push(request);
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    return { status, headers, body: text, cookies: Promise.resolve(seen) };
+    return {
+      ...{ status, headers, body: text, cookies: Promise.resolve(seen) },
+      ...{ channel: 'page', byWorker: false, asLogged: Promise.resolve(null) },
+    };
   };
   return { api: createSessionApi(fetch, rootPath), calls };
 }

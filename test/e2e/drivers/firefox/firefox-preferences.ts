@@ -3,16 +3,19 @@ interface Choice {
   readonly locale: string;
   readonly forcedColors: boolean;
   readonly reducedMotion: boolean;
+  readonly firstPartyIsolation: boolean;
 }
 
 /** A profile's `user.js`. Marionette adds its own preferences for tests to these, which keep Firefox quiet too. */
-export function preferencesFile({ theme, locale, forcedColors, reducedMotion }: Choice): string {
+export function preferencesFile(choice: Choice): string {
+  const { theme, locale, forcedColors, reducedMotion, firstPartyIsolation } = choice;
   const preferences = {
     ...quiet,
     'devtools.theme': theme,
     'intl.accept_languages': locale,
     ...(forcedColors && { 'browser.display.document_color_use': 2 }),
     ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
+    ...(firstPartyIsolation && { 'privacy.firstparty.isolate': true }),
   };
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

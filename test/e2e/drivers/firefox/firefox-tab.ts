@@ -12,7 +12,7 @@ export function createFirefoxTab(remote: Remote, id: number, extensionId: string
     reload: () => remote('reloadTab', id),
     evaluate: evaluateWith((expression) => remote('evaluateInTab', id, expression)),
     openPanel: panels.forTab(() => openFirefoxSurface(remote, id, extensionId)),
-    clearCookies: () => remote('clearCookies'),
+    clearCookies: () => remote('clearCookies', id),
     setOffline: (offline) => remote('setTabOffline', id, offline),
     screenshot: async (path) => writeFile(path, Buffer.from(await remote('pictureOfTab', id), 'base64')),
     async close() {

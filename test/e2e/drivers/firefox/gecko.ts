@@ -34,12 +34,23 @@ export interface BrowserElement extends HTMLElement {
 export interface BrowserTab {
   readonly linkedBrowser: BrowserElement;
   readonly documentGlobal: BrowserWindow;
+  readonly userContextId: number;
 }
 
 export interface BrowserWindow extends Window {
-  readonly gBrowser: { readonly selectedTab: BrowserTab };
+  readonly gBrowser: {
+    readonly tabs: readonly BrowserTab[];
+    selectedTab: BrowserTab;
+    addTab(url: string, options: { userContextId: number; triggeringPrincipal: unknown }): BrowserTab;
+    removeTab(tab: BrowserTab): void;
+  };
+  /** Bars that ask the user something. */
+  readonly PopupNotifications: {
+    readonly panel: HTMLElement;
+    readonly isPanelOpen: boolean;
+  };
   readonly delayedStartupPromise: Promise<void>;
-  OpenBrowserWindow(): BrowserWindow;
+  OpenBrowserWindow(options?: { private: boolean }): BrowserWindow;
 }
 
 export interface Toolbox {
@@ -62,14 +73,37 @@ export interface DevToolsLoader {
 
 /** The browser's own window, with the globals that only privileged code has. */
 export interface PrivilegedWindow extends BrowserWindow {
+  readonly WebExtensionPolicy: ExtensionPolicy;
   readonly ChromeUtils: {
-    importESModule(url: string): DevToolsLoader;
+    importESModule<Module>(url: string): Module;
     generateQI(interfaces: readonly string[]): unknown;
   };
   readonly Services: {
     readonly scriptSecurityManager: { getSystemPrincipal(): unknown };
-    readonly cookies: { removeAll(): void };
+    readonly cookies: {
+      removeAll(): void;
+      removeCookiesWithOriginAttributes(pattern: string): void;
+    };
+    readonly wm: { getEnumerator(type: string): Iterable<BrowserWindow> };
     readonly obs: { notifyObservers(subject: null, topic: string): void };
     readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] };
   };
+}
+
+/** What an extension may reach. */
+export interface ExtensionPermissionsModule {
+  readonly ExtensionPermissions: {
+    add(id: string, permissions: Permissions, emitter: unknown): Promise<void>;
+    remove(id: string, permissions: Permissions, emitter: unknown): Promise<void>;
+  };
+}
+
+interface Permissions {
+  readonly permissions: readonly string[];
+  readonly origins: readonly string[];
+}
+
+/** The running extension, which hears of what is done to its permissions. */
+export interface ExtensionPolicy {
+  getByID(id: string): { readonly extension: unknown } | null;
 }

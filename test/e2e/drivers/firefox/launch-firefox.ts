@@ -4,19 +4,23 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DrivenBrowser, LaunchOptions } from '../driver.ts';
 import { createProfileDirectory, hasEnded, keepUntilEnd, killNow } from '../lifetime.ts';
+import { createPanel } from '../panel.ts';
 import { createPanelOpener } from '../panel-opener.ts';
 import { eventually, NeverMind } from '../poll.ts';
 import { preferencesFile } from './firefox-preferences.ts';
 import { createFirefoxTab } from './firefox-tab.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
-import { installRemote } from './remote.ts';
+import { pageSurface } from './page-surface.ts';
+import { installRemote, type Remote } from './remote.ts';
 
 /** Starts Firefox and installs the extension for as long as it runs. */
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
   const { executablePath, extensionDir, theme = 'light', headless = true, locale = 'en-US' } = options;
-  const { forcedColors = false, reducedMotion = false } = options;
+  const { forcedColors = false, reducedMotion = false, firstPartyIsolation = false } = options;
   const profile = await createProfileDirectory();
-  const preferences = preferencesFile({ theme, locale, forcedColors, reducedMotion });
+  const preferences = preferencesFile({
+    ...{ theme, locale, forcedColors, reducedMotion, firstPartyIsolation },
+  });
   await writeFile(join(profile, 'user.js'), preferences);
 
   const child = spawn(executablePath, firefoxArguments(profile, headless), {
@@ -39,10 +43,23 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       name: 'firefox',
       version: marionette.browserVersion,
       closed,
-      async openTab(url) {
-        const tab = createFirefoxTab(remote, await remote('openTab', headless), extensionId, panels);
+      async openTab(url, jar = 'default') {
+        const tab = createFirefoxTab(remote, await remote('openTab', headless, jar), extensionId, panels);
         await tab.goto(url);
         return tab;
+      },
+      allowHost: (pattern) => remote('allowHost', extensionId, pattern),
+      withdrawHost: (pattern) => remote('withdrawHost', extensionId, pattern),
+      async answerAccess(answer, click) {
+        await click();
+        const id = await eventually(() => findTab(remote, 'src/grant/index.html'));
+        const page = await createPanel(pageSurface(remote, id));
+        await page.get('button', /^Allow access/).click();
+        await eventually(async () => {
+          if (!(await remote('answerQuestion', answer))) throw new Error('Firefox asks nothing');
+        });
+        await page.get('status').waitFor();
+        return page;
       },
       async updateExtension() {
         await install(marionette, extensionDir);
@@ -58,6 +75,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     killNow(child);
     throw error;
   }
+}
+
+async function findTab(remote: Remote, part: string): Promise<number> {
+  const id = await remote('findTab', part);
+  if (id === 0) throw new Error(`No tab shows ${part}`);
+  return id;
 }
 
 async function install(marionette: Marionette, path: string): Promise<string> {

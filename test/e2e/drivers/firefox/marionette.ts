@@ -26,7 +26,10 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   socket.on('close', fail);
 
   const send = createSender(socket, pending);
-  const session = await send('WebDriver:NewSession');
+  const session = await send('WebDriver:NewSession', {
+    // The sample store signs its certificate itself.
+    capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
+  });
   await send('WebDriver:SetTimeouts', { script: 60_000 });
   await send('Marionette:SetContext', { value: 'chrome' });
   return {

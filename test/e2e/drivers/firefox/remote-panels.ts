@@ -1,10 +1,12 @@
-import type { BrowserElement, PrivilegedWindow, Toolbox } from './gecko.ts';
+import type { BrowserElement, DevToolsLoader, PrivilegedWindow, Toolbox } from './gecko.ts';
 import type { RemoteDocuments } from './remote-documents.ts';
 import type { RemoteTabs } from './remote-tabs.ts';
 
 /** The toolboxes and our panel in them. Sent to Firefox as source: uses nothing but types. */
 export function createRemotePanels(window: PrivilegedWindow, documents: RemoteDocuments, tabs: RemoteTabs) {
-  const loader = window.ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
+  const loader = window.ChromeUtils.importESModule<DevToolsLoader>(
+    'resource://devtools/shared/loader/Loader.sys.mjs',
+  );
   const { gDevTools } = loader.require('devtools/client/framework/devtools');
   const panels = new Map<number, { toolbox: Toolbox; tool: string }>();
 

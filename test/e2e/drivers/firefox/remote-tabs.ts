@@ -1,10 +1,12 @@
-import type { BrowserElement, BrowserTab, PrivilegedWindow } from './gecko.ts';
+import type { Jar } from '../driver.ts';
+import type { BrowserElement, BrowserTab, BrowserWindow, PrivilegedWindow } from './gecko.ts';
 import type { RemoteDocuments } from './remote-documents.ts';
 
 /** The tabs, each in a window of its own. Sent to Firefox as source: uses nothing but types. */
 export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocuments) {
   const { ChromeUtils, Services } = window;
   const tabs = new Map<number, BrowserTab>();
+  const jars = new Map<number, Jar>();
   let lastId = 0;
 
   const tabOf = (id: number) => {
@@ -53,14 +55,24 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
 
   // The first window stays open, because Marionette works through it.
   let firstIsFree = true;
-  const takeWindow = async () => {
-    if (firstIsFree) {
+  const takeWindow = async (jar: Jar) => {
+    if (jar === 'default' && firstIsFree) {
       firstIsFree = false;
       return window;
     }
-    const opened = window.OpenBrowserWindow();
+    const opened = window.OpenBrowserWindow({ private: jar === 'private' });
     await new Promise((loaded) => opened.addEventListener('load', loaded, { once: true }));
     return opened;
+  };
+  /** Containers have numbers; a window's first tab is in none. */
+  const tabIn = ({ gBrowser }: BrowserWindow, jar: Jar) => {
+    const userContextId = Number(/^container (\d)$/.exec(jar)?.[1] ?? 0);
+    if (userContextId === 0) return gBrowser.selectedTab;
+    const first = gBrowser.selectedTab;
+    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    gBrowser.selectedTab = gBrowser.addTab('about:blank', { userContextId, triggeringPrincipal });
+    gBrowser.removeTab(first);
+    return gBrowser.selectedTab;
   };
 
   return {
@@ -71,12 +83,24 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
       Services.locale.requestedLocales = [locale];
     },
     /** A roomy window holds the page above a docked panel of any size we test. */
-    async openTab(roomy: boolean): Promise<number> {
-      const home = await takeWindow();
+    async openTab(roomy: boolean, jar: Jar): Promise<number> {
+      const home = await takeWindow(jar);
       await home.delayedStartupPromise;
       if (roomy) home.resizeTo(1400, 1500);
-      tabs.set(++lastId, home.gBrowser.selectedTab);
+      tabs.set(++lastId, tabIn(home, jar));
+      jars.set(lastId, jar);
       return lastId;
+    },
+    /** A tab that something else than a test opened, by a part of its address; 0 where there is none. */
+    findTab(part: string): number {
+      for (const { gBrowser } of Services.wm.getEnumerator('navigator:browser')) {
+        const found = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.includes(part));
+        if (found) {
+          tabs.set(++lastId, found);
+          return lastId;
+        }
+      }
+      return 0;
     },
     gotoInTab: (id: number, url: string) => goto(tabOf(id).linkedBrowser, url),
     reloadTab(id: number): Promise<void> {
@@ -85,7 +109,13 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
     },
     evaluateInTab: (id: number, expression: string) => documents.evaluate(contextOf(id), expression),
     pictureOfTab: (id: number) => documents.picture(contextOf(id)),
-    clearCookies: () => Services.cookies.removeAll(),
+    clearCookies(id: number): void {
+      const jar = jars.get(id) ?? 'default';
+      // What `removeAll` leaves: private windows keep theirs apart.
+      if (jar === 'private')
+        Services.cookies.removeCookiesWithOriginAttributes(JSON.stringify({ privateBrowsingId: 1 }));
+      else Services.cookies.removeAll();
+    },
     setTabOffline(id: number, offline: boolean): void {
       const context = contextOf(id);
       if (!context) throw new Error('This tab shows nothing just now');

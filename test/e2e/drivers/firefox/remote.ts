@@ -1,10 +1,15 @@
 import { callSource, type Json } from '../expression.ts';
 import type { Marionette } from './marionette.ts';
+import { createRemoteAccess } from './remote-access.ts';
 import { createRemoteDocuments } from './remote-documents.ts';
+import { createRemotePages } from './remote-pages.ts';
 import { createRemotePanels } from './remote-panels.ts';
 import { createRemoteTabs } from './remote-tabs.ts';
 
-type Methods = Omit<ReturnType<typeof createRemoteTabs>, 'tabOf'> & ReturnType<typeof createRemotePanels>;
+type Methods = Omit<ReturnType<typeof createRemoteTabs>, 'tabOf'> &
+  ReturnType<typeof createRemotePanels> &
+  ReturnType<typeof createRemotePages> &
+  ReturnType<typeof createRemoteAccess>;
 
 /** Calls a method of what was installed within Firefox. Ids stand for tabs, since nothing but JSON crosses over. */
 export type Remote = <M extends keyof Methods>(
@@ -18,7 +23,9 @@ export async function installRemote(marionette: Marionette): Promise<Remote> {
     const documents = ${callSource(createRemoteDocuments, 'window')};
     const tabs = ${callSource(createRemoteTabs, 'window, documents')};
     const panels = ${callSource(createRemotePanels, 'window, documents, tabs')};
-    globalThis.remote = { ...tabs, ...panels };
+    const pages = ${callSource(createRemotePages, 'documents, tabs')};
+    const access = ${callSource(createRemoteAccess, 'window')};
+    globalThis.remote = { ...tabs, ...panels, ...pages, ...access };
   })()`);
   return (method, ...args: readonly Json[]) =>
     marionette.evaluate(`remote.${method}(...${JSON.stringify(args)})`) as ReturnType<Remote> as never;

@@ -4,8 +4,8 @@ import type {
   InspectedStore,
   StoreEvent,
 } from '../../../src/inspected/inspected-store.ts';
+import { createInspectedTab } from '../../../src/inspected/inspected-tab.ts';
 import { ownCallHeader } from '../../../src/inspected/network-log.ts';
-import { createPageChannel } from '../../../src/inspected/page-channel.ts';
 import type { StoreFailure } from '../../../src/vtex/store-error.ts';
 import type { StoreReply, StoreRequest } from '../../../src/vtex/store-fetch.ts';
 import { type EvalShape, FakeTab, hangingFetch, logEntry } from './fake-tab.ts';
@@ -24,7 +24,7 @@ async function open(shape: EvalShape = 'bare value') {
   tab = new FakeTab(`${origin}/`);
   tab.shape = shape;
   tab.fetch.mockImplementation(async () => new Response('{"channel":"1"}'));
-  store = createPageChannel(tab.devtools, tab.surroundings);
+  store = createInspectedTab(tab.api, tab.options);
   events = [];
   store.listen((event) => events.push(event));
   document = (await store.look(signal)).document;

@@ -1,0 +1,128 @@
+import { delay } from '../vtex/delay.ts';
+import { failureOf, StoreError } from '../vtex/store-error.ts';
+import type { StoreReply, StoreRequest } from '../vtex/store-fetch.ts';
+import { evalTimeoutMs, evaluate } from './evaluate.ts';
+import type { PageCall, PageOutcome } from './in-page/calls.ts';
+import type { InspectedDocument } from './inspected-store.ts';
+import { ownCallHeader } from './network-log.ts';
+import { type LoggedOwnCall, type OwnCalls, whetherAsLogged } from './own-calls.ts';
+import { outcomeSchema } from './page-schema.ts';
+import { AccessGone, type World } from './world.ts';
+
+/** The name of the property on the document's `window` where its nonce and the calls in flight are kept. */
+export const slotName = 'session-inspector-for-vtex';
+
+const callTimeoutMs = 10_000;
+
+/** How long the network log may take to show a call that was answered: 30 ms in Chromium, 280 ms in Firefox. */
+export const logPatienceMs = 3_000;
+
+interface StoreCall {
+  readonly document: InspectedDocument;
+  readonly request: StoreRequest;
+  /** Where to make it: the first that can still be reached. */
+  readonly worlds: readonly World[];
+  readonly ownCalls: OwnCalls;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Makes a call to the store from within the inspected document.
+ * @throws StoreError
+ */
+export async function callStore(call: StoreCall): Promise<StoreReply> {
+  const { ownCalls } = call;
+  const id = crypto.randomUUID();
+  // Before the call starts: the log may show it before the answer to «start» is here.
+  const logged = ownCalls.watch(id, callTimeoutMs + logPatienceMs);
+  const { outcome, world } = await outcomeOf(call, id);
+  const reply = replyOf(outcome);
+  const seen: Promise<LoggedOwnCall | null> = Promise.race([logged, delay(logPatienceMs).then(() => null)]);
+  return {
+    ...reply,
+    channel: world.channel,
+    cookies: seen.then((entry) => entry && { sent: entry.sent, set: entry.set }),
+    asLogged: seen.then((entry) => entry && whetherAsLogged(reply.body, entry)),
+  };
+}
+
+interface Ended {
+  readonly outcome: PageOutcome;
+  readonly world: World;
+}
+
+async function outcomeOf({ document, request, worlds, signal }: StoreCall, id: string): Promise<Ended> {
+  for (const world of worlds) {
+    let begun = false;
+    try {
+      const args = [slotName, document, pageCall(id, document, request)] as const;
+      const started = await evaluate(() => world.run('startCall', args), outcomeSchema, signal);
+      if (started.kind === 'moved') throw new StoreError({ kind: 'moved' });
+      begun = true;
+      return { outcome: await take(world, document, id, signal), world };
+    } catch (error) {
+      // Where access went before the call began, the next world can make it; afterwards nobody knows its answer.
+      if (error instanceof AccessGone && !begun) continue;
+      const left = begun && (error instanceof AccessGone || failureOf(error).kind === 'no-page');
+      throw left ? new StoreError({ kind: 'interrupted' }) : error;
+    } finally {
+      // Forgets an answered call, and calls off one that nobody waits for any more, begun or still to begin.
+      const abort = () => world.run('abortCall', [slotName, document.nonce, id]);
+      void evaluate(abort, outcomeSchema, AbortSignal.timeout(1_000)).catch(() => undefined);
+    }
+  }
+  throw new StoreError({ kind: 'no-page' });
+}
+
+async function take(
+  world: World,
+  { nonce }: InspectedDocument,
+  id: string,
+  signal: AbortSignal,
+): Promise<PageOutcome> {
+  const look = () => world.run('takeCall', [slotName, nonce, id]);
+  const deadline = Date.now() + callTimeoutMs + 1_000;
+  for (let wait = 10; Date.now() < deadline; wait = Math.min(wait * 2, 100)) {
+    await delay(wait, signal);
+    const outcome = await evaluate(look, outcomeSchema, signal).catch((error: unknown) => {
+      // A page too busy for one look may still have the answer at the next.
+      if (error instanceof AccessGone || failureOf(error).kind !== 'timeout') throw error;
+      return { kind: 'pending' } as const;
+    });
+    if (outcome.kind !== 'pending') return outcome;
+  }
+  // The page's own timer did not fire: its scripts stand still, in a debugger perhaps.
+  return { kind: 'timeout' };
+}
+
+function pageCall(id: string, { origin }: InspectedDocument, { method, path, body }: StoreRequest): PageCall {
+  return {
+    id,
+    method,
+    url: `${origin}${path}`,
+    headers: { [ownCallHeader]: id, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    body: body ?? null,
+    timeoutMs: callTimeoutMs,
+    startBefore: Date.now() + evalTimeoutMs,
+  };
+}
+
+function replyOf(outcome: PageOutcome): Pick<StoreReply, 'status' | 'headers' | 'body' | 'byWorker'> {
+  switch (outcome.kind) {
+    case 'reply': {
+      const { status, headers, body, byWorker } = outcome;
+      return { status, headers, body, byWorker };
+    }
+    case 'timeout':
+      throw new StoreError({ kind: 'timeout', seconds: callTimeoutMs / 1000 });
+    case 'redirected':
+    case 'blocked':
+    case 'offline':
+    case 'unreachable':
+      throw new StoreError({ kind: outcome.kind });
+    case 'moved':
+    case 'started':
+    case 'pending':
+      throw new StoreError({ kind: 'interrupted' });
+  }
+}

@@ -1,0 +1,26 @@
+import { doubtsOf } from './access.tsx';
+import { useModel } from './model-context.ts';
+import { useText } from './text.tsx';
+
+/** Says at every size by which channel the store is read, and whether its answers are in doubt; leads to the region. */
+export function AccessBadge({ onOpen }: { readonly onOpen: () => void }) {
+  const model = useModel();
+  const text = useText();
+  const state = model.access.state.value;
+  if (!state) return null;
+  const { t } = text;
+  const [doubt] = doubtsOf(model.testimony.value, model.otherSession.value, text);
+  const said = t(state.kind === 'granted' ? 'accessGranted' : 'accessNone');
+  return (
+    <button
+      type="button"
+      class={`channel ${doubt ? 'doubtful' : ''}`}
+      aria-label={`${t('access')}: ${said}${doubt ? `. ${doubt}` : ''}`}
+      title={doubt ?? t('access')}
+      onClick={onOpen}
+    >
+      {doubt && '⚠ '}
+      {said}
+    </button>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Signal } from '@preact/signals';
+import type { AccessState } from '../model/access.ts';
+import type { Testimony } from '../model/witness.ts';
+import { useModel } from './model-context.ts';
+import { type Text, useText } from './text.tsx';
+
+/** Whether the region is open: the bar above opens it, too. */
+export interface AccessProps {
+  readonly open: Signal<boolean>;
+}
+
+/** Whose word is shown, by which channel it came, and the right to the store: asked for, explained and given back. */
+export function Access({ open }: AccessProps) {
+  const model = useModel();
+  const { t } = useText();
+  const state = model.access.state.value;
+  const origin = model.page.value.store?.document.origin;
+  if (!state || !origin) return null;
+  const { host } = new URL(origin);
+  return (
+    <section id="access" class="cookies" aria-labelledby="access-title">
+      <details open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
+        <summary>
+          <span id="access-title">{t('access')}</span> ·{' '}
+          {t(state.kind === 'granted' ? 'accessGranted' : 'accessNone')}
+        </summary>
+        {open.value && (
+          <>
+            <p>{t(state.kind === 'granted' ? 'aboutGranted' : 'aboutPage', host)}</p>
+            <Answers />
+            <AccessAction state={state} host={host} />
+          </>
+        )}
+      </details>
+    </section>
+  );
+}
+
+function AccessAction({ state, host }: { readonly state: AccessState; readonly host: string }) {
+  const { access } = useModel();
+  const { t } = useText();
+  switch (state.kind) {
+    case 'none':
+      return (
+        <>
+          <p>{t('accessAdds')}</p>
+          <div class="asking">
+            <AllowButton />
+            <span role="status">{state.refused && t('accessRefused', host)}</span>
+          </div>
+        </>
+      );
+    case 'asking':
+      return (
+        <div class="asking">
+          <span role="status">{t(state.elsewhere ? 'askingElsewhere' : 'asking')}</span>
+          <button type="button" onClick={access.stopAsking}>
+            {t('cancel')}
+          </button>
+        </div>
+      );
+    case 'granted':
+      return (
+        <div class="asking">
+          <button type="button" onClick={() => void access.giveBack()}>
+            {t('giveBack', host)}
+          </button>
+          <span role="status">{state.kept && t('accessKept', host)}</span>
+        </div>
+      );
+  }
+}
+
+/** Asks for the store's host, within the click as browsers demand it; nothing where that is asked or answered already. */
+export function AllowButton() {
+  const { access, page } = useModel();
+  const { t } = useText();
+  const { store } = page.value;
+  if (!store || access.state.value?.kind !== 'none') return null;
+  return (
+    <button type="button" onClick={access.request}>
+      {t('allowAccess', new URL(store.document.origin).host)}
+    </button>
+  );
+}
+
+/** What speaks for or against what the page answered. */
+function Answers() {
+  const model = useModel();
+  const text = useText();
+  const testimony = model.testimony.value;
+  if (!testimony) return null;
+  const doubts = doubtsOf(testimony, model.otherSession.value, text);
+  return (
+    <>
+      <p>{text.t(testimony.channel === 'granted' ? 'channelGranted' : 'channelPage')}</p>
+      {doubts.map((doubt) => (
+        <p key={doubt} class="warning">
+          ⚠ {doubt}
+        </p>
+      ))}
+      {doubts.length === 0 && <p>{text.t(testimony.asLogged === null ? 'notCompared' : 'asLogged')}</p>}
+    </>
+  );
+}
+
+/** Why what is shown may not be what the store said, a sentence each. */
+export function doubtsOf(testimony: Testimony | null, otherSession: boolean, { t }: Text): string[] {
+  return [
+    ...(testimony?.asLogged === false ? [t('notAsLogged')] : []),
+    ...(otherSession ? [t('otherSession')] : []),
+    ...(testimony?.byWorker ? [t('byWorker')] : []),
+  ];
+}

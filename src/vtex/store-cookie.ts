@@ -1,0 +1,54 @@
+/** One cookie of the browser's jar, with what only the cookies API tells of it. */
+export interface StoreCookie {
+  readonly name: string;
+  readonly value: string;
+  /** As the browser has it: `store.example`, or `.store.example` where subdomains get it too. */
+  readonly domain: string;
+  /** Whether it goes to this very host alone. */
+  readonly hostOnly: boolean;
+  readonly path: string;
+  readonly httpOnly: boolean;
+  readonly secure: boolean;
+  readonly sameSite: 'no_restriction' | 'lax' | 'strict' | 'unspecified';
+  /** Seconds since 1970; `null` where it goes with the browser. */
+  readonly expiresAt: number | null;
+  /** The site under which alone it is sent (CHIPS); `null` where it is not partitioned. */
+  readonly partition: string | null;
+}
+
+/** The names of a shopper's two cookies. */
+export const shopperCookieNames = ['vtex_session', 'vtex_segment'] as const;
+
+/** Whether a host gets a cookie of a domain (RFC 6265, 5.1.3). */
+export function isForHost(domain: string, hostOnly: boolean, host: string): boolean {
+  const bare = domain.replace(/^\./, '');
+  return bare === host || (!hostOnly && host.endsWith(`.${bare}`));
+}
+
+/** Whether a cookie of this path goes to an address with that one (RFC 6265, 5.1.4). */
+function isForPath(cookiePath: string, path: string): boolean {
+  if (cookiePath === path) return true;
+  return path.startsWith(cookiePath.endsWith('/') ? cookiePath : `${cookiePath}/`);
+}
+
+/**
+ * The cookies of a jar that go to the store's API, by name, in the order in which they are sent: the longest path
+ * first, which is the one that a server reads.
+ * @param rootPath of the binding: `''` or `/pt`.
+ */
+export function sentToApi(cookies: readonly StoreCookie[], name: string, rootPath: string): StoreCookie[] {
+  return cookies
+    .filter((cookie) => cookie.name === name && isForPath(cookie.path, `${rootPath}/api/sessions`))
+    .sort((one, other) => other.path.length - one.path.length);
+}
+
+/**
+ * The cookies that a new session must not find: of each name those that the platform reads at this binding. What
+ * belongs to a binding at a shorter path stays.
+ */
+export function cookiesOfBinding(cookies: readonly StoreCookie[], rootPath: string): StoreCookie[] {
+  return shopperCookieNames.flatMap((name) => {
+    const sent = sentToApi(cookies, name, rootPath);
+    return sent.filter(({ path }) => path === sent[0]?.path);
+  });
+}

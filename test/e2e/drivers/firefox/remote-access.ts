@@ -1,0 +1,32 @@
+import type { BrowserWindow, ExtensionPermissionsModule, PrivilegedWindow } from './gecko.ts';
+
+/** What extensions may reach, and the question for it. Sent to Firefox as source: uses nothing but types. */
+export function createRemoteAccess(window: PrivilegedWindow) {
+  const { ChromeUtils, Services, WebExtensionPolicy } = window;
+  const module = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+  const { ExtensionPermissions } = ChromeUtils.importESModule<ExtensionPermissionsModule>(module);
+
+  const runningOf = (id: string) => WebExtensionPolicy.getByID(id)?.extension;
+  const host = (pattern: string) => ({ permissions: [], origins: [pattern] });
+  const asks = ({ PopupNotifications }: BrowserWindow) =>
+    PopupNotifications?.panel.querySelector<HTMLElement>('popupnotification');
+
+  return {
+    allowHost: (id: string, pattern: string) => ExtensionPermissions.add(id, host(pattern), runningOf(id)),
+    withdrawHost: (id: string, pattern: string) =>
+      ExtensionPermissions.remove(id, host(pattern), runningOf(id)),
+    /** Answers what Firefox asks for an extension, in whatever window; whether it asks anything. */
+    answerQuestion(answer: 'allow' | 'deny'): boolean {
+      for (const each of Services.wm.getEnumerator('navigator:browser')) {
+        const question = asks(each);
+        const place =
+          answer === 'allow' ? 'popup-notification-primary-button' : 'popup-notification-secondary-button';
+        const button = question?.querySelector<HTMLElement>(`.${place}`);
+        if (!button || !each.PopupNotifications.isPanelOpen) continue;
+        button.click();
+        return true;
+      }
+      return false;
+    },
+  };
+}

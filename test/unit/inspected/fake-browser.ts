@@ -1,0 +1,100 @@
+import type { Cookies } from 'webextension-polyfill';
+import type { BackgroundApi } from '../../../src/background/answers.ts';
+import type { FakeTab } from './fake-tab.ts';
+
+/** A cookie of a jar, with what a test does not name filled in. */
+export function cookie(
+  given: Partial<Cookies.Cookie> & Pick<Cookies.Cookie, 'name' | 'value'>,
+): Cookies.Cookie {
+  return {
+    domain: 'store.example',
+    hostOnly: true,
+    path: '/',
+    httpOnly: true,
+    secure: true,
+    sameSite: 'lax',
+    session: false,
+    expirationDate: 2_000_000_000,
+    storeId: '0',
+    firstPartyDomain: '',
+    ...given,
+  };
+}
+
+/** The browser as the background sees it: host permissions, isolated worlds, jars. */
+export class FakeBrowser {
+  /** Match patterns that the user allowed. */
+  allowed: readonly string[] = [];
+  /** Chromium's «on click»: scripts neither run nor fail. */
+  hangs = false;
+  cookies: Cookies.Cookie[] = [];
+  incognito = false;
+  /** Firefox's name of the tab's jar. */
+  cookieStoreId: string | undefined;
+  readonly removed: unknown[] = [];
+  readonly #tab: FakeTab | null;
+  /** The isolated world's own `window`, one a document. */
+  readonly #worlds = new WeakMap<object, object>();
+
+  constructor(tab: FakeTab | null = null) {
+    this.#tab = tab;
+  }
+
+  get api(): BackgroundApi {
+    const { permissions, scripting, tabs } = this;
+    return { cookies: this.#jars, permissions, scripting, tabs } as unknown as BackgroundApi;
+  }
+
+  readonly tabs = {
+    get: async () => ({ incognito: this.incognito, cookieStoreId: this.cookieStoreId }),
+  };
+
+  readonly permissions = {
+    contains: async ({ origins: [wanted = ''] }: { origins: string[] }) =>
+      this.allowed.some((pattern) => covers(pattern, wanted)),
+    getAll: async () => ({ origins: [...this.allowed] }),
+    remove: async ({ origins }: { origins: string[] }) => {
+      this.allowed = this.allowed.filter((pattern) => !origins.includes(pattern));
+      return true;
+    },
+  };
+
+  readonly scripting = {
+    executeScript: async ({ func, args }: { func: (...args: unknown[]) => unknown; args: unknown[] }) => {
+      if (this.hangs) return new Promise(() => undefined);
+      const tab = this.#tab;
+      if (!tab) throw new Error('There is no tab');
+      const world = this.#worlds.get(tab.page) ?? {};
+      this.#worlds.set(tab.page, world);
+      const expression = `(${func})(${args.map((arg) => JSON.stringify(arg)).join()})`;
+      return [{ result: tab.runIn(world, tab.isolatedFetch, expression) }];
+    },
+  };
+
+  readonly #jars = {
+    getAllCookieStores: async () => [
+      { id: '0', tabIds: this.incognito ? [] : [1] },
+      { id: '1', tabIds: this.incognito ? [1] : [] },
+    ],
+    getAll: async ({ name, storeId }: Cookies.GetAllDetailsType) =>
+      this.cookies.filter((each) => each.name === name && each.storeId === storeId),
+    set: async (details: Cookies.SetDetailsType) => {
+      this.removed.push(details);
+      const { hostname } = new URL(details.url);
+      this.cookies = this.cookies.filter(
+        (each) =>
+          each.name !== details.name ||
+          each.path !== details.path ||
+          each.storeId !== details.storeId ||
+          each.domain !== (details.domain ?? hostname),
+      );
+    },
+  };
+}
+
+/** Whether a pattern allows all that another does; of patterns, no more than tests need. */
+function covers(pattern: string, wanted: string): boolean {
+  const [scheme = '', host = ''] = pattern.split('://');
+  const [wantedScheme = '', wantedHost = ''] = wanted.split('://');
+  return (scheme === '*' || scheme === wantedScheme) && (host === '*/*' || host === wantedHost);
+}
