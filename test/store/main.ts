@@ -20,6 +20,9 @@ console.log(`The sample VTEX store is running. Ctrl-C ends it.
   another binding     ${store.url('/pt')}
   another account     ${store.url('/', 'other.localhost')}
   strict CSP          ${store.url('/strict-csp')}
+  altered answers     ${store.url('/patched-fetch')}
+  service worker      ${store.url('/worker?mode=keep')}
+  https               ${store.secureUrl('/')}
   FastStore           ${store.url('/faststore')}
   headless            ${store.url('/headless', 'headless.localhost')}
   no store            ${store.url('/', 'plain.localhost')}

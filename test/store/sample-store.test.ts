@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http';
+import { get as getSecurely } from 'node:https';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSwitches } from './platform/switches.ts';
@@ -47,6 +48,32 @@ it('records what came in under an API path', async () => {
   expect(store.calls[2]?.body).toBe('not json');
   store.forgetCalls();
   expect(store.calls).toEqual([]);
+});
+
+it('serves the same over https, with a certificate that nobody trusts', async () => {
+  await createSession(shopper, { a: '1' });
+  const { port } = new URL(store.secureUrl());
+  const read = (rejectUnauthorized: boolean) =>
+    new Promise<string>((resolve, reject) => {
+      const headers = { host: `store.localhost:${port}`, cookie: shopper.cookieHeader('/') };
+      const options = { host: '127.0.0.1', port, path: '/api/sessions?items=*', headers, rejectUnauthorized };
+      getSecurely(options, (answer) => answer.setEncoding('utf8').on('data', resolve)).on('error', reject);
+    });
+  await expect(read(true)).rejects.toThrow('self-signed');
+  expect(JSON.parse(await read(false))).toMatchObject({ id: store.sessions[0]?.id });
+});
+
+it('tells of every session, and how often it was written', async () => {
+  await createSession(shopper, { a: '1' });
+  await createSession(testShopper(store, 'other.localhost'));
+  const versions = () => store.sessions.map(({ account, version }) => [account, version]);
+  expect(versions()).toEqual([
+    ['samplestore', 2],
+    ['sampleother', 2],
+  ]);
+  await shopper.send('PATCH', '/api/sessions', { body: publicBody({ a: 2 }) });
+  expect(versions()[0]).toEqual(['samplestore', 3]);
+  expect(JSON.parse((await shopper.send('GET', '/_sample-store/sessions')).text)).toHaveLength(2);
 });
 
 it('resets to a fresh store', async () => {

@@ -1,10 +1,13 @@
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { createFaultList, type Fault } from './platform/faults.ts';
 import { createCallLog, type RecordedCall } from './platform/recorded-calls.ts';
 import { defaultSwitches, type Switches } from './platform/switches.ts';
+import type { Session } from './sessions/session.ts';
 import { createSessionManager } from './sessions/session-manager.ts';
 
 /** A sample VTEX store that is running. */
@@ -15,8 +18,12 @@ export interface SampleStore {
    * account's store, `plain.localhost` no store; any name under `.localhost` is a store of its own.
    */
   url(path?: string, host?: string): string;
+  /** The same over https, on another port. The certificate is signed by itself: a browser must be told to take it. */
+  secureUrl(path?: string, host?: string): string;
   /** Every request received under an API path since the start or `forgetCalls`, oldest first; a new list each time. */
   readonly calls: readonly RecordedCall[];
+  /** Every session, oldest first; `version` counts its writes. A new list each time. */
+  readonly sessions: readonly Session[];
   forgetCalls(): void;
   /** Spoils the next calls that fit. @throws when it is no fault */
   addFault(fault: Fault): void;
@@ -50,17 +57,23 @@ export async function startSampleStore(options: { readonly port?: number } = {})
     switches = defaultSwitches;
   }
 
-  const app = createApp(manager, { faults, calls: log, switches: () => switches, configure, reset });
-  const server = createServer(getRequestListener(app.fetch));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  const app = createApp(manager, {
+    ...{ faults, calls: log, configure, reset },
+    switches: () => switches,
+    sessions: manager.all,
   });
-  const { port } = server.address() as AddressInfo;
+  const listener = getRequestListener(app.fetch);
+  const servers = [createServer(listener), createSecureServer(ownCertificate, listener)] as const;
+  const port = await listen(servers[0], options.port ?? 0);
+  const securePort = await listen(servers[1], 0);
 
   return {
     port,
     url: (path = '/', host = 'store.localhost') => `http://${host}:${port}${path}`,
+    secureUrl: (path = '/', host = 'store.localhost') => `https://${host}:${securePort}${path}`,
+    get sessions() {
+      return manager.all();
+    },
     get calls() {
       return log.all();
     },
@@ -72,10 +85,29 @@ export async function startSampleStore(options: { readonly port?: number } = {})
       return switches;
     },
     reset,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      await Promise.all(servers.map(close));
+    },
   };
+}
+
+/** For this machine and its tests alone: nobody trusts it, so its key can be known to everybody. */
+const ownCertificate = {
+  cert: readFileSync(new URL('tls/certificate.pem', import.meta.url)),
+  key: readFileSync(new URL('tls/key.pem', import.meta.url)),
+};
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
 }

@@ -69,10 +69,13 @@ describe('POST /api/sessions', () => {
     expect(await readValue(shopper, 'public', 'utm_source')).toBeUndefined();
   });
 
-  it('marks the cookies Secure with the switch', async () => {
-    store.configure({ secureCookies: true });
+  it.each([
+    ['secure', '; HttpOnly; Secure'],
+    ['partitioned', '; HttpOnly; Secure; SameSite=None; Partitioned'],
+  ] as const)('marks the cookies %s with the switch', async (cookieFlags, ending) => {
+    store.configure({ cookieFlags });
     const { setCookies } = await shopper.send('POST', '/api/sessions', { body: {} });
-    expect(setCookies.every((line) => line.endsWith('; Secure'))).toBe(true);
+    expect(setCookies.filter((line) => !line.endsWith(ending))).toEqual([]);
   });
 
   it('answers the items asked for, without tokens, and still sets the cookies', async () => {

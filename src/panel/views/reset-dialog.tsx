@@ -3,7 +3,7 @@ import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
 
 /** The question before a session is reset: says first what is lost. */
-export function ResetDialog({ dialog }: { readonly dialog: RefObject<HTMLDialogElement> }) {
+export function ResetDialog({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
   const model = useModel();
   const { t } = useText();
   const close = () => dialog.current?.close();

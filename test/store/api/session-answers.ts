@@ -50,7 +50,7 @@ async function tokensOf(
 /** Puts `vtex_segment` on the answer, for the binding's path. */
 export function setSegmentCookie(c: StoreContext, token: string, switches: Switches): void {
   const { rootPath } = c.get('binding');
-  c.header('set-cookie', tokenCookie('vtex_segment', token, rootPath, switches.secureCookies), {
+  c.header('set-cookie', tokenCookie('vtex_segment', token, rootPath, switches.cookieFlags), {
     append: true,
   });
 }
@@ -64,7 +64,7 @@ export async function setSessionCookies(
 ): Promise<{ readonly sessionToken: string; readonly segmentToken: string }> {
   const tokens = await tokensOf(session, keys);
   const { rootPath } = c.get('binding');
-  const cookie = tokenCookie('vtex_session', tokens.sessionToken, rootPath, switches.secureCookies);
+  const cookie = tokenCookie('vtex_session', tokens.sessionToken, rootPath, switches.cookieFlags);
   c.header('set-cookie', cookie, { append: true });
   setSegmentCookie(c, tokens.segmentToken, switches);
   return tokens;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { StoreContext, StoreEnv } from '../platform/store-env.ts';
 import type { Switches } from '../platform/switches.ts';
+import { flagAttributes } from '../sessions/cookies.ts';
 import { issueLoginToken } from '../sessions/login-token.ts';
 import type { SessionManager } from '../sessions/session-manager.ts';
 
@@ -12,9 +13,9 @@ export function loginPages(manager: SessionManager, switches: () => Switches): H
   const pages = new Hono<StoreEnv>();
 
   function setLoginCookies(c: StoreContext, token: string, maxAge: number): Response {
-    const secure = switches().secureCookies ? '; Secure' : '';
+    const flags = flagAttributes[switches().cookieFlags];
     for (const name of ['VtexIdclientAutCookie', `VtexIdclientAutCookie_${c.get('account').name}`]) {
-      c.header('set-cookie', `${name}=${token}; Max-Age=${maxAge}; Path=/; HttpOnly${secure}`, {
+      c.header('set-cookie', `${name}=${token}; Max-Age=${maxAge}; Path=/; HttpOnly${flags}`, {
         append: true,
       });
     }

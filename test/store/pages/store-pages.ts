@@ -10,9 +10,11 @@ import { headlessPage, headlessPolicy } from './headless-page.ts';
 import { homePage } from './home-page.ts';
 import { loginPages } from './login-pages.ts';
 import { pageOf } from './page.ts';
+import { patchedFetchPage } from './patched-fetch-page.ts';
 import { plainPage } from './plain-page.ts';
 import { productPage } from './product-page.ts';
 import { strictCspPage, strictPolicy } from './strict-csp-page.ts';
+import { workerPage, workerScript } from './worker-page.ts';
 
 /** Headers that every answer of the platform's edge bears; a tool may tell a store by them. */
 function markAsVtex(c: StoreContext): void {
@@ -52,6 +54,9 @@ export function storePages(manager: SessionManager, switches: () => Switches): H
     c.header('content-security-policy', strictPolicy(nonce));
     return c.html(strictCspPage(pageOf(c, manager, nonce)));
   });
+  pages.get('/patched-fetch', (c) => c.html(patchedFetchPage(pageOf(c, manager))));
+  pages.get('/worker', (c) => c.html(workerPage(pageOf(c, manager))));
+  pages.get('/worker.js', (c) => c.body(workerScript, 200, { 'content-type': 'text/javascript' }));
   pages.get('/faststore', async (c) => {
     await ensureSession(c);
     return c.html(faststorePage(pageOf(c, manager)));

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import type { Session } from '../sessions/session.ts';
 import type { FaultList } from './faults.ts';
 import type { CallLog } from './recorded-calls.ts';
 import type { StoreEnv } from './store-env.ts';
@@ -10,6 +11,7 @@ export interface Controls {
   readonly faults: FaultList;
   readonly calls: CallLog;
   readonly switches: () => Switches;
+  readonly sessions: () => readonly Session[];
   configure(switches: Partial<Switches>): void;
   reset(): void;
 }
@@ -42,6 +44,8 @@ export function ownApi(controls: Controls): Hono<StoreEnv> {
     calls.forget();
     return c.json([]);
   });
+
+  api.get('/sessions', (c) => c.json(controls.sessions()));
 
   api.post('/reset', (c) => {
     controls.reset();

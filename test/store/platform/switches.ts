@@ -14,8 +14,13 @@ export const switchesSchema = v.strictObject({
   regionForm: v.picklist(['v1', 'v2']),
   /** A session app of the store's own that writes `public.postalCode` back with its mask. */
   postalCodeMaskApp: v.boolean(),
-  /** Cookies marked `Secure`. Off by default: the sample store speaks plain http. */
-  secureCookies: v.boolean(),
+  /**
+   * How cookies are marked: not at all, for the sample store speaks plain http, too; `Secure`; or so that a browser
+   * keeps them for each site apart that the store is embedded in (CHIPS).
+   */
+  cookieFlags: v.picklist(['plain', 'secure', 'partitioned']),
+  /** Whether `GET /api/sessions/invalidToken` makes a new session, or answers with the cookie's. */
+  invalidTokenResets: v.boolean(),
   /** `version`, `active` and `debug` beside `id` and `namespaces`, as older documentation shows. */
   envelopeExtras: v.boolean(),
   /**
@@ -35,7 +40,8 @@ export const defaultSwitches: Switches = {
   segmentsSetCookie: true,
   regionForm: 'v2',
   postalCodeMaskApp: false,
-  secureCookies: false,
+  cookieFlags: 'plain',
+  invalidTokenResets: true,
   envelopeExtras: true,
   keepConnections: true,
   keepPages: false,

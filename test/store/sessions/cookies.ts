@@ -1,3 +1,12 @@
+import type { Switches } from '../platform/switches.ts';
+
+/** What each way of marking a cookie adds to its Set-Cookie line. */
+export const flagAttributes: Readonly<Record<Switches['cookieFlags'], string>> = {
+  plain: '',
+  secure: '; Secure',
+  partitioned: '; Secure; SameSite=None; Partitioned',
+};
+
 /** Seconds that both cookies and the session token live, counted again from each write (seen: 5 days). */
 export const lifetime = 5 * 24 * 60 * 60;
 
@@ -5,10 +14,14 @@ export const lifetime = 5 * 24 * 60 * 60;
  * A Set-Cookie line as Session Manager writes it: HttpOnly, host-only, on the binding's path, SameSite left out. The
  * value is not percent-encoded: tokens hold nothing that a cookie could not.
  */
-export function tokenCookie(name: string, value: string, rootPath: string, secure: boolean): string {
+export function tokenCookie(
+  name: string,
+  value: string,
+  rootPath: string,
+  flags: Switches['cookieFlags'],
+): string {
   const expires = new Date(Date.now() + lifetime * 1000).toUTCString();
-  const cookie = `${name}=${value}; Expires=${expires}; Path=${rootPath || '/'}; HttpOnly`;
-  return secure ? `${cookie}; Secure` : cookie;
+  return `${name}=${value}; Expires=${expires}; Path=${rootPath || '/'}; HttpOnly${flagAttributes[flags]}`;
 }
 
 /** Every value of a cookie's name in a Cookie header: two paths may each have one, the longer path's comes first. */

@@ -39,6 +39,8 @@ export interface SessionManager {
   write(session: Session | null, values: PublicValues, caller: Caller): Written;
   /** What `write` would do, with nothing stored. */
   preview(session: Session | null, values: PublicValues, caller: Caller): Written;
+  /** Every session of every account, oldest first. */
+  all(): readonly Session[];
   forgetAll(): void;
 }
 
@@ -124,6 +126,7 @@ export async function createSessionManager(switches: () => Switches): Promise<Se
       return written;
     },
     preview: (session, values, caller) => computed(session, values, caller, switches()),
+    all: () => [...sessions.values()],
     forgetAll: () => sessions.clear(),
   };
 }
