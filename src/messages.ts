@@ -6,6 +6,12 @@ export const panelShown = 'panel-shown';
 /** Event on the panel's window: DevTools shows another panel. */
 export const panelHidden = 'panel-hidden';
 
+/**
+ * Property of the panel's window: a map of texts that the devtools page holds. It outlives the panel's document, which
+ * Firefox loads anew wherever DevTools is docked, and is gone with DevTools.
+ */
+export const panelMemory = 'panel-memory';
+
 /** Message of the background to all panels: what the extension may reach is not what it was. It tells no more. */
 export const accessChanged = 'access-changed';
 

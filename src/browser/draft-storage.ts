@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 import type { DraftStorage } from '../panel/model/drafts.ts';
+import type { PanelMemory } from './panel-memory.ts';
 
 /** A draft as it lies in storage: entries, since a map does not survive there. */
 const storedDraft = v.fallback(
@@ -18,19 +18,19 @@ const storedDraft = v.fallback(
 );
 
 /**
- * Drafts of one tab, in the browser's memory: they outlive the panel, which Firefox loads anew whenever its
+ * Drafts of one tab, in memory: they outlive the panel, which Firefox loads anew whenever its
  * dock position changes, and are gone with the browser.
  */
-export function createDraftStorage(tabId: number): DraftStorage {
+export function createDraftStorage(tabId: number, memory: PanelMemory): DraftStorage {
   const keyOf = (origin: string) => `draft ${tabId} ${origin}`;
   return {
     async load(origin) {
       const key = keyOf(origin);
-      return new Map(v.parse(storedDraft, (await browser.storage.session.get(key))[key]));
+      return new Map(v.parse(storedDraft, (await memory.get(key))[key]));
     },
     async save(origin, draft) {
-      if (draft.size === 0) await browser.storage.session.remove(keyOf(origin));
-      else await browser.storage.session.set({ [keyOf(origin)]: [...draft] });
+      if (draft.size === 0) await memory.remove(keyOf(origin));
+      else await memory.set({ [keyOf(origin)]: [...draft] });
     },
   };
 }

@@ -4,9 +4,11 @@ import { clipboard } from '../browser/clipboard.ts';
 import { createDraftStorage } from '../browser/draft-storage.ts';
 import { openGrantPage } from '../browser/grant-page.ts';
 import { openLanguage } from '../browser/i18n.ts';
-import { originMemory } from '../browser/origin-memory.ts';
+import { createOriginMemory } from '../browser/origin-memory.ts';
+import { openPanelMemory } from '../browser/panel-memory.ts';
 import { followTheme } from '../browser/theme.ts';
 import { watchVisibility } from '../browser/visibility.ts';
+import { createAsk } from '../inspected/ask-background.ts';
 import { createInspectedTab } from '../inspected/inspected-tab.ts';
 import { whileConnected } from '../inspected/while-connected.ts';
 import { createPanelModel } from './model/panel-model.ts';
@@ -14,10 +16,14 @@ import { mountPanel } from './views/mount.tsx';
 
 followTheme(document.documentElement);
 const tab = createInspectedTab(browser, { openAnotherContext, openGrantPage });
+const { tabId } = browser.devtools.inspectedWindow;
+// Who does not know takes the window for private, for nothing is stored then.
+const isPrivate = createAsk(browser.runtime)('is-private', { tabId }).catch(() => true);
+const memory = openPanelMemory(window, isPrivate);
 const model = createPanelModel({
   inspected: whileConnected(tab, () => browser.runtime?.id !== undefined),
-  drafts: createDraftStorage(browser.devtools.inspectedWindow.tabId),
-  lookedAnyway: originMemory,
+  drafts: createDraftStorage(tabId, memory),
+  lookedAnyway: createOriginMemory(memory),
   clipboard,
   visible: watchVisibility(window),
 });

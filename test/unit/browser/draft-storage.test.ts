@@ -1,10 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createDraftStorage } from '../../../src/browser/draft-storage.ts';
 import type { Draft } from '../../../src/panel/model/draft.ts';
 import { FakeStorageArea } from './fake-storage-area.ts';
-
-const fake = vi.hoisted(() => ({ storage: {} as { session?: FakeStorageArea } }));
-vi.mock('webextension-polyfill', () => ({ default: fake }));
 
 const origin = 'https://store.example';
 const draft: Draft = new Map([
@@ -16,38 +13,37 @@ const draft: Draft = new Map([
 let session: FakeStorageArea;
 beforeEach(() => {
   session = new FakeStorageArea();
-  fake.storage.session = session;
 });
 
 describe('the stored draft', () => {
   it('comes back as it was, unfinished JSON and odd names included', async () => {
-    await createDraftStorage(1).save(origin, draft);
-    expect(await createDraftStorage(1).load(origin)).toEqual(draft);
+    await createDraftStorage(1, session).save(origin, draft);
+    expect(await createDraftStorage(1, session).load(origin)).toEqual(draft);
   });
 
   it('is empty where nothing was saved', async () => {
-    expect(await createDraftStorage(1).load(origin)).toEqual(new Map());
+    expect(await createDraftStorage(1, session).load(origin)).toEqual(new Map());
   });
 
   it('belongs to its origin', async () => {
-    await createDraftStorage(1).save(origin, draft);
-    expect(await createDraftStorage(1).load('https://other.example')).toEqual(new Map());
+    await createDraftStorage(1, session).save(origin, draft);
+    expect(await createDraftStorage(1, session).load('https://other.example')).toEqual(new Map());
   });
 
   it('belongs to its tab', async () => {
-    await createDraftStorage(1).save(origin, draft);
-    expect(await createDraftStorage(11).load(origin)).toEqual(new Map());
+    await createDraftStorage(1, session).save(origin, draft);
+    expect(await createDraftStorage(11, session).load(origin)).toEqual(new Map());
   });
 
   it('is replaced by the next one', async () => {
-    const storage = createDraftStorage(1);
+    const storage = createDraftStorage(1, session);
     await storage.save(origin, draft);
     await storage.save(origin, new Map([['sc', { text: '2', as: 'text' }]]));
     expect([...(await storage.load(origin)).keys()]).toEqual(['sc']);
   });
 
   it('leaves nothing behind once it is empty', async () => {
-    const storage = createDraftStorage(1);
+    const storage = createDraftStorage(1, session);
     await storage.save(origin, draft);
     await storage.save(origin, new Map());
     expect(session.items.size).toBe(0);
@@ -64,7 +60,7 @@ describe('the stored draft', () => {
     [[['utm_source', { text: 'x', as: 'html' }]]],
     [[[7, { text: 'x', as: 'text' }]]],
   ])('is empty where %j is stored', async (stored) => {
-    const storage = createDraftStorage(1);
+    const storage = createDraftStorage(1, session);
     await storage.save(origin, draft);
     session.corrupt(stored);
     expect(await storage.load(origin)).toEqual(new Map());

@@ -1,14 +1,13 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { originMemory } from '../../../src/browser/origin-memory.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createOriginMemory } from '../../../src/browser/origin-memory.ts';
+import type { OriginMemory } from '../../../src/panel/model/tab-follower.ts';
 import { FakeStorageArea } from './fake-storage-area.ts';
 
-const fake = vi.hoisted(() => ({ storage: {} as { session?: FakeStorageArea } }));
-vi.mock('webextension-polyfill', () => ({ default: fake }));
-
 let session: FakeStorageArea;
+let originMemory: OriginMemory;
 beforeEach(() => {
   session = new FakeStorageArea();
-  fake.storage.session = session;
+  originMemory = createOriginMemory(session);
 });
 
 describe('the origins that were looked at anyway', () => {
