@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { test } from 'vitest';
-import { toBrowserName } from '../browsers/browser-name.ts';
+import { type BrowserName, toBrowserName } from '../browsers/browser-name.ts';
 import { buildFolder } from '../checks/builds.ts';
 import { type SampleStore, startSampleStore } from '../store/sample-store.ts';
 import type { DrivenBrowser, LaunchOptions, Panel, Size, Tab } from './drivers/driver.ts';
@@ -27,13 +27,18 @@ interface Fixtures {
   readonly inspect: (pathOrUrl?: string, size?: Size) => Promise<Inspected>;
 }
 
+/** The browser that the run is for. */
+export function browserName(): BrowserName {
+  return toBrowserName(process.env.BROWSER ?? '');
+}
+
 /** Starts the browser that the run is for, with the extension as it is built. */
 export function startBrowser(
   options: Omit<LaunchOptions, 'executablePath' | 'extensionDir'> = {},
 ): Promise<DrivenBrowser> {
-  const { BROWSER, BROWSER_BIN } = process.env;
-  if (!BROWSER || !BROWSER_BIN) throw new Error('Run the suite with: npm run test:e2e');
-  const name = toBrowserName(BROWSER);
+  const { BROWSER_BIN } = process.env;
+  if (!BROWSER_BIN) throw new Error('Run the suite with: npm run test:e2e');
+  const name = browserName();
   const extensionDir = fileURLToPath(new URL(`../../${buildFolder(name)}`, import.meta.url));
   return launch(name, { executablePath: BROWSER_BIN, extensionDir, ...options });
 }

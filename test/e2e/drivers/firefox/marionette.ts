@@ -28,7 +28,7 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   const send = createSender(socket, pending);
   const session = await send('WebDriver:NewSession', {
     // The sample store signs its certificate itself.
-    capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
+    acceptInsecureCerts: true,
   });
   await send('WebDriver:SetTimeouts', { script: 60_000 });
   await send('Marionette:SetContext', { value: 'chrome' });

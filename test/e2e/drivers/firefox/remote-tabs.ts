@@ -25,7 +25,7 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
   const abortedForAnotherLoad = 0x804b0002;
 
   /** Starts a load and waits until it has ended, well or not. */
-  const load = (browser: BrowserElement, start: () => void) =>
+  const load = (browser: BrowserElement, start: () => void, isOther = () => false) =>
     new Promise<void>((resolve) => {
       const done = () => {
         browser.removeProgressListener(listener);
@@ -37,7 +37,7 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
         onStateChange(progress: { isTopLevel: boolean }, _request: unknown, flags: number, status: number) {
           // A page of another process than the one before is loaded twice, and the first time given up.
           if (!progress.isTopLevel || status === abortedForAnotherLoad) return;
-          if (flags & stateStop && flags & stateIsNetwork) done();
+          if (flags & stateStop && flags & stateIsNetwork && !isOther()) done();
         },
         onLocationChange(progress: { isTopLevel: boolean }, _request: unknown, _uri: unknown, flags: number) {
           if (progress.isTopLevel && flags & sameDocument) done();
@@ -48,10 +48,15 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
       start();
     });
   const goto = (browser: BrowserElement, url: string) =>
-    load(browser, () => {
-      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-      browser.fixupAndLoadURIString(url, { triggeringPrincipal });
-    });
+    load(
+      browser,
+      () => {
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+        browser.fixupAndLoadURIString(url, { triggeringPrincipal });
+      },
+      // The blank page that a new window begins with may end its load after ours began.
+      () => browser.currentURI.spec === 'about:blank' && url !== 'about:blank',
+    );
 
   // The first window stays open, because Marionette works through it.
   let firstIsFree = true;

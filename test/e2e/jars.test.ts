@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SampleStore, startSampleStore } from '../store/sample-store.ts';
+import type { Session } from '../store/sessions/session.ts';
+import type { DrivenBrowser, Jar, Panel, Tab } from './drivers/driver.ts';
+import { browserName, sizes, startBrowser } from './fixtures.ts';
+import { apply, box, expectField, expectOutcome } from './in-panel.ts';
+import { type AccessName, accesses, bothPanels, type JarCase, jarCases } from './jars/jar-cases.ts';
+import { forgetProofs, noteProof } from './jars/proofs.ts';
+
+const name = browserName();
+const allJars: readonly Jar[] =
+  name === 'firefox' ? ['default', 'private', 'container 1', 'container 2'] : ['default', 'private'];
+const cases = jarCases.filter(({ notIn }) => notIn?.[name] === undefined);
+const withOptions = cases.filter(({ options }) => options !== undefined);
+const usual = cases.filter(({ options }) => options === undefined);
+
+let store: SampleStore;
+
+beforeAll(async () => {
+  forgetProofs(name);
+  store = await startSampleStore();
+});
+afterAll(() => store.close());
+
+const hostOf = ({ host }: Pick<JarCase, 'host'>, access: AccessName) =>
+  `${host}-${access === 'with access' ? 'granted' : 'page'}.localhost`;
+
+/** Opens a page of the store, and waits until its session is made. */
+async function visit(tab: Tab, url: string, ready = 'true'): Promise<void> {
+  await tab.goto(url);
+  await tab.evaluate(`window.sampleStore.sessionReady.then(() => ${ready}).then(() => true)`);
+}
+
+/** The id of the session that the tab's own page has. */
+function ownSession(tab: Tab): Promise<string> {
+  return tab.evaluate(
+    `fetch(window.__RUNTIME__.rootPath + '/api/sessions?items=*').then((answer) => answer.json()).then(({ id }) => id)`,
+  );
+}
+
+/** Sets `utm_source` in the panel, and waits until it was kept. */
+async function edit(panel: Panel, value: string): Promise<void> {
+  await panel.get('button', 'Apply 0 changes').waitFor();
+  await box(panel, 'utm_source').fill(value);
+  await apply(panel, 1);
+  await expectOutcome(panel, '1 sent, 1 kept.');
+  await expectField(panel, 'utm_source', { was: 'null', now: value });
+}
+
+async function openPanel(tab: Tab, access: AccessName): Promise<Panel> {
+  const panel = await tab.openPanel(sizes.large);
+  const state = access === 'with access' ? 'access allowed' : 'through the page';
+  await panel.get('button', new RegExp(`^Access: ${state}`)).waitFor();
+  return panel;
+}
+
+/** Every session with its version, which counts its writes, and what a shopper's edit would have put there. */
+const written = () =>
+  new Map(
+    store.sessions.map(({ id, version, namespaces }: Session) => [
+      id,
+      { version, utmSource: namespaces.public?.utm_source?.value },
+    ]),
+  );
+
+async function prove(browser: DrivenBrowser, jarCase: JarCase, access: AccessName, jars: readonly Jar[]) {
+  const host = hostOf(jarCase, access);
+  store.configure({ cookieFlags: 'plain', ...jarCase.switches });
+  if (access === 'with access') await browser.allowHost(`*://${host}/*`);
+  const address = (path: string) => (jarCase.https ? store.secureUrl(path, host) : store.url(path, host));
+  const opened: Tab[] = [];
+  const open = async (jar: Jar) => {
+    const tab = await browser.openTab('about:blank', jar);
+    opened.push(tab);
+    return tab;
+  };
+  try {
+    // Every other jar has a session of the same store, and so has the other binding in the same jar.
+    const others = jars.filter((jar) => jar !== jarCase.jar);
+    for (const jar of others) await visit(await open(jar), address('/'));
+    if (jarCase.path === '/pt') await visit(await open(jarCase.jar), address('/'));
+    const bystanders = [...opened];
+    const theirs = await Promise.all(bystanders.map(ownSession));
+    const tab = await open(jarCase.jar);
+    await visit(tab, address(jarCase.path ?? '/'), jarCase.ready);
+    const own = await ownSession(tab);
+    expect(new Set([own, ...theirs]).size).toBe(bystanders.length + 1);
+
+    const panel = await openPanel(tab, access);
+    const before = written();
+    await edit(panel, 'mine');
+
+    const expected = new Map(before);
+    expected.set(own, { version: (before.get(own)?.version ?? 0) + 1, utmSource: 'mine' });
+    expect(written()).toEqual(expected);
+    expect(await ownSession(tab), 'the tab’s own page has it').toBe(own);
+    expect(await Promise.all(bystanders.map(ownSession)), 'the others are whom they were').toEqual(theirs);
+    noteProof(name, jarCase.name, access);
+  } finally {
+    for (const tab of opened) await tab.close();
+  }
+}
+
+describe.each(accesses)('%s', (access) => {
+  describe('the session edited is the inspected tab’s', () => {
+    let browser: DrivenBrowser;
+    beforeAll(async () => {
+      browser = await startBrowser();
+    });
+    afterAll(() => browser.close());
+
+    it.each(usual)('in $name', (jarCase) => prove(browser, jarCase, access, allJars));
+
+    it(`in ${bothPanels.name}`, async () => {
+      const host = hostOf({ host: 'both' }, access);
+      store.configure({ cookieFlags: 'plain' });
+      if (access === 'with access') await browser.allowHost(`*://${host}/*`);
+      const tabs: Tab[] = [];
+      for (const jar of bothPanels.jars[name]) tabs.push(await browser.openTab('about:blank', jar));
+      for (const tab of tabs) await visit(tab, store.url('/', host));
+      const ids = await Promise.all(tabs.map(ownSession));
+      const panels: Panel[] = [];
+      for (const tab of tabs) panels.push(await openPanel(tab, access));
+      for (const [index, panel] of panels.entries()) await edit(panel, `panel ${index}`);
+      expect(ids.map((id) => written().get(id)?.utmSource)).toEqual(['panel 0', 'panel 1']);
+      for (const [index, panel] of panels.entries())
+        await expectField(panel, 'utm_source', { now: `panel ${index}` });
+      for (const tab of tabs) await tab.close();
+      noteProof(name, bothPanels.name, access);
+    });
+  });
+
+  it.each(withOptions)('the session edited is the inspected tab’s under $name', async (jarCase) => {
+    const browser = await startBrowser(jarCase.options);
+    try {
+      await prove(browser, jarCase, access, allJars);
+    } finally {
+      await browser.close();
+    }
+  });
+});
