@@ -1,16 +1,27 @@
 import * as v from 'valibot';
 
-/** Event on the panel's window: DevTools shows our panel. Sent by the devtools page, which alone hears of it. */
-export const panelShown = 'panel-shown';
+/** Event on the panel's window, in Chromium: the devtools page tells a `DevtoolsWord`, its `detail`. */
+export const devtoolsSays = 'devtools-says';
 
-/** Event on the panel's window: DevTools shows another panel. */
-export const panelHidden = 'panel-hidden';
+/** Property of the panel's window, in Chromium: the map in which the devtools page keeps texts for the panel. */
+export const devtoolsKeeps = 'devtools-keeps';
 
 /**
- * Property of the panel's window: a map of texts that the devtools page holds. It outlives the panel's document, which
- * Firefox loads anew wherever DevTools is docked, and is gone with DevTools.
+ * Name of the port between a panel and the devtools page of the same tab, in Firefox, where the devtools page cannot
+ * reach the panel's window if that is private. In Chromium it is the port that ends nowhere then.
  */
-export const panelMemory = 'panel-memory';
+export const panelPort = (tabId: number) => `panel ${tabId}`;
+
+/** What the devtools page tells its panel: what it kept for the panel's last document, and whether DevTools shows it. */
+export const devtoolsWord = v.variant('kind', [
+  v.object({ kind: v.literal('kept'), items: v.record(v.string(), v.string()) }),
+  v.object({ kind: v.picklist(['shown', 'hidden']) }),
+]);
+export type DevtoolsWord = v.InferOutput<typeof devtoolsWord>;
+
+/** What a panel has its devtools page keep until DevTools is closed; `null` for no more. */
+export const panelWord = v.object({ key: v.string(), text: v.nullable(v.string()) });
+export type PanelWord = v.InferOutput<typeof panelWord>;
 
 /** Message of the background to all panels: what the extension may reach is not what it was. It tells no more. */
 export const accessChanged = 'access-changed';

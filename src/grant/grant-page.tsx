@@ -28,13 +28,14 @@ export function GrantPage({ host, request, close }: GrantPageProps) {
     <main>
       <h1>{t('grantTitle', host)}</h1>
       <p>{t('grantAbout', host)}</p>
-      {answer.value === 'granted' ? (
-        <button type="button" class="primary" onClick={close}>
-          {t('closeTab')}
-        </button>
-      ) : (
+      {answer.value !== 'granted' && (
         <button type="button" class="primary" onClick={() => void ask()}>
           {t('allowAccess', host)}
+        </button>
+      )}{' '}
+      {answer.value !== null && (
+        <button type="button" onClick={close}>
+          {t('closeTab')}
         </button>
       )}
       <p role="status">

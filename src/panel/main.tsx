@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { openAnotherContext } from '../browser/another-context.ts';
 import { clipboard } from '../browser/clipboard.ts';
+import { connectDevtoolsPage } from '../browser/devtools-page.ts';
 import { createDraftStorage } from '../browser/draft-storage.ts';
 import { openGrantPage } from '../browser/grant-page.ts';
 import { openLanguage } from '../browser/i18n.ts';
@@ -19,12 +20,13 @@ const tab = createInspectedTab(browser, { openAnotherContext, openGrantPage });
 const { tabId } = browser.devtools.inspectedWindow;
 // Who does not know takes the window for private, for nothing is stored then.
 const isPrivate = createAsk(browser.runtime)('is-private', { tabId }).catch(() => true);
-const memory = openPanelMemory(window, isPrivate);
+const devtoolsPage = connectDevtoolsPage(browser.runtime, window, tabId);
+const memory = openPanelMemory(devtoolsPage, isPrivate);
 const model = createPanelModel({
   inspected: whileConnected(tab, () => browser.runtime?.id !== undefined),
   drafts: createDraftStorage(tabId, memory),
   lookedAnyway: createOriginMemory(memory),
   clipboard,
-  visible: watchVisibility(window),
+  visible: watchVisibility(document, devtoolsPage.shown),
 });
 mountPanel(document.body, model, await openLanguage());

@@ -46,14 +46,14 @@ function AccessAction({ state, host }: { readonly state: AccessState; readonly h
           <p>{t('accessAdds')}</p>
           <div class="asking">
             <AllowButton />
-            <span role="status">{state.refused && t('accessRefused', host)}</span>
+            <span aria-live="polite">{state.refused && t('accessRefused', host)}</span>
           </div>
         </>
       );
     case 'asking':
       return (
         <div class="asking">
-          <span role="status">{t(state.elsewhere ? 'askingElsewhere' : 'asking')}</span>
+          <span aria-live="polite">{t(state.elsewhere ? 'askingElsewhere' : 'asking')}</span>
           <button type="button" onClick={access.stopAsking}>
             {t('cancel')}
           </button>
@@ -65,7 +65,7 @@ function AccessAction({ state, host }: { readonly state: AccessState; readonly h
           <button type="button" onClick={() => void access.giveBack()}>
             {t('giveBack', host)}
           </button>
-          <span role="status">{state.kept && t('accessKept', host)}</span>
+          <span aria-live="polite">{state.kept && t('accessKept', host)}</span>
         </div>
       );
   }

@@ -46,8 +46,8 @@ export class FakeTab {
   readonly openGrantPage = vi.fn<(origin: string) => void>();
   /** What the background sees. */
   readonly browser = new FakeBrowser(this);
-  /** Of every request of the page: more than nothing where a service worker has it. */
-  workerStart = 0;
+  /** Whether a service worker has the page's requests in its hands. */
+  answersByWorker = false;
   readonly reload = vi.fn<() => void>();
   har: unknown = { entries: [] };
   shape: EvalShape = 'bare value';
@@ -80,10 +80,12 @@ export class FakeTab {
     const { page } = this;
     const performance = {
       timeOrigin: this.timeOrigin,
-      getEntriesByName: () => [{ workerStart: this.workerStart }],
+      getEntriesByName: () => [{ nextHopProtocol: this.answersByWorker ? '' : 'http/1.1' }],
     };
+    const controller = this.answersByWorker ? {} : null;
+    const navigator = { onLine: this.onLine, serviceWorker: { controller } };
     const names = { window, document: page.document, location: page.location, performance };
-    const all = { ...names, fetch: fetchHere, navigator: { onLine: this.onLine } };
+    const all = { ...names, fetch: fetchHere, navigator };
     return new Function(...Object.keys(all), `return ${expression}`)(...Object.values(all));
   }
 

@@ -1,0 +1,155 @@
+import { describe, expect } from 'vitest';
+import type { DrivenBrowser, Panel } from './drivers/driver.ts';
+import { browserName, it } from './fixtures.ts';
+import { apply, box, expectAlert, expectField, expectOutcome, lines, patches } from './in-panel.ts';
+
+const pattern = '*://store.localhost/*';
+const region = (panel: Panel) => panel.get('region', 'Access');
+const badge = (panel: Panel, words: string) => panel.get('button', new RegExp(`^Access: ${words}`));
+
+/** Lets the extension in for one test. */
+async function withAccess(browser: DrivenBrowser, test: () => Promise<void>): Promise<void> {
+  await browser.allowHost(pattern);
+  try {
+    await test();
+  } finally {
+    await browser.withdrawHost(pattern);
+  }
+}
+
+describe('the region Access', () => {
+  it('names the channel, says what it means, and that the network log agrees', async ({ inspect }) => {
+    const { panel } = await inspect();
+    await badge(panel, 'through the page').click();
+    await expect.poll(() => region(panel).text()).toMatch(/through the page[\s\S]*needs no permission/);
+    await expect.poll(() => region(panel).text()).toContain('The network log has the same answers.');
+    await panel.get('button', /^Allow access to store\.localhost:\d+$/).waitFor();
+  });
+
+  it('gains by a grant and loses by its end, both while the panel is open', async ({
+    inspect,
+    browser,
+    store,
+  }) => {
+    const { panel } = await inspect();
+    await badge(panel, 'through the page').click();
+    await box(panel, 'utm_source').fill('typed before');
+    await withAccess(browser, async () => {
+      await badge(panel, 'access allowed').waitFor();
+      await expect.poll(() => region(panel).text()).toContain('a world of the extension');
+      expect(await box(panel, 'utm_source').value()).toBe('typed before');
+      await panel.get('region', 'Cookies').click();
+      await expect.poll(() => panel.get('region', 'Cookies').text()).toMatch(/HttpOnly\s+yes/);
+    });
+    await badge(panel, 'through the page').waitFor();
+    await expect.poll(() => panel.get('region', 'Cookies').text()).not.toContain('HttpOnly');
+    await apply(panel, 1);
+    await expectOutcome(panel, '1 sent, 1 kept.');
+    expect(patches(store)).toHaveLength(1);
+  });
+
+  it('gives access back', async ({ inspect, browser }) => {
+    await browser.allowHost(pattern);
+    const { panel } = await inspect();
+    await badge(panel, 'access allowed').click();
+    await panel.get('button', /^Give access to store\.localhost:\d+ back$/).click();
+    await badge(panel, 'through the page').waitFor();
+    await panel.get('button', /^Allow access/).waitFor();
+  });
+
+  it('asks the user, and uses what was allowed', async ({ inspect, browser }) => {
+    const { panel } = await inspect();
+    await badge(panel, 'through the page').click();
+    const ask = () => panel.get('button', /^Allow access/).click();
+    const page = await browser.answerAccess('allow', ask);
+    await badge(panel, 'access allowed').waitFor();
+    await page?.get('button', 'Close this tab').click();
+    await browser.withdrawHost(pattern);
+  });
+
+  it('says that the user, or the browser, gave none, and goes on without', async ({ inspect, browser }) => {
+    const { panel } = await inspect();
+    await badge(panel, 'through the page').click();
+    const page = await browser.answerAccess('deny', () => panel.get('button', /^Allow access/).click());
+    const said = page ? page.get('status') : region(panel);
+    await expect.poll(() => said.text()).toContain('Nothing else changes.');
+    await page?.get('button', 'Close this tab').click();
+    if (page) await panel.get('button', 'Cancel').click();
+    await panel.get('button', /^Allow access/).waitFor();
+    await box(panel, 'utm_source').fill('google');
+    await apply(panel, 1);
+    await expectOutcome(panel, '1 sent, 1 kept.');
+  });
+});
+
+describe('the cookies, with access', () => {
+  it('show all that the browser keeps of them', async ({ inspect, browser, store }) => {
+    await withAccess(browser, async () => {
+      store.configure({ cookieFlags: 'secure' });
+      const { panel } = await inspect('/pt');
+      await panel.get('region', 'Cookies').click();
+      const shown = () => panel.get('region', 'Cookies').text();
+      await expect.poll(shown).toMatch(/Domain\s+store\.localhost \(this host only\)\s+Path\s+\/pt/);
+      await expect.poll(shown).toMatch(/HttpOnly\s+yes\s+Secure\s+yes\s+SameSite\s+not set\s+Expires\s+\w/);
+      await expect.poll(shown).toMatch(/Size\s+\d+ bytes\s+Partition\s+none/);
+    });
+  });
+
+  it('tell of those of the other binding', async ({ inspect, browser, store }) => {
+    await withAccess(browser, async () => {
+      const { tab, panel } = await inspect('/pt');
+      await tab.goto(store.url('/'));
+      await expectField(panel, 'countryCode', { now: 'BRA' });
+      await panel.get('region', 'Cookies').click();
+      await expect.poll(() => panel.get('region', 'Cookies').text()).toContain('kept for store.localhost/pt');
+    });
+  });
+});
+
+describe('the page’s word', () => {
+  it('is doubted where the network log has another, and not needed with access', async ({
+    inspect,
+    browser,
+  }) => {
+    const { panel } = await inspect('/patched-fetch');
+    await expectField(panel, 'channel', { now: '999' });
+    await badge(panel, 'through the page. The network log has other answers').click();
+    await expect.poll(() => region(panel).text()).toContain('Do not trust what is shown.');
+    await withAccess(browser, async () => {
+      await expectField(panel, 'channel', { now: '1' });
+      await expect.poll(() => region(panel).text()).toContain('The network log has the same answers.');
+    });
+  });
+
+  it('is doubted where a service worker answers, with access and without', async ({
+    inspect,
+    browser,
+    store,
+  }) => {
+    const { tab, panel } = await inspect('/worker?mode=keep');
+    await tab.evaluate('window.sampleStore.workerReady');
+    await panel.get('button', 'Refresh').click();
+    const doubt = 'A service worker of the page handles the requests';
+    await badge(panel, `through the page. ${doubt}`).waitFor();
+    await withAccess(browser, async () => badge(panel, `access allowed. ${doubt}`).waitFor());
+    await badge(panel, 'through the page').waitFor();
+    // The worker outlives the page, and would have the next test's calls in its hands.
+    await tab.evaluate('navigator.serviceWorker.ready.then((registration) => registration.unregister())');
+    expect(lines(store)).not.toEqual([]);
+  });
+});
+
+describe('a page that may connect to nothing', () => {
+  /** Firefox holds the extension's own world to the page's policy, Chromium does not. */
+  const passes = { chromium: true, firefox: false }[browserName()];
+
+  it('is read with access, or it is said that access would not help', async ({ inspect, browser }) => {
+    const { panel } = await inspect('/strict-csp');
+    await expectAlert(panel, 'Content-Security-Policy');
+    expect(await panel.get('button', /^Allow access/).isVisible()).toBe(passes);
+    await withAccess(browser, async () => {
+      if (passes) await expectField(panel, 'channel', { now: '1' });
+      else await expectAlert(panel, 'with or without access');
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import { expect } from 'vitest';
+import type { Panel } from './drivers/driver.ts';
+import { it, sizes } from './fixtures.ts';
+import { box, expectField, lines } from './in-panel.ts';
+
+/** All that the extension has stored, in memory and on disk, as the panel itself would read it. */
+function stored(panel: Panel): Promise<Record<string, unknown>> {
+  return panel.evaluate(`(async () => {
+    const { storage } = window.wrappedJSObject?.browser ?? window.browser ?? window.chrome;
+    const [memory, disk] = await Promise.all([storage.session.get(null), storage.local.get(null)]);
+    return JSON.parse(JSON.stringify({ ...memory, ...disk }));
+  })()`);
+}
+
+it('keeps a private window’s draft through a new panel document, and out of storage', async ({
+  browser,
+  store,
+}) => {
+  const usual = await browser.openTab(store.url('/'));
+  const usualPanel = await usual.openPanel(sizes.large);
+  await box(usualPanel, 'utm_source').fill('in the usual window');
+  await expect.poll(async () => JSON.stringify(await stored(usualPanel))).toContain('in the usual window');
+  const before = await stored(usualPanel);
+
+  const tab = await browser.openTab(store.url('/'), 'private');
+  const panel = await tab.openPanel(sizes.large);
+  await panel.get('button', 'Apply 0 changes').waitFor();
+  expect(await box(panel, 'utm_source').value()).toBe('');
+  await box(panel, 'utm_source').fill('secret');
+  await panel.get('button', 'Apply 1 change').waitFor();
+  await tab.goto(store.url('/not-a-store', 'plain.localhost'));
+  await panel.get('button', 'Look anyway').click();
+  await panel.get('button', 'Look anyway').waitGone();
+  await tab.goto(store.url('/'));
+  await panel.get('button', 'Apply 1 change').waitFor();
+  await panel.reload();
+  await panel.get('button', 'Apply 1 change').waitFor();
+  expect(await box(panel, 'utm_source').value()).toBe('secret');
+
+  expect(await stored(usualPanel)).toEqual(before);
+  expect(await box(usualPanel, 'utm_source').value()).toBe('in the usual window');
+  await tab.close();
+  await usual.close();
+});
+
+it('makes no request while another panel is in front of a private window’s', async ({ browser, store }) => {
+  const tab = await browser.openTab(store.url('/'), 'private');
+  const panel = await tab.openPanel(sizes.large);
+  await expectField(panel, 'channel', { now: '1' });
+  await panel.hide();
+  store.forgetCalls();
+  await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'unseen' })`);
+  await tab.reload();
+  await tab.evaluate('window.sampleStore.sessionReady.then(() => true)');
+  expect(lines(store)).toEqual(['PATCH /api/sessions', 'POST /api/sessions']);
+  await panel.show();
+  await expectField(panel, 'utm_source', { now: 'unseen' });
+  await tab.close();
+});

@@ -1,0 +1,89 @@
+import { expect } from 'vitest';
+import type { Panel } from './drivers/driver.ts';
+import { it } from './fixtures.ts';
+import { apply, box, expectField, expectOutcome, lines } from './in-panel.ts';
+
+const pattern = '*://store.localhost/*';
+
+/** Through the menu and the question, as a person does it. */
+async function reset(panel: Panel): Promise<void> {
+  await panel.get('button', 'More').click();
+  await panel.get('button', 'Reset session…').click();
+  await panel.get('button', 'Reset session').click();
+}
+
+/** A shopper with something to lose. */
+async function edit(panel: Panel): Promise<void> {
+  await box(panel, 'utm_source').fill('google');
+  await apply(panel, 1);
+  await expectOutcome(panel, '1 sent, 1 kept.');
+}
+
+it('says first what is lost, and does nothing without a yes', async ({ inspect, store }) => {
+  const { panel } = await inspect();
+  await edit(panel);
+  await panel.get('button', 'More').click();
+  await panel.get('button', 'Reset session…').click();
+  const dialog = panel.get('dialog', 'Reset this session?');
+  expect(await dialog.text()).toMatch(/cart[\s\S]*login[\s\S]*public keys/);
+  store.forgetCalls();
+  await panel.get('button', 'Cancel').click();
+  await dialog.waitGone();
+  expect(lines(store)).toEqual([]);
+  await expectField(panel, 'utm_source', { now: 'google' });
+});
+
+it('makes a new anonymous shopper by the platform’s own way, and keeps what was typed', async ({
+  inspect,
+  store,
+}) => {
+  const { panel } = await inspect();
+  await edit(panel);
+  const [before] = store.sessions;
+  await box(panel, 'utm_campaign').fill('not applied yet');
+  await reset(panel);
+  await expectOutcome(panel, 'New session: the id is another.');
+  await expectField(panel, 'utm_source', { was: 'google', now: 'null' });
+  expect(await box(panel, 'utm_campaign').value()).toBe('not applied yet');
+  await panel.get('button', 'Reload the page').waitFor();
+  expect(store.sessions[0]).toEqual(before);
+  expect(store.sessions).toHaveLength(2);
+});
+
+it('says when the platform kept the session, and offers access', async ({ inspect, store }) => {
+  store.configure({ invalidTokenResets: false });
+  const { panel } = await inspect();
+  await edit(panel);
+  await reset(panel);
+  await expectOutcome(panel, 'The platform kept the session: the id is the same.');
+  await panel.get('button', /^Allow access to store\.localhost/).waitFor();
+});
+
+it('deletes both cookies with access, and no other binding’s', async ({ inspect, browser, store }) => {
+  store.configure({ invalidTokenResets: false });
+  await browser.allowHost(pattern);
+  const { tab, panel } = await inspect('/');
+  await tab.goto(store.url('/pt'));
+  await tab.evaluate('window.sampleStore.sessionReady.then(() => true)');
+  await expectField(panel, 'countryCode', { now: 'PRT' });
+  await edit(panel);
+  const kept = store.sessions.find(({ rootPath }) => rootPath === '');
+  store.forgetCalls();
+  await reset(panel);
+  await expectOutcome(panel, 'New session: the id is another.');
+  const created = store.calls.find(({ method }) => method === 'POST');
+  expect(created).toMatchObject({ path: '/pt/api/sessions', status: 201 });
+  // What went along was the other binding's, at the shorter path.
+  const ids = await tab.evaluate<string[]>(`Promise.all(['', '/pt'].map((root) =>
+    fetch(root + '/api/sessions?items=*').then((answer) => answer.json()).then(({ id }) => id)))`);
+  expect(ids[0]).toBe(kept?.id);
+  expect(store.sessions.map(({ id }) => id).indexOf(ids[1] ?? '')).toBe(2);
+  await browser.withdrawHost(pattern);
+});
+
+it('tells where the login cookie logged the new session in again', async ({ inspect }) => {
+  const { panel } = await inspect('/login-as?email=ana.vip@example.com');
+  await expectField(panel, 'priceTables', { now: 'vip' });
+  await reset(panel);
+  await expectOutcome(panel, /New session.*log out in the store/);
+});
