@@ -34,4 +34,6 @@ export const parts: readonly Part[] = [
     countsTests: true,
     needs: 'build for Firefox',
   },
+  // Both browsers must have had their say.
+  { name: 'docs/jars.md', script: 'jars', needs: 'end to end in Firefox' },
 ];

@@ -55,6 +55,8 @@ describe('the region Access', () => {
     await panel.get('button', /^Give access to store\.localhost:\d+ back$/).click();
     await badge(panel, 'through the page').waitFor();
     await panel.get('button', /^Allow access/).waitFor();
+    // Chromium remembers what a person once allowed, and would not ask again.
+    await browser.withdrawHost(pattern);
   });
 
   it('asks the user, and uses what was allowed', async ({ inspect, browser }) => {
@@ -150,6 +152,46 @@ describe('a page that may connect to nothing', () => {
     await withAccess(browser, async () => {
       if (passes) await expectField(panel, 'channel', { now: '1' });
       else await expectAlert(panel, 'with or without access');
+    });
+  });
+});
+
+describe('what another tab of the same jar changes', () => {
+  /** A panel of Firefox has no cookies API, and a background that listened would wake for every cookie of every site. */
+  const isHeard = { chromium: true, firefox: false }[browserName()];
+
+  it('is shown at once where the browser tells of it with access, and when asked for', async ({
+    inspect,
+    browser,
+    store,
+  }) => {
+    const { panel } = await inspect();
+    await withAccess(browser, async () => {
+      await badge(panel, 'access allowed').waitFor();
+      const other = await browser.openTab(store.url('/'));
+      await other.evaluate(`window.sampleStore.sessionReady.then(() => true)`);
+      await other.evaluate(`window.sampleStore.patchSession({ utm_source: 'from the other tab' })`);
+      if (!isHeard) await panel.get('button', 'Refresh').click();
+      await expectField(panel, 'utm_source', { now: 'from the other tab' });
+      await other.close();
+    });
+  });
+
+  it('costs an edit no request more than without access', async ({ inspect, browser, store }) => {
+    const { panel } = await inspect();
+    await withAccess(browser, async () => {
+      await badge(panel, 'access allowed').waitFor();
+      await box(panel, 'utm_source').fill('google');
+      await expect.poll(() => panel.get('button', 'Refresh').attribute('aria-busy')).toBe('false');
+      store.forgetCalls();
+      await apply(panel, 1);
+      await expectOutcome(panel, '1 sent, 1 kept.');
+      // What the browser tells of the cookies that the edit itself set comes before this, or at once after it.
+      await panel.get('region', 'Cookies').click();
+      await expect
+        .poll(() => panel.get('region', 'Cookies').text())
+        .toContain('Says the same as the segment');
+      expect(lines(store).sort()).toEqual(['GET /api/segments', 'GET /api/sessions', 'PATCH /api/sessions']);
     });
   });
 });

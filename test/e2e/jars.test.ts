@@ -111,7 +111,7 @@ describe.each(accesses)('%s', (access) => {
 
     it.each(usual)('in $name', (jarCase) => prove(browser, jarCase, access, allJars));
 
-    it(`in ${bothPanels.name}`, async () => {
+    it('in one store in two jars at once, both panels open', async () => {
       const host = hostOf({ host: 'both' }, access);
       store.configure({ cookieFlags: 'plain' });
       if (access === 'with access') await browser.allowHost(`*://${host}/*`);

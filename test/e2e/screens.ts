@@ -60,8 +60,23 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'access',
+    async arrive(panel) {
+      await panel.get('button', /^Access/).click();
+      await panel.get('button', /^Allow access/).waitFor();
+    },
+  },
+  {
+    name: 'reset',
+    async arrive(panel) {
+      await panel.get('button', 'More').click();
+      await panel.get('button', 'Reset session…').click();
+    },
+  },
+  {
     name: 'menu',
     async arrive(panel) {
+      await panel.get('button', 'Cancel').click();
       await panel.get('button', 'More').click();
       await panel.get('radio', 'English').waitFor();
     },

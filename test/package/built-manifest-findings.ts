@@ -9,6 +9,8 @@ const members = [
   'icons',
   'devtools_page',
   'permissions',
+  'optional_host_permissions',
+  'background',
   'content_security_policy',
 ];
 const ownMember = { chromium: 'minimum_chrome_version', firefox: 'browser_specific_settings' } as const;
@@ -20,7 +22,10 @@ export function manifestFindings(manifest: Readonly<Record<string, unknown>>, na
     .filter((member) => !known.has(member))
     .map((member) => `the manifest has ${member}`);
   const permissions = JSON.stringify(manifest.permissions);
-  if (permissions !== '["storage"]') findings.push(`the permissions are ${permissions}`);
+  if (permissions !== '["storage","scripting","cookies"]')
+    findings.push(`the permissions are ${permissions}`);
+  const hosts = JSON.stringify(manifest.optional_host_permissions);
+  if (hosts !== '["*://*/*"]') findings.push(`the optional hosts are ${hosts}`);
   const policy = JSON.stringify(manifest.content_security_policy) ?? '';
   if (!policy.includes("default-src 'none'") || !policy.includes("script-src 'self';"))
     findings.push(`the policy is ${policy}`);

@@ -58,7 +58,7 @@ describe.each(browserNames)('the build for %s', (name) => {
 
   it('has pages without scripts of their own, which load only what is there', () => {
     const pages = ending(/\.html$/);
-    expect(pages).toHaveLength(3);
+    expect(pages).toHaveLength(4);
     expect(pages.flatMap((path) => pageFindings(path, textOf(files, path), files))).toEqual([]);
   });
 

@@ -10,7 +10,8 @@ const files = (texts: Readonly<Record<string, string>>) =>
 
 describe('judging a built manifest', () => {
   const good = {
-    permissions: ['storage'],
+    permissions: ['storage', 'scripting', 'cookies'],
+    optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'" },
   };
 
@@ -22,7 +23,8 @@ describe('judging a built manifest', () => {
   it.each([
     ['chromium', { browser_specific_settings: {} }],
     ['firefox', { minimum_chrome_version: '123' }],
-    ['chromium', { permissions: ['storage', 'tabs'] }],
+    ['chromium', { permissions: ['storage', 'scripting', 'cookies', 'tabs'] }],
+    ['firefox', { optional_host_permissions: ['<all_urls>'] }],
     ['chromium', { permissions: undefined }],
     ['chromium', { content_security_policy: undefined }],
     ['chromium', { content_security_policy: "default-src 'none'; script-src 'self' https://cdn.test;" }],
@@ -32,7 +34,7 @@ describe('judging a built manifest', () => {
 
   it('reports every member that we can do without', () => {
     const members =
-      'host_permissions optional_permissions optional_host_permissions content_scripts background ' +
+      'host_permissions optional_permissions content_scripts ' +
       'web_accessible_resources externally_connectable';
     for (const member of members.split(' ')) {
       expect(manifestFindings({ ...good, [member]: [] }, 'firefox')).toEqual([`the manifest has ${member}`]);

@@ -69,6 +69,6 @@ export type AccessName = (typeof accesses)[number];
 
 /** The case of two panels at once, which needs a test of its own. */
 export const bothPanels = {
-  name: 'one store in two jars, both panels open',
+  name: 'one store in two jars at once, both panels open (a usual and a private window in Chromium, two containers in Firefox)',
   jars: { chromium: ['default', 'private'], firefox: ['container 1', 'container 2'] },
 } as const satisfies { name: string; jars: { [name in BrowserName]: readonly [Jar, Jar] } };

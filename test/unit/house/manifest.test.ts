@@ -10,18 +10,17 @@ describe('the manifest', () => {
     expect(manifest.version).toBe(readJson('package.json').version);
   });
 
-  it('asks for storage and nothing else', () => {
-    expect(manifest.permissions).toEqual(['storage']);
+  it('asks for no host, and for nothing that is of use without one but storage', () => {
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'cookies']);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
 
   it.each([
     'host_permissions',
-    'optional_host_permissions',
     'optional_permissions',
     'content_scripts',
     'web_accessible_resources',
     'externally_connectable',
-    'background',
   ])('has no %s', (member) => {
     expect(manifest).not.toHaveProperty(member);
   });

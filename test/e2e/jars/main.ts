@@ -1,0 +1,13 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { jarsDocument, jarsPath } from './jars-document.ts';
+import { readProofs } from './proofs.ts';
+
+/** `npm run jars`: holds `docs/jars.md` to what the last run has proved; `-- --write` writes it. */
+const truth = jarsDocument({ chromium: readProofs('chromium'), firefox: readProofs('firefox') });
+if (process.argv.includes('--write')) writeFileSync(jarsPath, truth);
+else if (!existsSync(jarsPath) || readFileSync(jarsPath, 'utf8') !== truth) {
+  console.error(
+    `${truth}\n${jarsPath} says something else than this run. If that is right: npm run jars -- --write`,
+  );
+  process.exitCode = 1;
+}
