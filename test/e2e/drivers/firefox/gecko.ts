@@ -81,7 +81,6 @@ export interface PrivilegedWindow extends BrowserWindow {
   readonly Services: {
     readonly scriptSecurityManager: { getSystemPrincipal(): unknown };
     readonly cookies: {
-      removeAll(): void;
       removeCookiesWithOriginAttributes(pattern: string): void;
     };
     readonly wm: { getEnumerator(type: string): Iterable<BrowserWindow> };

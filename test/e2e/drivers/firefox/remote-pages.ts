@@ -6,12 +6,11 @@ export function createRemotePages(documents: RemoteDocuments, tabs: RemoteTabs) 
   const contextOf = (id: number) => tabs.tabOf(id).linkedBrowser.browsingContext;
   return {
     focusPage(id: number): void {
-      const tab = tabs.tabOf(id);
-      tab.documentGlobal.focus();
-      tab.documentGlobal.gBrowser.selectedTab = tab;
-      tab.linkedBrowser.focus();
+      tabs.bringToFront(id);
+      tabs.tabOf(id).linkedBrowser.focus();
     },
     async clickInPage(id: number, x: number, y: number): Promise<void> {
+      tabs.bringToFront(id);
       const actor = documents.actorOf(contextOf(id));
       for (const eventData of [{ type: 'mousemove' }, {}]) {
         await actor.dispatchEvent('synthesizeMouseAtPoint', { x, y, eventData });

@@ -48,10 +48,11 @@ export function createRemotePanels(window: PrivilegedWindow, documents: RemoteDo
     evaluateInPanel: (id: number, expression: string) => documents.evaluate(contextOf(id), expression),
     pictureOfPanel: (id: number) => documents.picture(contextOf(id)),
     focusPanel(id: number): void {
-      tabs.tabOf(id).documentGlobal.focus();
+      tabs.bringToFront(id);
       browserOf(id).focus();
     },
     async clickInPanel(id: number, x: number, y: number): Promise<void> {
+      tabs.bringToFront(id);
       const actor = documents.actorOf(contextOf(id));
       for (const eventData of [{ type: 'mousemove' }, {}]) {
         await actor.dispatchEvent('synthesizeMouseAtPoint', { x, y, eventData });

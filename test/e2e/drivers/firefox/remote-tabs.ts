@@ -21,11 +21,12 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
   const stateStop = 0x10;
   const stateIsNetwork = 0x40000;
   const sameDocument = 0x1;
+  const errorPage = 0x2;
   const notifyOfNetworkAndLocation = 0x4 | 0x80;
   const abortedForAnotherLoad = 0x804b0002;
 
   /** Starts a load and waits until it has ended, well or not. */
-  const load = (browser: BrowserElement, start: () => void, isOther = () => false) =>
+  const load = (browser: BrowserElement, start: () => void, isOtherDone = () => false) =>
     new Promise<void>((resolve) => {
       const done = () => {
         browser.removeProgressListener(listener);
@@ -37,10 +38,10 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
         onStateChange(progress: { isTopLevel: boolean }, _request: unknown, flags: number, status: number) {
           // A page of another process than the one before is loaded twice, and the first time given up.
           if (!progress.isTopLevel || status === abortedForAnotherLoad) return;
-          if (flags & stateStop && flags & stateIsNetwork && !isOther()) done();
+          if (flags & stateStop && flags & stateIsNetwork && (status !== 0 || !isOtherDone())) done();
         },
         onLocationChange(progress: { isTopLevel: boolean }, _request: unknown, _uri: unknown, flags: number) {
-          if (progress.isTopLevel && flags & sameDocument) done();
+          if (progress.isTopLevel && flags & (sameDocument | errorPage)) done();
         },
       };
       listeners.add(listener);
@@ -69,9 +70,11 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
     await new Promise((loaded) => opened.addEventListener('load', loaded, { once: true }));
     return opened;
   };
-  /** Containers have numbers; a window's first tab is in none. */
+  /** Containers have numbers, and 0 is none of them. */
+  const containerOf = (jar: Jar) => Number(/^container (\d)$/.exec(jar)?.[1] ?? 0);
+  /** A window's first tab is in no container. */
   const tabIn = ({ gBrowser }: BrowserWindow, jar: Jar) => {
-    const userContextId = Number(/^container (\d)$/.exec(jar)?.[1] ?? 0);
+    const userContextId = containerOf(jar);
     if (userContextId === 0) return gBrowser.selectedTab;
     const first = gBrowser.selectedTab;
     const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
@@ -82,6 +85,12 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
 
   return {
     tabOf,
+    /** As a click of a person does. Firefox asks its questions in the window in front alone. */
+    bringToFront(id: number): void {
+      const tab = tabOf(id);
+      tab.documentGlobal.focus();
+      tab.documentGlobal.gBrowser.selectedTab = tab;
+    },
     /** Makes Firefox, and so its extensions, speak a language; its own words stay English without a language pack. */
     speak(locale: string): void {
       Services.locale.availableLocales = [locale, 'en-US'];
@@ -96,10 +105,13 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
       jars.set(lastId, jar);
       return lastId;
     },
-    /** A tab that something else than a test opened, by a part of its address; 0 where there is none. */
+    /** A tab that something else than a test opened and nobody has found yet, by its address; 0 if there is none. */
     findTab(part: string): number {
+      const known = new Set(tabs.values());
       for (const { gBrowser } of Services.wm.getEnumerator('navigator:browser')) {
-        const found = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.includes(part));
+        const found = gBrowser.tabs.find(
+          (tab) => !known.has(tab) && tab.linkedBrowser.currentURI.spec.includes(part),
+        );
         if (found) {
           tabs.set(++lastId, found);
           return lastId;
@@ -116,10 +128,9 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
     pictureOfTab: (id: number) => documents.picture(contextOf(id)),
     clearCookies(id: number): void {
       const jar = jars.get(id) ?? 'default';
-      // What `removeAll` leaves: private windows keep theirs apart.
-      if (jar === 'private')
-        Services.cookies.removeCookiesWithOriginAttributes(JSON.stringify({ privateBrowsingId: 1 }));
-      else Services.cookies.removeAll();
+      // Partitions and first parties are not named, so that they all go.
+      const attributes = { userContextId: containerOf(jar), privateBrowsingId: jar === 'private' ? 1 : 0 };
+      Services.cookies.removeCookiesWithOriginAttributes(JSON.stringify(attributes));
     },
     setTabOffline(id: number, offline: boolean): void {
       const context = contextOf(id);
@@ -133,6 +144,8 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
       const tab = tabOf(id);
       tabs.delete(id);
       if (tab.documentGlobal !== window) return tab.documentGlobal.close();
+      // The window is used again, without what the extension opened beside the tab.
+      for (const other of [...window.gBrowser.tabs]) if (other !== tab) window.gBrowser.removeTab(other);
       await goto(tab.linkedBrowser, 'about:blank');
       firstIsFree = true;
     },

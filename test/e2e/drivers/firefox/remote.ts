@@ -6,7 +6,7 @@ import { createRemotePages } from './remote-pages.ts';
 import { createRemotePanels } from './remote-panels.ts';
 import { createRemoteTabs } from './remote-tabs.ts';
 
-type Methods = Omit<ReturnType<typeof createRemoteTabs>, 'tabOf'> &
+type Methods = Omit<ReturnType<typeof createRemoteTabs>, 'tabOf' | 'bringToFront'> &
   ReturnType<typeof createRemotePanels> &
   ReturnType<typeof createRemotePages> &
   ReturnType<typeof createRemoteAccess>;
