@@ -1,16 +1,11 @@
 import * as v from 'valibot';
 
-/** Event on the panel's window, in Chromium: the devtools page tells a `DevtoolsWord`, its `detail`. */
-export const devtoolsSays = 'devtools-says';
-
-/** Property of the panel's window, in Chromium: the map in which the devtools page keeps texts for the panel. */
-export const devtoolsKeeps = 'devtools-keeps';
-
 /**
- * Name of the port between a panel and the devtools page of the same tab, in Firefox, where the devtools page cannot
- * reach the panel's window if that is private. In Chromium it is the port that ends nowhere then.
+ * Message to the panel's window with which the devtools page hands it one end of a channel. In a private window of Firefox
+ * nothing else gets through: the panel is of another origin to its devtools page there, and a `runtime` port ends with
+ * whatever other toolbox is closed.
  */
-export const panelPort = (tabId: number) => `panel ${tabId}`;
+export const devtoolsChannel = 'devtools-channel';
 
 /** What the devtools page tells its panel: what it kept for the panel's last document, and whether DevTools shows it. */
 export const devtoolsWord = v.variant('kind', [

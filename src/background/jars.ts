@@ -43,7 +43,9 @@ export function createJars({ cookies, tabs }: Pick<BackgroundApi, 'cookies' | 't
             return cookiesOfBinding([...found.keys()], rootPath).map((cookie) => found.get(cookie));
           };
           const before = await wanted();
-          for (const cookie of before) if (cookie) await cookies.set(expired(cookie, scope.storeId));
+          // Under first-party isolation Firefox lets nobody touch a partitioned cookie; it is found below, then.
+          for (const cookie of before)
+            if (cookie) await cookies.set(expired(cookie, scope.storeId)).catch(() => undefined);
           const left = new Set((await wanted()).map((cookie) => cookie?.value));
           return before.every((cookie) => !left.has(cookie?.value));
         },

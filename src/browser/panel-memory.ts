@@ -23,7 +23,7 @@ export function openPanelMemory(devtoolsPage: DevtoolsPage, isPrivate: Promise<b
 }
 
 async function ownMemory({ kept, keep }: DevtoolsPage): Promise<PanelMemory> {
-  const items = await kept;
+  const items = new Map(await kept);
   return {
     async get(key) {
       const json = items.get(key);

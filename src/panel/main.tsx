@@ -20,7 +20,7 @@ const tab = createInspectedTab(browser, { openAnotherContext, openGrantPage });
 const { tabId } = browser.devtools.inspectedWindow;
 // Who does not know takes the window for private, for nothing is stored then.
 const isPrivate = createAsk(browser.runtime)('is-private', { tabId }).catch(() => true);
-const devtoolsPage = connectDevtoolsPage(browser.runtime, window, tabId);
+const devtoolsPage = connectDevtoolsPage(window);
 const memory = openPanelMemory(devtoolsPage, isPrivate);
 const model = createPanelModel({
   inspected: whileConnected(tab, () => browser.runtime?.id !== undefined),

@@ -33,6 +33,18 @@ it('keeps a private window’s draft through a new panel document, and out of st
   await panel.get('button', 'Look anyway').waitGone();
   await tab.goto(store.url('/'));
   await panel.get('button', 'Apply 1 change').waitFor();
+  const another = await browser.openTab(store.url('/'));
+  await another.openPanel(sizes.large);
+  await panel.reload();
+  await panel.get('button', 'Apply 1 change').waitFor();
+  // Nobody else's DevTools has a part in it.
+  await another.close();
+  await box(panel, 'utm_source').fill('secret');
+  await box(panel, 'utm_campaign').fill('too');
+  await panel.get('button', 'Apply 2 changes').waitFor();
+  await panel.reload();
+  await panel.get('button', 'Apply 2 changes').waitFor();
+  await box(panel, 'utm_campaign').fill('');
   await panel.reload();
   await panel.get('button', 'Apply 1 change').waitFor();
   expect(await box(panel, 'utm_source').value()).toBe('secret');

@@ -69,7 +69,7 @@ export interface Tab {
   evaluate: Evaluate;
   /** Opens DevTools on our panel. Without a size the panel is as large as the browser makes it. */
   openPanel(size?: Size): Promise<Panel>;
-  /** Every cookie of the browser, HttpOnly ones too. */
+  /** Every cookie of the tab's jar, HttpOnly ones too. */
   clearCookies(): Promise<void>;
   /**
    * Takes the network from this tab alone, whose `navigator.onLine` says so, or gives it back. Firefox still

@@ -1,45 +1,45 @@
-import { Window } from 'happy-dom';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Runtime } from 'webextension-polyfill';
 import { connectDevtoolsPage } from '../../../src/browser/devtools-page.ts';
-import { devtoolsKeeps, devtoolsSays } from '../../../src/messages.ts';
+import { devtoolsChannel } from '../../../src/messages.ts';
 
-const panel = new Window() as unknown as globalThis.Window;
-const posted: unknown[] = [];
-let say: (word: unknown) => void;
-let name: string | undefined;
+const origin = 'chrome-extension://us';
 
-/** A runtime whose devtools page is a test. */
-const runtime = {
-  // Firefox alone has it.
-  getBrowserInfo: () => undefined,
-  connect(info: { readonly name: string }) {
-    name = info.name;
-    const onMessage = {
-      addListener(listener: (word: unknown) => void) {
-        say = listener;
-      },
-    };
-    return { onMessage, postMessage: (word: unknown) => posted.push(word) };
-  },
-} as unknown as Pick<Runtime.Static, 'connect'>;
+/** The panel's window; messages come when the test says so. */
+function panelWindow() {
+  let listener: (event: Partial<MessageEvent>) => void = () => undefined;
+  const addEventListener = (_: string, given: typeof listener) => {
+    listener = given;
+  };
+  return {
+    window: { location: { origin }, addEventListener } as unknown as Window,
+    give: (from: string, port: Partial<MessagePort>) =>
+      listener({ data: devtoolsChannel, origin: from, ports: [port as MessagePort] }),
+  };
+}
+
+/** One end of the channel, whose other end is the test. */
+function port() {
+  const posted: unknown[] = [];
+  const own: Partial<MessagePort> = { postMessage: (word: unknown) => void posted.push(word) };
+  return {
+    own,
+    posted,
+    say: (data: unknown) => own.onmessage?.call(own as MessagePort, { data } as MessageEvent),
+  };
+}
 
 beforeEach(() => {
   vi.useFakeTimers();
-  posted.length = 0;
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
-it('speaks with the devtools page of its own tab', () => {
-  connectDevtoolsPage(runtime, panel, 7).keep('draft', '[1]');
-  expect(name).toBe('panel 7');
-  expect(posted).toEqual([{ key: 'draft', text: '[1]' }]);
-});
-
-it('hears what was kept, and whether the panel is shown', async () => {
-  const page = connectDevtoolsPage(runtime, panel, 7);
+it('hears what was kept and whether the panel is shown, and has texts kept', async () => {
+  const { window, give } = panelWindow();
+  const page = connectDevtoolsPage(window);
+  const { own, posted, say } = port();
+  give(origin, own);
   expect(page.shown.value).toBe(true);
   say({ kind: 'kept', items: { draft: '[1]' } });
   expect([...(await page.kept)]).toEqual([['draft', '[1]']]);
@@ -47,27 +47,31 @@ it('hears what was kept, and whether the panel is shown', async () => {
   expect(page.shown.value).toBe(false);
   say({ kind: 'shown' });
   expect(page.shown.value).toBe(true);
+  page.keep('draft', null);
+  expect(posted).toEqual([{ key: 'draft', text: null }]);
+});
+
+it('goes over to the channel that it was given last', () => {
+  const { window, give } = panelWindow();
+  const page = connectDevtoolsPage(window);
+  const [first, second] = [port(), port()];
+  give(origin, first.own);
+  give(origin, second.own);
+  page.keep('draft', '[1]');
+  expect([first.posted, second.posted]).toEqual([[], [{ key: 'draft', text: '[1]' }]]);
+});
+
+it('takes no channel of anybody else’s', () => {
+  const { window, give } = panelWindow();
+  const page = connectDevtoolsPage(window);
+  const { own, posted } = port();
+  give('https://store.example', own);
+  page.keep('draft', '[1]');
+  expect(posted).toEqual([]);
 });
 
 it('begins with nothing where no devtools page answers', async () => {
-  const { kept } = connectDevtoolsPage(runtime, panel, 7);
+  const { kept } = connectDevtoolsPage(panelWindow().window);
   await vi.advanceTimersByTimeAsync(2_000);
   expect((await kept).size).toBe(0);
-});
-
-it('shares the devtools page’s map in Chromium, given before or after it begins, and hears it there', async () => {
-  const connect = () => {
-    throw new Error('A port would end nowhere in a private window');
-  };
-  const page = connectDevtoolsPage({ connect }, panel, 7);
-  const given = new Map([['draft', '[1]']]);
-  Object.assign(panel, { [devtoolsKeeps]: given });
-  const { CustomEvent } = panel as unknown as { CustomEvent: typeof globalThis.CustomEvent };
-  panel.dispatchEvent(new CustomEvent(devtoolsSays, { detail: { kind: 'hidden' } }));
-  expect(page.shown.value).toBe(false);
-  expect([...(await page.kept)]).toEqual([['draft', '[1]']]);
-  page.keep('other', '2');
-  page.keep('draft', null);
-  const next = connectDevtoolsPage({ connect }, panel, 7);
-  expect([...(await next.kept)]).toEqual([['other', '2']]);
 });

@@ -1,14 +1,28 @@
 import type { CDPSession, Page } from 'puppeteer-core';
+import { extensionsPage, onHelperPage } from './helper-page.ts';
 
 /**
- * The text on the clipboard. Chromium lets no panel read it, so the DevTools page around it does, and only that
- * page is given the right, for as long as `session` lasts: what the panel may write stays as it is for everybody.
+ * The text on the clipboard. Chromium lets no panel read it, so the DevTools page around it does. The right to can be
+ * given in the usual windows only: for a private one a page outside it reads.
  */
 export async function readClipboard(devTools: Page, session: CDPSession): Promise<string> {
+  try {
+    return await readOn(devTools, session);
+  } catch {
+    return onHelperPage(devTools.browser(), extensionsPage, async (page) => {
+      // Nobody sees that page, and Chromium shows the clipboard only to one that has the focus.
+      await page.emulateFocusedPage(true);
+      return readOn(page, await page.createCDPSession());
+    });
+  }
+}
+
+/** Only that page is given the right, for as long as `session` lasts: what the panel may write stays as it is. */
+async function readOn(page: Page, session: CDPSession): Promise<string> {
   await session.send('Browser.setPermission', {
     permission: { name: 'clipboard-read' },
     setting: 'granted',
-    origin: await devTools.evaluate(() => location.origin),
+    origin: await page.evaluate(() => location.origin),
   });
-  return devTools.evaluate(() => navigator.clipboard.readText());
+  return page.evaluate(() => navigator.clipboard.readText());
 }

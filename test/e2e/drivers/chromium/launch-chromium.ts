@@ -1,11 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch } from 'puppeteer-core';
-import type { DrivenBrowser, LaunchOptions } from '../driver.ts';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import type { DrivenBrowser, Jar, LaunchOptions } from '../driver.ts';
 import { createProfileDirectory, keepUntilEnd } from '../lifetime.ts';
 import { createPanelOpener } from '../panel-opener.ts';
 import { createChromiumTab } from './chromium-tab.ts';
 import { devToolsPreferences } from './devtools-preferences.ts';
+import { installExtension } from './install-extension.ts';
+import { answerPermissionDialog } from './permission-dialog.ts';
+import { openPrivatePage } from './private-windows.ts';
+import { allowHost, withdrawHost } from './site-access.ts';
+import { uiDevToolsArguments } from './ui-devtools.ts';
 import { updateExtension } from './update-extension.ts';
 
 /** Starts Chromium, or any browser of its family that still loads unpacked extensions. */
@@ -22,14 +27,15 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     headless,
     userDataDir: profile,
     pipe: true,
-    enableExtensions: [extensionDir],
+    enableExtensions: true,
+    acceptInsecureCerts: true,
     handleDevToolsAsPage: true,
     defaultViewport: null,
     // On Linux the language of the browser itself is the environment's.
     env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
     args: [
       ...chromiumArguments,
-      ...(headless ? [roomyWindow] : []),
+      ...(headless ? [roomyWindow, ...uiDevToolsArguments] : []),
       `--lang=${locale}`,
       `--accept-lang=${locale}`,
       ...(forcedColors ? ['--force-high-contrast'] : []),
@@ -46,17 +52,27 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
   if (!child) throw new Error('puppeteer has started no process');
   const closed = keepUntilEnd(child, profile);
 
+  const extensionId = await installExtension(browser, extensionDir).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   const panels = createPanelOpener();
-  const spare = (await browser.pages()).slice(0, 1);
+  const openPage = createPageOpener(browser, extensionId, (await browser.pages()).slice(0, 1));
   return {
     name: 'chromium',
     version: (await browser.version()).replace(/^.*\//, ''),
     closed,
-    openTab: async (url) => {
-      const page = spare.pop() ?? (await browser.newPage({ type: 'window' }));
-      const tab = createChromiumTab(page, panels);
+    openTab: async (url, jar = 'default') => {
+      const tab = createChromiumTab(await openPage(jar), panels);
       await tab.goto(url);
       return tab;
+    },
+    allowHost: (pattern) => allowHost(browser, extensionId, pattern),
+    withdrawHost: (pattern) => withdrawHost(browser, extensionId, pattern),
+    async answerAccess(answer, click) {
+      await click();
+      await answerPermissionDialog(browser, profile, answer);
+      return null;
     },
     async updateExtension() {
       await updateExtension(browser, extensionDir);
@@ -66,6 +82,21 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       await browser.close();
       await closed;
     },
+  };
+}
+
+/** Opens a window with one tab in it; the first is the one that the browser begins with. */
+function createPageOpener(browser: Browser, extensionId: string, spare: Page[]) {
+  return async (jar: Jar): Promise<Page> => {
+    switch (jar) {
+      case 'default':
+        return spare.pop() ?? (await browser.newPage({ type: 'window' }));
+      case 'private':
+        return openPrivatePage(browser, extensionId);
+      case 'container 1':
+      case 'container 2':
+        throw new Error(`Chromium has no containers, so no tab can be opened in «${jar}»`);
+    }
   };
 }
 

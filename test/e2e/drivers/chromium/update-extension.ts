@@ -1,5 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { eventually } from '../poll.ts';
+import { installExtension } from './install-extension.ts';
 
 /**
  * Loads the extension once more over itself. Nothing else will do: `runtime.reload` and the button of
@@ -7,7 +8,7 @@ import { eventually } from '../poll.ts';
  */
 export async function updateExtension(browser: Browser, extensionDir: string): Promise<void> {
   const before = openDevTools(browser);
-  await browser.installExtension(extensionDir);
+  await installExtension(browser, extensionDir);
   // Chromium closes them in its own time, and one that is about to close could still be asked for its panel.
   await eventually(() => {
     const left = openDevTools(browser).filter((each) => before.includes(each));

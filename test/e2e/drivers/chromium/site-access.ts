@@ -1,0 +1,46 @@
+import type { Browser } from 'puppeteer-core';
+import { extensionsPage, onHelperPage, pageOfExtension } from './helper-page.ts';
+
+/** What chrome://extensions alone has, and nobody documents. */
+interface ChromeOfExtensionsPage {
+  readonly developerPrivate: {
+    addHostPermission(extensionId: string, pattern: string): Promise<void>;
+    removeHostPermission(extensionId: string, pattern: string): Promise<void>;
+  };
+}
+
+/**
+ * Lets the extension into a host. The browser's page of the extension only notes down that it may: with that, the
+ * extension is given the host as soon as it asks, and nobody sees a dialog.
+ */
+export async function allowHost(browser: Browser, extensionId: string, pattern: string): Promise<void> {
+  await onHelperPage(browser, extensionsPage, (page) => page.evaluate(noteDown, extensionId, pattern));
+  const ownPage = pageOfExtension(extensionId);
+  const given = await onHelperPage(browser, ownPage, (page) => page.evaluate(ask, pattern));
+  if (!given) throw new Error(`Chromium does not let the extension into ${pattern}`);
+}
+
+/** Takes a host from the extension, and with it the note: who asks for it again gets the dialog. */
+export function withdrawHost(browser: Browser, extensionId: string, pattern: string): Promise<void> {
+  return onHelperPage(browser, extensionsPage, (page) => page.evaluate(takeBack, extensionId, pattern));
+}
+
+// These run in the helper pages, where what puppeteer evaluates counts as a person's doing: so `ask` may ask.
+
+function noteDown(extensionId: string, pattern: string): Promise<void> {
+  return (chrome as unknown as ChromeOfExtensionsPage).developerPrivate.addHostPermission(
+    extensionId,
+    pattern,
+  );
+}
+
+function takeBack(extensionId: string, pattern: string): Promise<void> {
+  return (chrome as unknown as ChromeOfExtensionsPage).developerPrivate.removeHostPermission(
+    extensionId,
+    pattern,
+  );
+}
+
+function ask(pattern: string): Promise<boolean> {
+  return chrome.permissions.request({ origins: [pattern] });
+}
