@@ -7,11 +7,8 @@ import * as v from 'valibot';
  */
 export const devtoolsChannel = 'devtools-channel';
 
-/** What the devtools page tells its panel: what it kept for the panel's last document, and whether DevTools shows it. */
-export const devtoolsWord = v.variant('kind', [
-  v.object({ kind: v.literal('kept'), items: v.record(v.string(), v.string()) }),
-  v.object({ kind: v.picklist(['shown', 'hidden']) }),
-]);
+/** What the devtools page tells its panel: whether DevTools shows it, and what is kept for its documents. */
+export const devtoolsWord = v.object({ shown: v.boolean(), kept: v.record(v.string(), v.string()) });
 export type DevtoolsWord = v.InferOutput<typeof devtoolsWord>;
 
 /** What a panel has its devtools page keep until DevTools is closed; `null` for no more. */
@@ -20,9 +17,6 @@ export type PanelWord = v.InferOutput<typeof panelWord>;
 
 /** Message of the background to all panels: what the extension may reach is not what it was. It tells no more. */
 export const accessChanged = 'access-changed';
-
-const tabId = v.number();
-const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/));
 
 const storeCookie = v.object({
   name: v.string(),
@@ -37,51 +31,38 @@ const storeCookie = v.object({
   partition: v.nullable(v.string()),
 });
 
-const noAccess = v.object({ kind: v.literal('no-access') });
-
-/**
- * What a panel asks of the background, which has the APIs that a panel of Firefox lacks, and what it answers. The
- * background keeps nothing between two questions.
- */
-export const questions = {
-  /** Whether the inspected tab's window is private. */
-  'is-private': { asked: v.object({ tabId }), answer: v.boolean() },
+/** What a panel asks of the background, which has the APIs that a panel of Firefox lacks. */
+export interface Questions {
   /** Whether the extension may reach the host of an origin. */
-  'has-access': { asked: v.object({ origin }), answer: v.boolean() },
+  'has-access': { readonly origin: string };
   /** Gives the host's grant back; the answer is whether access is gone. */
-  'give-back': { asked: v.object({ origin }), answer: v.boolean() },
+  'give-back': { readonly origin: string };
   /** Runs one of the functions of `in-page/calls.ts` in the tab's isolated world; its answer is the function's own. */
   run: {
-    asked: v.object({
-      tabId,
-      origin,
-      name: v.picklist(['startCall', 'takeCall', 'abortCall']),
-      args: v.array(v.unknown()),
-    }),
-    answer: v.variant('kind', [noAccess, v.object({ kind: v.literal('ran'), text: v.unknown() })]),
-  },
+    readonly tabId: number;
+    readonly origin: string;
+    readonly name: 'startCall' | 'takeCall' | 'abortCall';
+    readonly args: readonly unknown[];
+  };
   /** The shopper's cookies in the tab's own jar that an origin gets, of every path and partition of it. */
-  cookies: {
-    asked: v.object({ tabId, origin }),
-    answer: v.variant('kind', [
-      noAccess,
-      v.object({ kind: v.literal('cookies'), cookies: v.array(storeCookie) }),
-    ]),
-  },
+  cookies: { readonly tabId: number; readonly origin: string };
   /** Deletes the two cookies of one binding from the tab's own jar; the answer is whether they are gone. */
-  'delete-cookies': {
-    asked: v.object({ tabId, origin, rootPath: v.string() }),
-    answer: v.variant('kind', [noAccess, v.object({ kind: v.literal('deleted'), gone: v.boolean() })]),
-  },
-} as const;
-
-export type Questions = typeof questions;
+  'delete-cookies': { readonly tabId: number; readonly origin: string; readonly rootPath: string };
+}
 export type QuestionName = keyof Questions;
-export type Asked<Name extends QuestionName> = v.InferOutput<Questions[Name]['asked']>;
-export type Answer<Name extends QuestionName> = v.InferOutput<Questions[Name]['answer']>;
 
-/** A question on its way. */
-export const questionSchema = v.object({
-  question: v.picklist(Object.keys(questions) as QuestionName[]),
-  asked: v.unknown(),
-});
+/** A question on its way. What is asked is held to a schema at the background's door. */
+export interface Question<Name extends QuestionName = QuestionName> {
+  readonly question: Name;
+  readonly asked: Questions[Name];
+}
+
+/** What the background answers, `null` without access to the host. It keeps nothing between two questions. */
+export const answers = {
+  'has-access': v.boolean(),
+  'give-back': v.boolean(),
+  run: v.nullable(v.object({ text: v.unknown() })),
+  cookies: v.nullable(v.array(storeCookie)),
+  'delete-cookies': v.nullable(v.boolean()),
+} as const;
+export type Answer<Name extends QuestionName> = v.InferOutput<(typeof answers)[Name]>;

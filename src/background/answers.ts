@@ -1,13 +1,13 @@
 import type { Browser } from 'webextension-polyfill';
 import { abortCall, startCall, takeCall } from '../inspected/in-page/calls.ts';
-import type { Answer, Asked, QuestionName } from '../messages.ts';
+import type { Answer, QuestionName, Questions } from '../messages.ts';
 import { hostPattern, schemePattern } from '../vtex/host-pattern.ts';
 import { createJars } from './jars.ts';
 
 /** The part of the WebExtension API that the answers need. */
 export type BackgroundApi = Pick<Browser, 'cookies' | 'permissions' | 'scripting' | 'tabs'>;
 
-export type Answers = { readonly [Name in QuestionName]: (asked: Asked<Name>) => Promise<Answer<Name>> };
+export type Answers = { readonly [Name in QuestionName]: (asked: Questions[Name]) => Promise<Answer<Name>> };
 
 const functions = { startCall, takeCall, abortCall };
 
@@ -17,7 +17,6 @@ export function createAnswers({ cookies, permissions, scripting, tabs }: Backgro
   const mayReach = (origin: string) => permissions.contains({ origins: [schemePattern(origin)] });
 
   return {
-    'is-private': async ({ tabId }) => (await tabs.get(tabId)).incognito,
     'has-access': ({ origin }) => mayReach(origin),
     async 'give-back'({ origin }) {
       const ofHost = [hostPattern(origin), schemePattern(origin)];
@@ -28,25 +27,25 @@ export function createAnswers({ cookies, permissions, scripting, tabs }: Backgro
     },
     async run({ tabId, origin, name, args }) {
       // Where the user lets Chromium's extensions act «on click», the call below would never end.
-      if (!(await mayReach(origin))) return { kind: 'no-access' };
+      if (!(await mayReach(origin))) return null;
       const [result] = await scripting.executeScript({
         target: { tabId },
         world: 'ISOLATED',
         func: functions[name] as (...args: unknown[]) => string,
         args: [...args],
       });
-      return { kind: 'ran', text: result?.result };
+      return { text: result?.result };
     },
     async cookies({ tabId, origin }) {
       // Without access Firefox answers with no cookies, and does not say why.
-      if (!(await mayReach(origin))) return { kind: 'no-access' };
+      if (!(await mayReach(origin))) return null;
       const jar = await jars.of(tabId);
-      return { kind: 'cookies', cookies: await jar.shopperCookies(origin) };
+      return jar.shopperCookies(origin);
     },
     async 'delete-cookies'({ tabId, origin, rootPath }) {
-      if (!(await mayReach(origin))) return { kind: 'no-access' };
+      if (!(await mayReach(origin))) return null;
       const jar = await jars.of(tabId);
-      return { kind: 'deleted', gone: await jar.deleteShopper(origin, rootPath) };
+      return jar.deleteShopper(origin, rootPath);
     },
   };
 }

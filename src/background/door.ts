@@ -1,7 +1,25 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import { type Asked, questionSchema, questions } from '../messages.ts';
+import type { Question } from '../messages.ts';
 import type { Answers } from './answers.ts';
+
+const tabId = v.number();
+const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/));
+const question = <Name extends string, Asked extends v.ObjectEntries>(name: Name, asked: Asked) =>
+  v.object({ question: v.literal(name), asked: v.object(asked) });
+
+const questionSchema = v.variant('question', [
+  question('has-access', { origin }),
+  question('give-back', { origin }),
+  question('run', {
+    tabId,
+    origin,
+    name: v.picklist(['startCall', 'takeCall', 'abortCall']),
+    args: v.array(v.unknown()),
+  }),
+  question('cookies', { tabId, origin }),
+  question('delete-cookies', { tabId, origin, rootPath: v.string() }),
+]) satisfies v.GenericSchema<unknown, Question>;
 
 /**
  * The door of the background: who asks must be a page of the extension (a script in a store's page is none), and
@@ -22,7 +40,6 @@ export function createDoor(answers: Answers, home: string) {
   };
 }
 
-function reply(answers: Answers, { question, asked }: v.InferOutput<typeof questionSchema>) {
-  const known = v.parse(questions[question].asked, asked);
-  return (answers[question] as (asked: Asked<typeof question>) => Promise<unknown>)(known);
+function reply(answers: Answers, { question, asked }: Question): Promise<unknown> {
+  return (answers[question] as (asked: Question['asked']) => Promise<unknown>)(asked);
 }

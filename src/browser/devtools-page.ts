@@ -28,8 +28,8 @@ export function connectDevtoolsPage(panel: Window): DevtoolsPage {
       if (!port) return;
       port.onmessage = (event) => {
         const word = v.parse(devtoolsWord, event.data);
-        if (word.kind === 'kept') resolve(new Map(Object.entries(word.items)));
-        else shown.value = word.kind === 'shown';
+        resolve(new Map(Object.entries(word.kept)));
+        shown.value = word.shown;
       };
     });
   });

@@ -11,33 +11,25 @@ export interface PanelMemory {
 /**
  * The browser's memory, which all panels share; for a private window the devtools page's own, which no other panel
  * sees and which is gone with DevTools.
- * @param isPrivate whether the inspected tab's window is private. Until that is known nothing is read or written.
+ * @param isPrivate whether the panel is in a private window.
  */
-export function openPanelMemory(devtoolsPage: DevtoolsPage, isPrivate: Promise<boolean>): PanelMemory {
-  const area = isPrivate.then((is) => (is ? ownMemory(devtoolsPage) : browser.storage.session));
-  return {
-    get: async (key) => (await area).get(key),
-    set: async (items) => (await area).set(items),
-    remove: async (key) => (await area).remove(key),
-  };
-}
-
-async function ownMemory({ kept, keep }: DevtoolsPage): Promise<PanelMemory> {
-  const items = new Map(await kept);
+export function openPanelMemory({ kept, keep }: DevtoolsPage, isPrivate: boolean): PanelMemory {
+  if (!isPrivate) return browser.storage.session;
+  const copy = kept.then((items) => new Map(items));
   return {
     async get(key) {
-      const json = items.get(key);
+      const json = (await copy).get(key);
       return json === undefined ? {} : { [key]: JSON.parse(json) };
     },
     async set(entries) {
       for (const [key, value] of Object.entries(entries)) {
         const json = JSON.stringify(value);
-        items.set(key, json);
+        (await copy).set(key, json);
         keep(key, json);
       }
     },
     async remove(key) {
-      items.delete(key);
+      (await copy).delete(key);
       keep(key, null);
     },
   };

@@ -8,7 +8,8 @@ const panel = await browser.devtools.panels.create('VTEX Session', '/icons/32.pn
 /** Kept for the panel's next document: Firefox loads a new one at every dock position. */
 const kept = new Map<string, string>();
 let port: MessagePort | undefined;
-const tell = (word: DevtoolsWord) => port?.postMessage(word);
+const tell = (shown: boolean) =>
+  port?.postMessage({ shown, kept: Object.fromEntries(kept) } satisfies DevtoolsWord);
 
 panel.onShown.addListener((window) => {
   const channel = new MessageChannel();
@@ -20,7 +21,6 @@ panel.onShown.addListener((window) => {
   };
   // Firefox delivers it to a private window's panel under no other target.
   window.postMessage(devtoolsChannel, '*', [channel.port2]);
-  tell({ kind: 'kept', items: Object.fromEntries(kept) });
-  tell({ kind: 'shown' });
+  tell(true);
 });
-panel.onHidden.addListener(() => tell({ kind: 'hidden' }));
+panel.onHidden.addListener(() => tell(false));

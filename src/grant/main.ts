@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { originToGrant } from '../browser/grant-page.ts';
 import { hostPattern } from '../vtex/host-pattern.ts';
+import { originToGrant } from './origin-to-grant.ts';
 import { openWords } from './words.ts';
 
 // Without the panel's library: what two pages share is loaded in pieces, and the panel would grow by that.

@@ -1,18 +1,21 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import { type Answer, type Asked, type QuestionName, questions } from '../messages.ts';
+import { type Answer, answers, type Question, type QuestionName } from '../messages.ts';
 
 /** How long the background may take to answer. It may have to be woken first; none of its answers waits for the store. */
 export const answerTimeoutMs = 5_000;
 
 /** Asks the background. @throws Error where it does not answer in time, or answers something else. */
-export type Ask = <Name extends QuestionName>(question: Name, asked: Asked<Name>) => Promise<Answer<Name>>;
+export type Ask = <Name extends QuestionName>(
+  question: Name,
+  asked: Question<Name>['asked'],
+) => Promise<Answer<Name>>;
 
 /** The background, as a panel asks it. */
 export function createAsk(runtime: Pick<Runtime.Static, 'sendMessage'>): Ask {
   return async (question, asked) => {
     const answer: unknown = await withinTime(runtime.sendMessage({ question, asked }), question);
-    return v.parse(questions[question].answer, answer) as Answer<typeof question>;
+    return v.parse(answers[question], answer) as Answer<typeof question>;
   };
 }
 

@@ -21,7 +21,7 @@ export interface PanelApi {
   readonly runtime: Pick<Runtime.Static, 'sendMessage' | 'onMessage'>;
   /** Tells without a permission that a tab goes somewhere, not where. */
   readonly tabs?: Pick<Tabs.Static, 'onUpdated'>;
-  readonly permissions?: Pick<Permissions.Static, 'request'>;
+  readonly permissions?: Pick<Permissions.Static, 'request' | 'onAdded' | 'onRemoved'>;
   readonly cookies?: Pick<Cookies.Static, 'onChanged'>;
 }
 
@@ -66,11 +66,16 @@ export function createInspectedTab(
     if (removed && cause === 'overwrite') return;
     if ((shopperCookieNames as readonly string[]).includes(cookie.name)) emit({ kind: 'cookies' });
   });
-  runtime.onMessage.addListener((message: unknown) => {
-    if (message !== accessChanged) return;
+  const onAccess = () => {
     access.forget();
     emit({ kind: 'access' });
+  };
+  runtime.onMessage.addListener((message: unknown) => {
+    if (message === accessChanged) onAccess();
   });
+  // In Chromium no message of the background comes through to a private window's panel.
+  permissions?.onAdded.addListener(onAccess);
+  permissions?.onRemoved.addListener(onAccess);
 
   async function worldsOf(origin: string): Promise<World[]> {
     const worlds = [pageWorld(page.run)];
@@ -112,15 +117,11 @@ export function createInspectedTab(
     reload: () => void inspectedWindow.reload(),
 
     async cookies({ origin }) {
-      if (!(await access.has(origin))) return null;
-      const answer = await ask('cookies', { tabId, origin });
-      return answer.kind === 'cookies' ? answer.cookies : null;
+      return (await access.has(origin)) ? ask('cookies', { tabId, origin }) : null;
     },
 
     async deleteCookies({ origin }, rootPath) {
-      if (!(await access.has(origin))) return null;
-      const answer = await ask('delete-cookies', { tabId, origin, rootPath });
-      return answer.kind === 'deleted' ? answer.gone : null;
+      return (await access.has(origin)) ? ask('delete-cookies', { tabId, origin, rootPath }) : null;
     },
   };
 }

@@ -35,7 +35,7 @@ export function isolatedWorld(ask: Ask, tabId: number, origin: string): World {
     channel: 'granted',
     async run(name, args) {
       const answer = await ask('run', { tabId, origin, name, args: [...args] });
-      if (answer.kind === 'no-access') throw new AccessGone();
+      if (answer === null) throw new AccessGone();
       return answer.text;
     },
   };

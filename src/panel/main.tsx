@@ -9,7 +9,6 @@ import { createOriginMemory } from '../browser/origin-memory.ts';
 import { openPanelMemory } from '../browser/panel-memory.ts';
 import { followTheme } from '../browser/theme.ts';
 import { watchVisibility } from '../browser/visibility.ts';
-import { createAsk } from '../inspected/ask-background.ts';
 import { createInspectedTab } from '../inspected/inspected-tab.ts';
 import { whileConnected } from '../inspected/while-connected.ts';
 import { createPanelModel } from './model/panel-model.ts';
@@ -18,10 +17,8 @@ import { mountPanel } from './views/mount.tsx';
 followTheme(document.documentElement);
 const tab = createInspectedTab(browser, { openAnotherContext, openGrantPage });
 const { tabId } = browser.devtools.inspectedWindow;
-// Who does not know takes the window for private, for nothing is stored then.
-const isPrivate = createAsk(browser.runtime)('is-private', { tabId }).catch(() => true);
 const devtoolsPage = connectDevtoolsPage(window);
-const memory = openPanelMemory(devtoolsPage, isPrivate);
+const memory = openPanelMemory(devtoolsPage, browser.extension.inIncognitoContext ?? true);
 const model = createPanelModel({
   inspected: whileConnected(tab, () => browser.runtime?.id !== undefined),
   drafts: createDraftStorage(tabId, memory),

@@ -1,5 +1,4 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { failureOf } from '../../vtex/store-error.ts';
 import type { Channel, StoreReply, StoreRequest } from '../../vtex/store-fetch.ts';
 
 /** How what is shown came here, and what speaks for it or against it. */
@@ -44,12 +43,9 @@ export function createWitness(): Witness {
         seen.value = new Map([...others, [path, testimony]]);
       };
       set(first);
-      asLogged.then(
-        (same) => {
-          if (seen.peek().get(path) === first) set({ ...first, asLogged: same });
-        },
-        (error: unknown) => void failureOf(error),
-      );
+      void asLogged.then((same) => {
+        if (seen.peek().get(path) === first) set({ ...first, asLogged: same });
+      });
     },
     forget() {
       seen.value = new Map();

@@ -14,12 +14,11 @@ export function AccessBadge({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <button
       type="button"
-      class={`channel ${doubt ? 'doubtful' : ''}`}
+      class={doubt ? 'channel trap' : 'channel'}
       aria-label={`${t('access')}: ${said}${doubt ? `. ${doubt}` : ''}`}
       title={doubt ?? t('access')}
       onClick={onOpen}
     >
-      {doubt && '⚠ '}
       {said}
     </button>
   );

@@ -95,8 +95,8 @@ function Answers() {
     <>
       <p>{text.t(testimony.channel === 'granted' ? 'channelGranted' : 'channelPage')}</p>
       {doubts.map((doubt) => (
-        <p key={doubt} class="warning">
-          ⚠ {doubt}
+        <p key={doubt} class="trap">
+          {doubt}
         </p>
       ))}
       {doubts.length === 0 && <p>{text.t(testimony.asLogged === null ? 'notCompared' : 'asLogged')}</p>}

@@ -15,7 +15,7 @@ export function KeptCookies({ name }: { readonly name: string }) {
   const others = kept.filter((cookie) => !sent.includes(cookie));
   return (
     <>
-      {sent.length > 1 && <p class="warning">⚠ {count('sentTogether', sent.length)}</p>}
+      {sent.length > 1 && <p class="trap">{count('sentTogether', sent.length)}</p>}
       {sent.map((cookie) => (
         <dl key={`${cookie.domain}${cookie.path} ${cookie.partition}`} class="members">
           {factsOf(cookie, text).map(([fact, value]) => (

@@ -41,11 +41,11 @@ it('hears what was kept and whether the panel is shown, and has texts kept', asy
   const { own, posted, say } = port();
   give(origin, own);
   expect(page.shown.value).toBe(true);
-  say({ kind: 'kept', items: { draft: '[1]' } });
+  say({ shown: true, kept: { draft: '[1]' } });
   expect([...(await page.kept)]).toEqual([['draft', '[1]']]);
-  say({ kind: 'hidden' });
+  say({ shown: false, kept: {} });
   expect(page.shown.value).toBe(false);
-  say({ kind: 'shown' });
+  say({ shown: true, kept: {} });
   expect(page.shown.value).toBe(true);
   page.keep('draft', null);
   expect(posted).toEqual([{ key: 'draft', text: null }]);

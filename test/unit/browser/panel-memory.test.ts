@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 /** The memory of a new document of the panel. */
-function open(isPrivate: Promise<boolean>) {
+function open(isPrivate: boolean) {
   const devtoolsPage: DevtoolsPage = {
     shown: signal(true),
     kept: Promise.resolve(new Map(kept)),
@@ -27,29 +27,17 @@ function open(isPrivate: Promise<boolean>) {
 }
 
 it('is the browser’s memory in a usual window', async () => {
-  await open(Promise.resolve(false)).set({ a: [1] });
+  await open(false).set({ a: [1] });
   expect([...session.items]).toEqual([['a', '[1]']]);
   expect(kept.size).toBe(0);
 });
 
 it('is the devtools page’s in a private one, where the next document of the panel finds it', async () => {
-  await open(Promise.resolve(true)).set({ a: [1], b: 2 });
+  await open(true).set({ a: [1], b: 2 });
   expect(session.items.size).toBe(0);
-  const next = open(Promise.resolve(true));
+  const next = open(true);
   expect(await next.get('a')).toEqual({ a: [1] });
   await next.remove('a');
   expect(await next.get('a')).toEqual({});
   expect([...kept.keys()]).toEqual(['b']);
-});
-
-it('neither reads nor writes before it is known which window it is', async () => {
-  let tell: (isPrivate: boolean) => void = () => undefined;
-  const told = new Promise<boolean>((resolve) => {
-    tell = resolve;
-  });
-  const written = open(told).set({ a: 1 });
-  expect([session.items.size, kept.size]).toEqual([0, 0]);
-  tell(true);
-  await written;
-  expect([session.items.size, kept.size]).toEqual([0, 1]);
 });

@@ -63,7 +63,7 @@ describe('the background', () => {
   });
 
   it('has no call to a store of its own', () => {
-    const outside = sources().filter((path) => /^src\/(background|panel|grant)\//.test(path));
+    const outside = sources().filter((path) => /^src\/(background|panel)\//.test(path));
     expect(outside.filter((path) => /(?<!\.)\bfetch\(/.test(read(path)))).toEqual([]);
   });
 });
