@@ -26,7 +26,7 @@ const storeCookie = v.object({
   path: v.string(),
   httpOnly: v.boolean(),
   secure: v.boolean(),
-  sameSite: v.picklist(['no_restriction', 'lax', 'strict', 'unspecified']),
+  sameSite: v.string(),
   expiresAt: v.nullable(v.number()),
   partition: v.nullable(v.string()),
 });

@@ -61,11 +61,9 @@ function isOfSite({ partitionKey }: Cookies.Cookie, host: string): boolean {
 }
 
 function toStoreCookie(cookie: Cookies.Cookie): StoreCookie {
-  const { name, value, domain, hostOnly, path, httpOnly, secure } = cookie;
+  const { name, value, domain, hostOnly, path, httpOnly, secure, sameSite } = cookie;
   return {
-    ...{ name, value, domain, hostOnly, path, httpOnly, secure },
-    // Chromium says `unspecified` where the types know of none.
-    sameSite: cookie.sameSite as StoreCookie['sameSite'],
+    ...{ name, value, domain, hostOnly, path, httpOnly, secure, sameSite },
     expiresAt: cookie.expirationDate ?? null,
     partition: cookie.partitionKey?.topLevelSite ?? null,
   };

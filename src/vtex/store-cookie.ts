@@ -9,7 +9,8 @@ export interface StoreCookie {
   readonly path: string;
   readonly httpOnly: boolean;
   readonly secure: boolean;
-  readonly sameSite: 'no_restriction' | 'lax' | 'strict' | 'unspecified';
+  /** As the cookies API has it: `no_restriction`, `lax`, `strict`; `unspecified` where it was left out. */
+  readonly sameSite: string;
   /** Seconds since 1970; `null` where it goes with the browser. */
   readonly expiresAt: number | null;
   /** The site under which alone it is sent (CHIPS); `null` where it is not partitioned. */

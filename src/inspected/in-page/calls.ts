@@ -68,6 +68,7 @@ export function startCall(slotName: string, expected: ExpectedDocument, call: Pa
   document.addEventListener('securitypolicyviolation', onViolation);
   const timer = setTimeout(() => abort.abort(), call.timeoutMs);
 
+  const begun = Math.floor(performance.now());
   const run = async (): Promise<PageOutcome> => {
     const response = await fetch(call.url, {
       method: call.method,
@@ -85,7 +86,9 @@ export function startCall(slotName: string, expected: ExpectedDocument, call: Pa
       if (/^(content-type|retry-after|x-request-id|x-vtex-)/.test(name)) headers[name] = value;
     });
     const body = await response.text();
-    const timing = performance.getEntriesByName(call.url).at(-1) as PerformanceResourceTiming | undefined;
+    // Chromium's isolated world goes past the worker, and leaves no entry.
+    const timings = performance.getEntriesByName(call.url) as PerformanceResourceTiming[];
+    const timing = timings.findLast(({ startTime }) => startTime >= begun);
     // What a worker answers has come by no protocol. (Firefox leaves `workerStart` at nought, and Chromium sets it for a
     // worker, too, that let the request pass.)
     const byWorker = Boolean(navigator.serviceWorker?.controller) && timing?.nextHopProtocol === '';

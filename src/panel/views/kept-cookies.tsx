@@ -35,7 +35,7 @@ export function KeptCookies({ name }: { readonly name: string }) {
   );
 }
 
-const sameSites = { no_restriction: 'None', lax: 'Lax', strict: 'Strict' } as const;
+const sameSites: Readonly<Record<string, string>> = { no_restriction: 'None', lax: 'Lax', strict: 'Strict' };
 
 /** The names are those of RFC 6265 and of DevTools, in every language. */
 function factsOf(cookie: StoreCookie, { t, date, count }: Text): (readonly [string, string])[] {
@@ -46,7 +46,7 @@ function factsOf(cookie: StoreCookie, { t, date, count }: Text): (readonly [stri
     ['Path', path],
     ['HttpOnly', flag(httpOnly)],
     ['Secure', flag(secure)],
-    ['SameSite', sameSite === 'unspecified' ? t('notSet') : sameSites[sameSite]],
+    ['SameSite', sameSites[sameSite] ?? t('notSet')],
     ['Expires', expiresAt === null ? t('withBrowser') : date(new Date(expiresAt * 1000))],
     ['Size', count('bytes', cookie.name.length + cookie.value.length)],
     ['Partition', partition ?? t('notPartitioned')],

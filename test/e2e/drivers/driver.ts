@@ -48,6 +48,8 @@ export interface DrivenBrowser {
   allowHost(pattern: string): Promise<void>;
   /** Takes that back, as on the same page. */
   withdrawHost(pattern: string): Promise<void>;
+  /** Chromium's site access «on click», which leaves hosts allowed and not to be reached; whether the browser has it. */
+  restrictToClicks(): Promise<boolean>;
   /**
    * Does what makes the extension ask for a host, and answers the browser's own question as a person would. Firefox
    * asks on a page of the extension, which is answered for further looks; Chromium asks in place.

@@ -58,7 +58,7 @@ ${reasons.join('\n')}
   API, and a background that listened would be woken by every cookie of every site.
 - **A page whose Content-Security-Policy forbids the request**: with access it passes in Chromium. Firefox holds the
   extension's own world to the policy as well; the panel says so.
-- **A service worker** has the requests of both worlds in its hands. The panel says that what it shows may be the worker's
-  word.
+- **A service worker** of the page has the requests of the page's own world in its hands, and in Firefox those of the
+  extension's world, too. The panel says that what it shows may be the worker's word. In Chromium access passes it by.
 `;
 }

@@ -80,7 +80,8 @@ export class FakeTab {
     const { page } = this;
     const performance = {
       timeOrigin: this.timeOrigin,
-      getEntriesByName: () => [{ nextHopProtocol: this.answersByWorker ? '' : 'http/1.1' }],
+      now: () => 7.5,
+      getEntriesByName: () => [{ startTime: 8, nextHopProtocol: this.answersByWorker ? '' : 'http/1.1' }],
     };
     const controller = this.answersByWorker ? {} : null;
     const navigator = { onLine: this.onLine, serviceWorker: { controller } };

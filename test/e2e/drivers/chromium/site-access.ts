@@ -6,6 +6,10 @@ interface ChromeOfExtensionsPage {
   readonly developerPrivate: {
     addHostPermission(extensionId: string, pattern: string): Promise<void>;
     removeHostPermission(extensionId: string, pattern: string): Promise<void>;
+    updateExtensionConfiguration(change: {
+      readonly extensionId: string;
+      readonly hostAccess: 'ON_CLICK';
+    }): Promise<void>;
   };
 }
 
@@ -25,6 +29,11 @@ export function withdrawHost(browser: Browser, extensionId: string, pattern: str
   return onHelperPage(browser, extensionsPage, (page) => page.evaluate(takeBack, extensionId, pattern));
 }
 
+/** Lets the extension into pages only where its button is clicked: hosts that it was let into are withheld. */
+export function restrictToClicks(browser: Browser, extensionId: string): Promise<void> {
+  return onHelperPage(browser, extensionsPage, (page) => page.evaluate(withhold, extensionId));
+}
+
 // These run in the helper pages, where what puppeteer evaluates counts as a person's doing: so `ask` may ask.
 
 function noteDown(extensionId: string, pattern: string): Promise<void> {
@@ -39,6 +48,13 @@ function takeBack(extensionId: string, pattern: string): Promise<void> {
     extensionId,
     pattern,
   );
+}
+
+function withhold(extensionId: string): Promise<void> {
+  return (chrome as unknown as ChromeOfExtensionsPage).developerPrivate.updateExtensionConfiguration({
+    extensionId,
+    hostAccess: 'ON_CLICK',
+  });
 }
 
 function ask(pattern: string): Promise<boolean> {
