@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { type Answer, answers, type Question, type QuestionName } from '../messages.ts';
 
-/** How long the background may take to answer. It may have to be woken first; none of its answers waits for the store. */
-export const answerTimeoutMs = 5_000;
+/**
+ * How long the background may take to answer. It may have to be woken first; none of its answers waits for the store.
+ * Longer than a page may take, so that a call which stands still is told as just that.
+ */
+const answerTimeoutMs = 6_000;
 
 /** Asks the background. @throws Error where it does not answer in time, or answers something else. */
 export type Ask = <Name extends QuestionName>(

@@ -31,6 +31,8 @@ export class FakeBrowser {
   incognito = false;
   /** Firefox's name of the tab's jar. */
   cookieStoreId: string | undefined;
+  /** Whether a deleted cookie stays all the same. */
+  keeps = false;
   readonly removed: unknown[] = [];
   readonly #tab: FakeTab | null;
   /** The isolated world's own `window`, one a document. */
@@ -80,6 +82,7 @@ export class FakeBrowser {
       this.cookies.filter((each) => each.name === name && each.storeId === storeId),
     set: async (details: Cookies.SetDetailsType) => {
       this.removed.push(details);
+      if (this.keeps) return;
       const { hostname } = new URL(details.url);
       this.cookies = this.cookies.filter(
         (each) =>

@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Answers, createAnswers } from '../../../src/background/answers.ts';
+import { cookie, FakeBrowser } from '../inspected/fake-browser.ts';
+
+const origin = 'https://store.example';
+const tabId = 1;
+
+let browser: FakeBrowser;
+let answers: Answers;
+beforeEach(() => {
+  browser = new FakeBrowser();
+  answers = createAnswers(browser.api);
+});
+
+describe('without access', () => {
+  it.each([
+    ['run', () => answers.run({ tabId, origin, name: 'takeCall', args: [] })],
+    ['cookies', () => answers.cookies({ tabId, origin })],
+    ['delete-cookies', () => answers['delete-cookies']({ tabId, origin, rootPath: '' })],
+  ])('%s is answered with nothing, and nothing is done', async (_, ask) => {
+    browser.cookies = [cookie({ name: 'vtex_session', value: 's' })];
+    browser.allowed = ['*://other.example/*', 'http://store.example/*'];
+    browser.hangs = true;
+    expect(await ask()).toBe(null);
+    expect(browser.cookies).toHaveLength(1);
+  });
+
+  it('is said to be so', async () => {
+    expect(await answers['has-access']({ origin })).toBe(false);
+    browser.allowed = ['https://store.example/*'];
+    expect(await answers['has-access']({ origin: 'https://store.example:8443' })).toBe(true);
+  });
+});
+
+describe('giving back', () => {
+  it('takes this host’s patterns back and no other', async () => {
+    browser.allowed = ['*://store.example/*', 'https://store.example/*', '*://other.example/*'];
+    expect(await answers['give-back']({ origin })).toBe(true);
+    expect(browser.allowed).toEqual(['*://other.example/*']);
+  });
+
+  it('says that a wider grant keeps access', async () => {
+    browser.allowed = ['*://*/*', '*://store.example/*'];
+    expect(await answers['give-back']({ origin })).toBe(false);
+    expect(browser.allowed).toEqual(['*://*/*']);
+  });
+});
+
+describe('the cookies', () => {
+  const names = async () => (await answers.cookies({ tabId, origin }))?.map(({ value }) => value);
+  beforeEach(() => {
+    browser.allowed = ['*://store.example/*'];
+  });
+
+  it('are those of the tab’s own jar: Chromium’s by its tabs, Firefox’s by its name', async () => {
+    browser.cookies = [
+      cookie({ name: 'vtex_session', value: 'usual', storeId: '0' }),
+      cookie({ name: 'vtex_session', value: 'private', storeId: '1' }),
+      cookie({ name: 'vtex_session', value: 'container', storeId: 'firefox-container-1' }),
+    ];
+    expect(await names()).toEqual(['usual']);
+    browser.incognito = true;
+    expect(await names()).toEqual(['private']);
+    browser.cookieStoreId = 'firefox-container-1';
+    expect(await names()).toEqual(['container']);
+  });
+
+  it('are the shopper’s two, as this host and this site get them', async () => {
+    browser.cookies = [
+      cookie({ name: 'vtex_session', value: 'own' }),
+      cookie({ name: 'vtex_segment', value: 'of the domain', domain: '.example', hostOnly: false }),
+      cookie({ name: 'vtex_segment', value: 'at /pt', path: '/pt' }),
+      cookie({ name: 'vtex_session', value: 'its own partition', partitionKey: { topLevelSite: origin } }),
+      cookie({ name: 'VtexIdclientAutCookie', value: 'another name' }),
+      cookie({ name: 'vtex_session', value: 'another host', domain: 'other.example' }),
+      cookie({ name: 'vtex_session', value: 'a subdomain', domain: 'www.store.example' }),
+      cookie({
+        name: 'vtex_session',
+        value: 'another partition',
+        partitionKey: { topLevelSite: 'https://a.test' },
+      }),
+    ];
+    expect((await names())?.sort()).toEqual(['at /pt', 'its own partition', 'of the domain', 'own']);
+  });
+
+  it('are told with all their attributes', async () => {
+    browser.cookies = [cookie({ name: 'vtex_session', value: 's', expirationDate: 7.5 })];
+    expect(await answers.cookies({ tabId, origin })).toEqual([
+      {
+        ...{ name: 'vtex_session', value: 's', domain: 'store.example', hostOnly: true, path: '/' },
+        ...{ httpOnly: true, secure: true, sameSite: 'lax', expiresAt: 7.5, partition: null },
+      },
+    ]);
+  });
+});
+
+describe('deleting', () => {
+  beforeEach(() => {
+    browser.allowed = ['*://store.example/*'];
+    browser.cookies = [
+      cookie({ name: 'vtex_session', value: 's' }),
+      cookie({ name: 'vtex_segment', value: 'g' }),
+      cookie({ name: 'vtex_session', value: 'ps', path: '/pt' }),
+      cookie({ name: 'vtex_segment', value: 'pg', path: '/pt' }),
+      cookie({ name: 'checkout.vtex.com', value: 'cart' }),
+      cookie({ name: 'vtex_session', value: 'private', storeId: '1' }),
+    ];
+  });
+  const left = () => browser.cookies.map(({ value }) => value);
+
+  it('takes the two of the binding at / and nothing else', async () => {
+    expect(await answers['delete-cookies']({ tabId, origin, rootPath: '' })).toBe(true);
+    expect(left()).toEqual(['ps', 'pg', 'cart', 'private']);
+  });
+
+  it('takes the two of the binding at /pt and nothing else', async () => {
+    expect(await answers['delete-cookies']({ tabId, origin, rootPath: '/pt' })).toBe(true);
+    expect(left()).toEqual(['s', 'g', 'cart', 'private']);
+  });
+
+  it('names each cookie whole, and over long since', async () => {
+    await answers['delete-cookies']({ tabId, origin, rootPath: '/pt' });
+    expect(browser.removed[0]).toEqual({
+      ...{ name: 'vtex_session', value: '', path: '/pt', url: 'https://store.example/pt', storeId: '0' },
+      ...{ httpOnly: true, secure: true, sameSite: 'lax', expirationDate: 1 },
+    });
+  });
+
+  it('says when a cookie stays', async () => {
+    browser.keeps = true;
+    expect(await answers['delete-cookies']({ tabId, origin, rootPath: '' })).toBe(false);
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, it, vi } from 'vitest';
+import type { Answers } from '../../../src/background/answers.ts';
+import { createDoor } from '../../../src/background/door.ts';
+
+const home = 'chrome-extension://us/';
+const ours = { url: `${home}src/panel/index.html` };
+const question = { question: 'has-access', asked: { origin: 'https://store.example' } };
+
+/** Knocks, and hears whether an answer will come, and which. */
+async function knock(message: unknown, sender: { readonly url?: string }, hasAccess = async () => true) {
+  const answers = { 'has-access': vi.fn(hasAccess) };
+  let told: unknown = 'nothing';
+  const comes = createDoor(answers as unknown as Answers, home)(message, sender, (answer) => {
+    told = answer;
+  });
+  await vi.waitFor(() => {
+    if (comes && told === 'nothing') throw new Error('No answer yet');
+  });
+  return { comes, told, asked: answers['has-access'].mock.calls };
+}
+
+it('answers to a page of the extension', async () => {
+  const { comes, told, asked } = await knock(question, ours);
+  expect({ comes, told }).toEqual({ comes: true, told: true });
+  expect(asked).toEqual([[question.asked]]);
+});
+
+it.each([
+  ['a script in a page', { url: 'https://store.example/' }],
+  ['an address that only begins alike', { url: 'chrome-extension://us.evil/' }],
+  ['nobody', {}],
+])('does not answer to %s', async (_, sender) => {
+  expect(await knock(question, sender)).toEqual({ comes: false, told: 'nothing', asked: [] });
+});
+
+it.each([
+  ['no question', 'access-changed'],
+  ['an unknown one', { question: 'fetch', asked: {} }],
+  ['a member of every object', { question: 'constructor', asked: {} }],
+  ['another origin than a store can have', { ...question, asked: { origin: 'file:///etc' } }],
+  ['an origin with a path', { ...question, asked: { origin: 'https://store.example/*' } }],
+  ['too little', { question: 'cookies', asked: { origin: 'https://store.example' } }],
+  [
+    'a function that is none of ours',
+    { question: 'run', asked: { tabId: 1, origin: 'https://a.b', name: 'eval', args: [] } },
+  ],
+])('does not answer to %s', async (_, message) => {
+  expect(await knock(message, ours)).toEqual({ comes: false, told: 'nothing', asked: [] });
+});
+
+it('answers with nothing where the browser refuses', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const refuse = () => Promise.reject(new Error('No'));
+  expect(await knock(question, ours, refuse)).toMatchObject({ comes: true, told: undefined });
+  expect(log).toHaveBeenCalledOnce();
+  log.mockRestore();
+});

@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type {
+  InspectedDocument,
+  InspectedStore,
+  StoreEvent,
+} from '../../../src/inspected/inspected-store.ts';
+import { createInspectedTab } from '../../../src/inspected/inspected-tab.ts';
+import { ownCallHeader } from '../../../src/inspected/network-log.ts';
+import type { StoreReply, StoreRequest } from '../../../src/vtex/store-fetch.ts';
+import { cookie } from './fake-browser.ts';
+import { FakeTab, hangingFetch, logEntry } from './fake-tab.ts';
+
+const origin = 'https://store.example';
+const pattern = '*://store.example/*';
+const { signal } = new AbortController();
+const get: StoreRequest = { method: 'GET', path: '/api/segments' };
+
+let tab: FakeTab;
+let store: InspectedStore;
+let events: StoreEvent[];
+let document: InspectedDocument;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  tab = new FakeTab(`${origin}/`);
+  tab.fetch.mockImplementation(async () => new Response('the page’s word'));
+  tab.isolatedFetch.mockImplementation(async () => new Response('the store’s word'));
+  store = createInspectedTab(tab.api, tab.options);
+  events = [];
+  store.listen((event) => events.push(event));
+  document = (await store.look(signal)).document;
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** What becomes of a call in a time that is long enough for it. */
+async function outcome(request: StoreRequest = get, milliseconds = 15_000): Promise<StoreReply | string> {
+  const call = store.fetch(document, request, signal).catch((error) => error.failure.kind as string);
+  await vi.advanceTimersByTimeAsync(milliseconds);
+  return call;
+}
+
+describe('with access', () => {
+  beforeEach(() => tab.allow(pattern));
+
+  it('a call is made where no script of the page is in between', async () => {
+    expect(await outcome()).toMatchObject({ channel: 'granted', body: 'the store’s word' });
+    expect(tab.fetch).not.toHaveBeenCalled();
+  });
+
+  it('a call is not made in another document, even one that nobody has looked at', async () => {
+    tab.navigate(`${origin}/`);
+    expect(await outcome()).toBe('moved');
+    tab.navigate('https://other.example/');
+    expect(await outcome()).toBe('moved');
+    expect(tab.isolatedFetch).not.toHaveBeenCalled();
+  });
+
+  it('a document that was called in the page’s world before is the same one', async () => {
+    tab.allow();
+    expect(await outcome()).toMatchObject({ channel: 'page' });
+    tab.allow(pattern);
+    expect(await outcome()).toMatchObject({ channel: 'granted' });
+    tab.allow();
+    expect(await outcome()).toMatchObject({ channel: 'page' });
+  });
+
+  it('a call goes through the page where access is gone and nobody has heard of it yet', async () => {
+    await outcome();
+    tab.browser.allowed = [];
+    expect(await outcome()).toMatchObject({ channel: 'page', body: 'the page’s word' });
+  });
+
+  it('a call whose access goes while it is under way is in doubt, and not made twice', async () => {
+    tab.isolatedFetch.mockImplementation(hangingFetch);
+    const call = outcome({ method: 'PATCH', path: '/api/sessions', body: '{}' });
+    await vi.advanceTimersByTimeAsync(50);
+    tab.browser.allowed = [];
+    expect(await call).toBe('interrupted');
+    expect(tab.isolatedFetch).toHaveBeenCalledOnce();
+    expect(tab.fetch).not.toHaveBeenCalled();
+  });
+
+  it('no call hangs where Chromium lets scripts hang', async () => {
+    tab.browser.hangs = true;
+    expect(await outcome()).toBe('timeout');
+  });
+
+  it('the two cookies are told and deleted', async () => {
+    tab.browser.cookies = [
+      cookie({ name: 'vtex_session', value: 's' }),
+      cookie({ name: 'other', value: 'o' }),
+    ];
+    expect(await store.cookies(document)).toMatchObject([{ name: 'vtex_session', value: 's' }]);
+    expect(await store.deleteCookies(document, '')).toBe(true);
+    expect(tab.browser.cookies.map(({ name }) => name)).toEqual(['other']);
+  });
+});
+
+describe('without access', () => {
+  it('cookies are neither told nor deleted', async () => {
+    tab.browser.cookies = [cookie({ name: 'vtex_session', value: 's' })];
+    expect(await store.cookies(document)).toBe(null);
+    expect(await store.deleteCookies(document, '')).toBe(null);
+    expect(tab.browser.cookies).toHaveLength(1);
+  });
+
+  it('the user is asked on a page of its own, where a panel may not ask', async () => {
+    expect(await store.access.request(origin)).toBe('elsewhere');
+    expect(tab.openGrantPage).toHaveBeenCalledExactlyOnceWith(origin);
+  });
+
+  it.each<[() => Promise<boolean>, string]>([
+    [async () => true, 'granted'],
+    [async () => false, 'refused'],
+    [() => Promise.reject(new Error('Not now')), 'refused'],
+  ])('the user is asked for this host in place, where a panel may', async (answer, said) => {
+    const request = vi.fn(answer);
+    const quiet = { addListener: () => undefined };
+    const permissions = { request, onAdded: quiet, onRemoved: quiet };
+    const own = createInspectedTab({ ...tab.api, permissions: permissions as never }, tab.options);
+    expect(await own.access.request(`${origin}:8443`)).toBe(said);
+    expect(request).toHaveBeenCalledExactlyOnceWith({ origins: [pattern] });
+    expect(await own.access.has(`${origin}:8443`)).toBe(said === 'granted');
+  });
+});
+
+describe('the events', () => {
+  it('tell that access changed', async () => {
+    expect(await store.access.has(origin)).toBe(false);
+    tab.allow(pattern);
+    expect(events).toEqual([{ kind: 'access' }]);
+    expect(await store.access.has(origin)).toBe(true);
+  });
+
+  it('tell once of a shopper’s cookie that changed, and of no other', () => {
+    const change = (name: string, removed: boolean, cause: string) =>
+      tab.onCookieChanged.fire({ cookie: cookie({ name, value: 'v' }), removed, cause });
+    change('vtex_session', true, 'overwrite');
+    change('vtex_session', false, 'explicit');
+    change('vtex_segment', true, 'expired');
+    change('VtexIdclientAutCookie', false, 'explicit');
+    expect(events).toEqual([{ kind: 'cookies' }, { kind: 'cookies' }]);
+  });
+});
+
+describe('an answer', () => {
+  /** The log shows the page's fetch, with this content. */
+  function log(getContent: (take: (...content: unknown[]) => void) => unknown) {
+    const headers = tab.fetch.mock.calls[0]?.[1]?.headers as Record<string, string>;
+    const own = { Host: 'store.example', [ownCallHeader]: headers[ownCallHeader] ?? '' };
+    tab.onRequestFinished.fire({ ...logEntry(`${origin}/api/segments`, 'GET', own), getContent });
+  }
+  async function asLogged(getContent: (take: (...content: unknown[]) => void) => unknown) {
+    const call = outcome(get, 100);
+    const reply = await call;
+    if (typeof reply === 'string') throw new Error(reply);
+    log(getContent);
+    await vi.advanceTimersByTimeAsync(5_000);
+    return reply.asLogged;
+  }
+
+  it.each([
+    ['Chromium', (take: (...content: unknown[]) => void) => take('the page’s word', '')],
+    ['Firefox', async () => ['the page’s word', 'text/plain']],
+  ])('is as the log of %s has it', async (_, getContent) => {
+    expect(await asLogged(getContent)).toBe(true);
+  });
+
+  it('is not as the log has it', async () => {
+    expect(await asLogged(async () => ['the store’s word', 'text/plain'])).toBe(false);
+  });
+
+  it.each([
+    ['keeps it back', async () => [null, '']],
+    ['has it in another form', (take: (...content: unknown[]) => void) => take('AAAA', 'base64')],
+    ['fails', () => Promise.reject(new Error('No content'))],
+    ['never tells', () => undefined],
+  ])('is not compared where the log %s', async (_, getContent) => {
+    expect(await asLogged(getContent)).toBe(null);
+  });
+
+  it('is not compared where it is longer than Firefox logs', async () => {
+    tab.fetch.mockImplementation(async () => new Response('é'.repeat(2 ** 19)));
+    expect(await asLogged(async () => ['é'.repeat(2 ** 18), 'text/plain'])).toBe(null);
+  });
+
+  it('tells that a service worker gave it', async () => {
+    expect(await outcome()).toMatchObject({ byWorker: false });
+    tab.answersByWorker = true;
+    expect(await outcome()).toMatchObject({ byWorker: true });
+  });
+});
