@@ -2,5 +2,5 @@ import browser from 'webextension-polyfill';
 
 /** Opens the page that asks for a store's host, in a tab: in Firefox a panel itself may not. */
 export function openGrantPage(origin: string): void {
-  window.open(browser.runtime.getURL(`src/grant/index.html?origin=${encodeURIComponent(origin)}`));
+  window.open(`${browser.runtime.getURL('src/grant/index.html')}?origin=${encodeURIComponent(origin)}`);
 }

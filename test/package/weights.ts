@@ -15,7 +15,9 @@ export function packageWeights(files: Files): Weight[] {
   const scripts = loadedByPanel(files).filter((path) => path.endsWith('.js'));
   const shares = scripts.flatMap((path) => {
     const whole = weigh('', files, [path]);
-    const sources = bytesBySource(textOf(files, path), JSON.parse(textOf(files, `${path}.map`)));
+    // What the bundler wrote alone has no map.
+    const map = files.has(`${path}.map`) ? JSON.parse(textOf(files, `${path}.map`)) : undefined;
+    const sources = map ? bytesBySource(textOf(files, path), map) : new Map([['', whole.bytes]]);
     return [...sources].map(([source, bytes]) => ({
       name: packageOf(source),
       bytes,
