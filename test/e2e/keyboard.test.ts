@@ -100,7 +100,8 @@ it('is walked by Tab in the order in which it is seen, and shows where one is', 
   expect(stops.filter(({ outlined }) => !outlined)).toEqual([]);
   expect([...new Set(stops.map(({ part }) => part))]).toEqual(['HEADER', 'DIV', 'FORM', 'FOOTER']);
   expect(stops.map(({ name }) => name)).toEqual([
-    ...['Shopper', 'Refresh', '⋮', 'Cookies', 'country', 'postalCode', 'geoCoordinates', 'regionId'],
+    ...['Shopper', 'through the page', 'Refresh', '⋮', 'Cookies', 'Access · through the page'],
+    ...['country', 'postalCode', 'geoCoordinates', 'regionId'],
     ...['utm_source', 'utm_medium', 'utm_campaign', 'utmi_cp', 'utmi_p', 'utmi_pc', 'sc', 'cultureInfo'],
     ...['supportedLocales', '__bindingId', 'Add key', 'Apply 0 changes', 'Discard'],
   ]);
