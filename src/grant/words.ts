@@ -9,7 +9,8 @@ export interface Words {
 }
 
 export async function openWords(): Promise<Words> {
-  const { language } = await browser.storage.local.get('language');
+  const stored = await browser.storage.local.get('language').catch((): Record<string, unknown> => ({}));
+  const { language } = stored;
   if (typeof language !== 'string' || !/^\w+$/.test(language)) return ofBrowser();
   const response = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`)).catch(
     () => null,

@@ -120,6 +120,19 @@ describe('pages of other kinds', () => {
     expect((await readSession(shopper)).id).toBe(id);
   });
 
+  it('with a `fetch` of its own: the patch stands before every other script', async () => {
+    const { text } = await shopper.send('GET', '/patched-fetch');
+    expect(text.indexOf('window.fetch = async')).toBeGreaterThan(0);
+    expect(text.indexOf('window.fetch = async')).toBeLessThan(text.indexOf('__RUNTIME__'));
+  });
+
+  it('with a service worker: the page registers it, and it may take the whole host', async () => {
+    expect((await shopper.send('GET', '/worker?mode=keep')).text).toContain("register('/worker.js?mode='");
+    const worker = await shopper.send('GET', '/worker.js?mode=keep');
+    expect(worker.headers['content-type']).toContain('text/javascript');
+    expect(worker.text).toContain("pathname.startsWith('/api/')");
+  });
+
   it('FastStore: VTEX_METADATA, no __RUNTIME__, and a session', async () => {
     const answer = await shopper.send('GET', '/faststore');
     expect(answer.text).toContain('window.VTEX_METADATA = {"account":"samplestore","renderer":"faststore"}');

@@ -235,6 +235,15 @@ describe('tokens in the path', () => {
     expect(await readValue(shopper, 'public', 'a')).toBeUndefined();
   });
 
+  it('answers `invalidToken` with the cookie’s session where the switch says so', async () => {
+    await createSession(shopper);
+    const { id } = await readSession(shopper);
+    store.configure({ invalidTokenResets: false });
+    const answer = await shopper.send('GET', '/api/sessions/invalidToken?items=*');
+    expect(answer.json()).toMatchObject({ id });
+    expect(answer.setCookies).toEqual([]);
+  });
+
   it('updates the session of a token, in the older form', async () => {
     await createSession(shopper);
     const token = /vtex_session=([^;]+)/.exec(shopper.cookieHeader('/'))?.[1] ?? '';
