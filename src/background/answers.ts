@@ -30,6 +30,8 @@ export function createAnswers({ cookies, permissions, scripting, tabs }: Backgro
       if (!(await mayReach(origin))) return null;
       const [result] = await scripting.executeScript({
         target: { tabId },
+        // Not when the page is through with its loading: a slow script of it would hold us up, too.
+        injectImmediately: true,
         world: 'ISOLATED',
         func: functions[name] as (...args: unknown[]) => string,
         args: [...args],

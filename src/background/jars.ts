@@ -55,9 +55,10 @@ export function createJars({ cookies, tabs }: Pick<BackgroundApi, 'cookies' | 't
 }
 
 /** Whether a cookie is not kept for another site that the host may be embedded in. */
-function isOfSite({ partitionKey }: Cookies.Cookie, host: string): boolean {
+function isOfSite({ partitionKey, firstPartyDomain }: Cookies.Cookie, host: string): boolean {
   const site = partitionKey?.topLevelSite;
-  return !site || isForHost(new URL(site).hostname, false, host);
+  const sites = [site && new URL(site).hostname, firstPartyDomain].filter((name) => name);
+  return sites.every((name) => isForHost(name ?? '', false, host));
 }
 
 function toStoreCookie(cookie: Cookies.Cookie): StoreCookie {

@@ -3,9 +3,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type Language, type LanguageName, languages } from '../panel/views/language.ts';
 import { createText, type Messages, type Text } from '../panel/views/text.tsx';
-
-/** The languages in `_locales`, by the first part of a BCP 47 tag. */
-const folders: Readonly<Record<string, LanguageName>> = { en: 'en', pt: 'pt_BR', es: 'es' };
+import { localeFolder } from './locale-folder.ts';
 
 const key = 'language';
 const storedName = v.fallback(v.nullable(v.picklist(Object.keys(languages) as LanguageName[])), null);
@@ -13,7 +11,7 @@ const storedName = v.fallback(v.nullable(v.picklist(Object.keys(languages) as La
 /** The panel's words, in the language that was chosen in its menu or else in the browser's. */
 export async function openLanguage(): Promise<Language> {
   const browsers = browser.i18n.getUILanguage();
-  const spoken = folders[browsers.split('-', 1)[0] ?? ''];
+  const spoken = localeFolder(browsers);
   const ofBrowser = spoken ?? 'en';
 
   const textIn = async (name: LanguageName): Promise<Text> => {

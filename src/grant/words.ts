@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { localeFolder } from '../browser/locale-folder.ts';
 
 /** The words of the page, in the language that was chosen in the panel's menu or else in the browser's. */
 export interface Words {
@@ -10,23 +11,16 @@ export interface Words {
 
 export async function openWords(): Promise<Words> {
   const stored = await browser.storage.local.get('language').catch((): Record<string, unknown> => ({}));
-  const { language } = stored;
-  if (typeof language !== 'string' || !/^\w+$/.test(language)) return ofBrowser();
-  const response = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`)).catch(
-    () => null,
-  );
-  if (!response?.ok) return ofBrowser();
+  const folder = localeFolder(String(stored.language).replace('_', '-')) ?? ofBrowser();
+  const response = await fetch(browser.runtime.getURL(`_locales/${folder}/messages.json`));
   const messages = (await response.json()) as Readonly<Record<string, { readonly message: string }>>;
   return {
-    language: language.replace('_', '-'),
+    language: folder.replace('_', '-'),
     t: (key, ...values) =>
       messages[key]?.message.replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? '') ?? '',
   };
 }
 
-function ofBrowser(): Words {
-  return {
-    language: browser.i18n.getUILanguage(),
-    t: (key, ...values) => browser.i18n.getMessage(key, values),
-  };
+function ofBrowser() {
+  return localeFolder(browser.i18n.getUILanguage()) ?? 'en';
 }

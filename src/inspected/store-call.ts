@@ -31,10 +31,11 @@ interface StoreCall {
  * @throws StoreError
  */
 export async function callStore(call: StoreCall): Promise<StoreReply> {
-  const { ownCalls } = call;
+  const { document, request, ownCalls } = call;
   const id = crypto.randomUUID();
+  const own = { id, url: document.origin + request.path, method: request.method };
   // Before the call starts: the log may show it before the answer to «start» is here.
-  const logged = ownCalls.watch(id, callTimeoutMs + logPatienceMs);
+  const logged = ownCalls.watch(own, callTimeoutMs + logPatienceMs);
   const { outcome, world } = await outcomeOf(call, id);
   const reply = replyOf(outcome);
   const seen: Promise<LoggedOwnCall | null> = Promise.race([logged, delay(logPatienceMs).then(() => null)]);
@@ -61,10 +62,11 @@ async function outcomeOf({ document, request, worlds, signal }: StoreCall, id: s
       begun = true;
       return { outcome: await take(world, document, id, signal), world };
     } catch (error) {
-      // Where access went before the call began, the next world can make it; afterwards nobody knows its answer.
-      if (error instanceof AccessGone && !begun) continue;
-      const left = begun && (error instanceof AccessGone || failureOf(error).kind === 'no-page');
-      throw left ? new StoreError({ kind: 'interrupted' }) : error;
+      const left = error instanceof AccessGone || failureOf(error).kind === 'no-page';
+      // Where access went before the call began, or the tab to another host, the next world can make it or knows why
+      // not; afterwards nobody knows its answer.
+      if (left && !begun && world.channel === 'granted') continue;
+      throw left && begun ? new StoreError({ kind: 'interrupted' }) : error;
     } finally {
       // Forgets an answered call, and calls off one that nobody waits for any more, begun or still to begin.
       const abort = () => world.run('abortCall', [slotName, document.nonce, id]);

@@ -22,6 +22,9 @@ export interface ReadSegment {
   readonly cookies: Promise<SeenCookies | null>;
 }
 
+/** Stands in the place of a session's token, and is none. */
+export const invalidToken = 'invalidToken';
+
 /** Levels of a reply; real ones have some ten. Each function that walks a value is as deep as the value. */
 const deepestReply = 100;
 
@@ -79,7 +82,7 @@ export function createSessionApi(fetch: StoreFetch, rootPath: string): SessionAp
     },
     createSession: (signal) => write('POST', new Map(), signal),
     async resetSession(signal) {
-      await read({ method: 'GET', path: `${sessions}/invalidToken?items=*` }, parseSession, signal);
+      await read({ method: 'GET', path: `${sessions}/${invalidToken}?items=*` }, parseSession, signal);
     },
     editSession: (keys, signal) => write('PATCH', keys, signal),
   };

@@ -24,7 +24,7 @@ it('says first what is lost, and does nothing without a yes', async ({ inspect, 
   await edit(panel);
   await panel.get('button', 'More').click();
   await panel.get('button', 'Reset session…').click();
-  const dialog = panel.get('dialog', 'Reset this session?');
+  const dialog = panel.get('dialog', /^Reset the session at store\.localhost:\d+\?$/);
   expect(await dialog.text()).toMatch(/cart[\s\S]*login[\s\S]*public keys/);
   store.forgetCalls();
   await panel.get('button', 'Cancel').click();

@@ -69,6 +69,10 @@ export function startCall(slotName: string, expected: ExpectedDocument, call: Pa
   const timer = setTimeout(() => abort.abort(), call.timeoutMs);
 
   const begun = Math.floor(performance.now());
+  // An observer and not the page's own buffer of entries, which is full after some 250.
+  const timings: PerformanceEntryList = [];
+  const observer = new PerformanceObserver((list) => void timings.push(...list.getEntries()));
+  observer.observe({ type: 'resource' });
   const run = async (): Promise<PageOutcome> => {
     const response = await fetch(call.url, {
       method: call.method,
@@ -87,8 +91,10 @@ export function startCall(slotName: string, expected: ExpectedDocument, call: Pa
     });
     const body = await response.text();
     // Chromium's isolated world goes past the worker, and leaves no entry.
-    const timings = performance.getEntriesByName(call.url) as PerformanceResourceTiming[];
-    const timing = timings.findLast(({ startTime }) => startTime >= begun);
+    timings.push(...observer.takeRecords());
+    const timing = timings.findLast(({ name, startTime }) => name === call.url && startTime >= begun) as
+      | PerformanceResourceTiming
+      | undefined;
     // What a worker answers has come by no protocol. (Firefox leaves `workerStart` at nought, and Chromium sets it for a
     // worker, too, that let the request pass.)
     const byWorker = Boolean(navigator.serviceWorker?.controller) && timing?.nextHopProtocol === '';
@@ -109,13 +115,14 @@ export function startCall(slotName: string, expected: ExpectedDocument, call: Pa
     .then((outcome) => {
       entry.outcome = outcome;
       clearTimeout(timer);
+      observer.disconnect();
       document.removeEventListener('securitypolicyviolation', onViolation);
     });
   return JSON.stringify({ kind: 'started' });
 }
 
 /**
- * Runs in the inspected document, as text. Takes the outcome of a started call, and forgets the call once it is over.
+ * Runs in the inspected document, as text. Tells what became of a started call.
  * @returns JSON of a `PageOutcome`; `moved` when the document that started the call is gone.
  */
 export function takeCall(slotName: string, nonce: string, id: string): string {
@@ -125,7 +132,7 @@ export function takeCall(slotName: string, nonce: string, id: string): string {
   return JSON.stringify(entry.outcome);
 }
 
-/** Runs in the inspected document, as text. Calls a started call off. */
+/** Runs in the inspected document, as text. Calls a started call off, or forgets one that is over. */
 export function abortCall(slotName: string, nonce: string, id: string): string {
   const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
   if (slot?.nonce === nonce) {

@@ -44,6 +44,7 @@ export function watchJar(inspected: InspectedStore, tab: TabFollower): CookieJar
   effect(() => void look(tab.page.value));
   inspected.listen((event) => {
     if (event.kind === 'cookies') void follow();
+    else if (event.kind === 'access') void look(tab.page.peek());
   });
   return { cookies, tokens };
 }

@@ -2,7 +2,7 @@ import { batch, type Signal } from '@preact/signals';
 import type { InspectedStore } from '../../inspected/inspected-store.ts';
 import { isEmpty } from '../../vtex/same.ts';
 import { sessionValue } from '../../vtex/session.ts';
-import { failureOf, StoreError } from '../../vtex/store-error.ts';
+import { failureOf, leavesInDoubt, StoreError, type StoreFailure } from '../../vtex/store-error.ts';
 import type { Outcome, Shopper } from './outcome.ts';
 import type { Problem, Store } from './page-state.ts';
 import type { TabFollower } from './tab-follower.ts';
@@ -15,6 +15,8 @@ interface NewSessionOptions {
   readonly outcome: Signal<Outcome | null>;
   /** The session is about to be another than the one that the page was built with. */
   readonly onReplace: (store: Store, before: Shopper) => void;
+  /** Nothing was sent, for the tab shows another document: the problem is to be told there. */
+  readonly onMoved: () => void;
 }
 
 export interface NewSession {
@@ -28,6 +30,16 @@ export interface NewSession {
   cancel(): boolean;
 }
 
+/** A session that was to be replaced, until the next read tells whether it was. */
+interface Replaced {
+  readonly origin: string;
+  readonly id: string | null;
+  /** Whether its cookies are gone; `null` without access to delete them. */
+  readonly deleted: boolean | null;
+  /** Why nobody knows what the store made of it. */
+  readonly failure: StoreFailure | null;
+}
+
 /** Makes sessions. */
 export function createNewSession({
   inspected,
@@ -35,9 +47,9 @@ export function createNewSession({
   writing,
   outcome,
   onReplace,
+  onMoved,
 }: NewSessionOptions): NewSession {
-  /** The session that was to be replaced, until the next read tells whether it was. */
-  let replaced: { readonly origin: string; readonly id: string | null } | null = null;
+  let replaced: Replaced | null = null;
   let sending: AbortController | null = null;
 
   async function write(doing: Problem['doing'], send: (signal: AbortSignal) => Promise<void>) {
@@ -51,7 +63,7 @@ export function createNewSession({
         await send(sending.signal);
         return true;
       } catch (error) {
-        tab.problem.value = { kind: 'failed', doing, failure: failureOf(error) };
+        fail(doing, failureOf(error));
         return false;
       } finally {
         sending = null;
@@ -60,15 +72,24 @@ export function createNewSession({
     writing.value = false;
   }
 
+  function fail(doing: Problem['doing'], failure: StoreFailure): void {
+    // Once its cookies are gone the session is, too, and what failed is the new one.
+    const made = replaced?.deleted ? 'creating' : doing;
+    replaced = replaced && leavesInDoubt(failure) ? { ...replaced, failure } : null;
+    if (failure.kind === 'moved') onMoved();
+    tab.problem.value = { kind: 'failed', doing: made, failure };
+  }
+
   /** With access to the store both cookies are deleted first, so that nothing ties the new session to the old one. */
-  async function replace(store: Store, signal: AbortSignal): Promise<void> {
+  async function replace(store: Store, was: Replaced, signal: AbortSignal): Promise<void> {
     const { document, signals } = store;
     // What is deleted cannot be taken back: the tab must still show what the user decided on.
     if ((await inspected.look(signal)).document.nonce !== document.nonce)
       throw new StoreError({ kind: 'moved' });
     const deleted = await inspected.deleteCookies(document, signals.rootPath);
-    if (deleted === null) await tab.api(store).resetSession(signal);
-    else await tab.api(store).createSession(signal);
+    replaced = { ...was, deleted };
+    if (deleted) await tab.api(store).createSession(signal);
+    else await tab.api(store).resetSession(signal);
   }
 
   return {
@@ -84,12 +105,14 @@ export function createNewSession({
       const state = tab.page.value;
       if (state.kind !== 'ready' || writing.value) return;
       const { store, shopper } = state;
-      replaced = { origin: store.document.origin, id: shopper.session.id };
+      const { origin } = store.document;
+      const was: Replaced = { origin, id: shopper.session.id, deleted: null, failure: null };
+      replaced = was;
       batch(() => {
         onReplace(store, shopper);
         outcome.value = { kind: 'resetting' };
       });
-      await write('resetting', (signal) => replace(store, signal));
+      await write('resetting', (signal) => replace(store, was, signal));
       if (outcome.value?.kind === 'resetting') outcome.value = null;
     },
     settle({ session }) {
@@ -97,13 +120,18 @@ export function createNewSession({
       replaced = null;
       const origin = tab.page.value.store?.document.origin;
       if (!was || was.origin !== origin) return;
-      // It failed, and the session stayed: the failure says it all.
       const isNew = session.id !== was.id;
-      if (!isNew && tab.problem.value?.doing === 'resetting') return;
+      if (was.failure && !isNew) {
+        // A read that failed may have taken its place.
+        tab.problem.value = { kind: 'failed', doing: 'resetting', failure: was.failure };
+        return;
+      }
       const loggedIn = !isEmpty(sessionValue(session, 'authentication', 'storeUserId'));
       batch(() => {
         if (tab.problem.value?.doing === 'resetting') tab.problem.value = null;
-        outcome.value = { kind: 'reset', isNew, loggedIn };
+        // The discarded draft lives in the outcome alone: it must not be written over.
+        if (outcome.value?.kind !== 'discarded')
+          outcome.value = { kind: 'reset', isNew, exact: was.deleted !== null, loggedIn };
       });
     },
     cancel() {

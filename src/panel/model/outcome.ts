@@ -53,7 +53,13 @@ export type Outcome =
   | { readonly kind: 'created' }
   | { readonly kind: 'resetting' }
   /** `isNew`: the session is another one than before. `loggedIn`: and yet of a shopper who is logged in. */
-  | { readonly kind: 'reset'; readonly isNew: boolean; readonly loggedIn: boolean }
+  | {
+      readonly kind: 'reset';
+      readonly isNew: boolean;
+      /** With access: the cookies were to be deleted. */
+      readonly exact: boolean;
+      readonly loggedIn: boolean;
+    }
   | { readonly kind: 'discarded'; readonly draft: Draft };
 
 /** What became of an edit, by what the session and the segment are now. */

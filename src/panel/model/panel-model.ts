@@ -40,6 +40,8 @@ export interface PanelModel {
   readonly hints: ReadonlySignal<readonly Hint[]>;
   readonly pendingCount: ReadonlySignal<number>;
   readonly canApply: ReadonlySignal<boolean>;
+  /** There is a session, and no write is under way. */
+  readonly canReset: ReadonlySignal<boolean>;
   /** The page in the tab was built before the last edit. */
   readonly pageIsOlder: ReadonlySignal<boolean>;
   /** Whether a value is secret or personal, and was not asked for; another function after each reveal. */
@@ -99,9 +101,9 @@ export function createPanelModel({
   const reveals = createReveals();
   let attempt: Attempt | null = null;
   let edits = 0;
-  /** An edit was just refused because the tab had moved on: that is told on the document that it moved to. */
+  /** A write was just refused because the tab had moved on: that is told on the document that it moved to. */
   let movedOn = false;
-  /** The edit or the creation that waits for its answer. */
+  /** The edit that waits for its answer. */
   let sending: AbortController | null = null;
 
   const witness = createWitness();
@@ -235,6 +237,9 @@ export function createPanelModel({
       segmentBefore.value = before.segment;
       editedIn.value = document.nonce;
     },
+    onMoved() {
+      movedOn = true;
+    },
   });
 
   const marks = computed(() =>
@@ -258,6 +263,7 @@ export function createPanelModel({
     hints: computed(() => (shopper.value ? hintsFor(shopper.value.session, fields.value) : [])),
     pendingCount: computed(() => pending.value.size),
     canApply,
+    canReset: computed(() => shopper.value !== null && !applying.value),
     pageIsOlder: computed(
       () => tab.page.value.kind === 'ready' && tab.page.value.store.document.nonce === editedIn.value,
     ),

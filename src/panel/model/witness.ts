@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { invalidToken } from '../../vtex/session-api.ts';
 import type { Channel, StoreReply, StoreRequest } from '../../vtex/store-fetch.ts';
 
 /** How what is shown came here, and what speaks for it or against it. */
@@ -36,7 +37,7 @@ export function createWitness(): Witness {
     }),
     note({ method, path }, { channel, byWorker, asLogged }) {
       // What a write answered is read again at once.
-      if (method !== 'GET') return;
+      if (method !== 'GET' || path.includes(invalidToken)) return;
       const first = { channel, byWorker, asLogged: null };
       const set = (testimony: Testimony) => {
         const others = [...seen.peek()].filter(([key]) => key !== path);

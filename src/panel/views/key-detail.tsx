@@ -65,7 +65,7 @@ function SourceOf({ known: { mark, docs } }: { readonly known: KnownKey }) {
     <p class="source">
       <span class={`badge ${mark}`}>{t(mark === 'documented' ? 'documented' : 'observed')}</span>{' '}
       {docs && (
-        <a href={docs} target="_blank" rel="noreferrer">
+        <a href={t(`docs_${docs}`)} target="_blank" rel="noreferrer">
           {t('documentation')}
         </a>
       )}

@@ -11,7 +11,7 @@ export function Menu({ language }: { readonly language: Language }) {
   const names = Object.keys(languages) as LanguageName[];
   const choices = [null, ...names];
   const dialog = useRef<HTMLDialogElement>(null);
-  const canReset = useModel().page.value.kind === 'ready';
+  const page = useModel().page.value;
   return (
     <>
       <button type="button" class="icon" popovertarget="menu" aria-label={t('menu')} title={t('menu')}>
@@ -32,7 +32,7 @@ export function Menu({ language }: { readonly language: Language }) {
             </label>
           ))}
         </fieldset>
-        {canReset && (
+        {page.kind === 'ready' && (
           <button
             type="button"
             class="entry"
@@ -44,7 +44,14 @@ export function Menu({ language }: { readonly language: Language }) {
           </button>
         )}
       </div>
-      <ResetDialog dialog={dialog} />
+      {page.kind === 'ready' && (
+        // Another store's or another session's is another question: the open one goes.
+        <ResetDialog
+          key={`${page.store.document.origin} ${page.shopper.session.id}`}
+          origin={page.store.document.origin}
+          dialog={dialog}
+        />
+      )}
     </>
   );
 }

@@ -59,7 +59,8 @@ function explain(
 ): string {
   switch (failure.kind) {
     case 'moved':
-      return t(doing === 'applying' ? 'failureMoved' : 'failureMovedReading');
+      if (doing === 'reading') return t('failureMovedReading');
+      return t(doing === 'applying' ? 'failureMoved' : 'failureMovedOn');
     case 'interrupted':
       return t('failureInterrupted');
     case 'no-page':

@@ -73,7 +73,7 @@ function sentences(outcome: Outcome, text: Text): string[] {
       return [t('resetting')];
     case 'reset':
       return [
-        t(outcome.isNew ? 'resetDone' : 'resetSame'),
+        t(outcome.isNew ? 'resetDone' : outcome.exact ? 'resetSameAnyway' : 'resetSame'),
         ...(outcome.isNew && outcome.loggedIn ? [t('resetLoggedIn')] : []),
       ];
     case 'discarded':

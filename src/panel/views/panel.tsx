@@ -29,6 +29,12 @@ export function Panel({ language }: { readonly language: Language }) {
     setTimeout(() => document.querySelector<HTMLElement>('#access summary')?.focus());
   };
 
+  // What became of the question is told there, from wherever it was asked.
+  const asking = model.access.state.value?.kind === 'asking';
+  useEffect(() => {
+    if (asking) showAccess();
+  }, [asking]);
+
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;

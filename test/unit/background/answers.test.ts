@@ -79,8 +79,11 @@ describe('the cookies', () => {
         value: 'another partition',
         partitionKey: { topLevelSite: 'https://a.test' },
       }),
+      cookie({ name: 'vtex_session', value: 'isolated, its own', firstPartyDomain: 'store.example' }),
+      cookie({ name: 'vtex_session', value: 'isolated, embedded', firstPartyDomain: 'a.test' }),
     ];
-    expect((await names())?.sort()).toEqual(['at /pt', 'its own partition', 'of the domain', 'own']);
+    const own = ['at /pt', 'isolated, its own', 'its own partition', 'of the domain', 'own'];
+    expect((await names())?.sort()).toEqual(own);
   });
 
   it('are told with all their attributes', async () => {

@@ -5,7 +5,7 @@ import { readJson } from '../house/repository.ts';
 
 const fake = vi.hoisted(() => ({
   storage: {} as { local?: FakeStorageArea },
-  i18n: { getUILanguage: () => 'de', getMessage: (key: string, values: string[]) => `${key} ${values}` },
+  i18n: { getUILanguage: (): string => 'es-MX' },
   runtime: { getURL: (path: string) => path },
 }));
 vi.mock('webextension-polyfill', () => ({ default: fake }));
@@ -14,13 +14,19 @@ let local: FakeStorageArea;
 beforeEach(() => {
   local = new FakeStorageArea();
   fake.storage.local = local;
+  fake.i18n.getUILanguage = () => 'es-MX';
   vi.stubGlobal('fetch', async (path: string) => Response.json(readJson(`public/${path}`)));
 });
 
-it('speaks the browser’s language', async () => {
-  const { language, t } = await openWords();
-  expect(language).toBe('de');
-  expect(t('grantTitle', 'store.example')).toBe('grantTitle store.example');
+it.each([
+  ['es-MX', 'es', 'Acceso a store.example'],
+  ['pt-PT', 'pt-BR', 'Acesso a store.example'],
+  ['de', 'en', 'Access to store.example'],
+])('speaks the browser’s language as the panel does: %s', async (browsers, language, title) => {
+  fake.i18n.getUILanguage = () => browsers;
+  const words = await openWords();
+  expect(words.language).toBe(language);
+  expect(words.t('grantTitle', 'store.example')).toBe(title);
 });
 
 it('speaks the language that was chosen in the panel, and takes a host as it is', async () => {
@@ -30,19 +36,16 @@ it('speaks the language that was chosen in the panel, and takes a host as it is'
   expect(t('grantTitle', '$&')).toBe('Acesso a $&');
 });
 
-it('speaks the browser’s where what is stored is no language, or cannot be had', async () => {
+it('speaks the browser’s where what is stored is no language', async () => {
   for (const stored of ['../../secret', 7]) {
     await local.set({ language: stored });
-    expect((await openWords()).language).toBe('de');
+    expect((await openWords()).language).toBe('es');
   }
-  await local.set({ language: 'es' });
-  vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
-  expect((await openWords()).language).toBe('de');
 });
 
 it('speaks the browser’s where storage fails', async () => {
   local.get = async () => {
     throw new Error('QuotaExceededError');
   };
-  expect((await openWords()).language).toBe('de');
+  expect((await openWords()).language).toBe('es');
 });

@@ -43,8 +43,9 @@ describe.each(translations)('the translation %s', (locale) => {
   });
 
   it('is a translation', () => {
-    const alike = keys.filter((key) => messages.get(key) === english.get(key));
-    expect(alike.length).toBeLessThan(keys.length / 10);
+    const words = keys.filter((key) => !key.startsWith('docs_'));
+    const alike = words.filter((key) => messages.get(key) === english.get(key));
+    expect(alike.length).toBeLessThan(words.length / 10);
   });
 
   it('leaves the platform’s identifiers as they are', () => {
@@ -63,6 +64,13 @@ describe.each(translations)('the translation %s', (locale) => {
 describe.each(locales)('the language %s', (locale) => {
   it('keeps the description within what the stores allow', () => {
     expect(messagesOf(locale).get('extensionDescription')?.length).toBeLessThanOrEqual(132);
+  });
+
+  it('names pages of VTEX’s own sites for documentation', () => {
+    const pages = [...messagesOf(locale)].filter(([key]) => key.startsWith('docs_'));
+    expect(pages).not.toEqual([]);
+    const elsewhere = pages.filter(([, page]) => !/^https:\/\/(developers|help)\.vtex\.com\/\S+$/.test(page));
+    expect(elsewhere).toEqual([]);
   });
 
   it('does not translate the name', () => {
@@ -92,7 +100,7 @@ describe('a message', () => {
     const unused = keys.filter((key) => {
       // Counted messages are asked for by what stands before `_one` and `_other`.
       const name = key.replace(/_(one|other)$/, '');
-      if (everyKnownKey.some(({ about }) => about === key)) return false;
+      if (everyKnownKey.some(({ about, docs }) => about === key || `docs_${docs}` === key)) return false;
       return !views.includes(`'${name}'`) && !manifest.includes(`__MSG_${name}__`);
     });
     expect(unused).toEqual([]);

@@ -21,12 +21,20 @@ export function cookie(
   };
 }
 
+interface Injection {
+  readonly func: (...args: unknown[]) => unknown;
+  readonly args: readonly unknown[];
+  readonly injectImmediately?: boolean;
+}
+
 /** The browser as the background sees it: host permissions, isolated worlds, jars. */
 export class FakeBrowser {
   /** Match patterns that the user allowed. */
   allowed: readonly string[] = [];
   /** Chromium's «on click»: scripts neither run nor fail. */
   hangs = false;
+  /** The tab's document is still on its way: scripts wait for it, unless they are told not to. */
+  loading = false;
   cookies: Cookies.Cookie[] = [];
   incognito = false;
   /** Firefox's name of the tab's jar. */
@@ -62,10 +70,13 @@ export class FakeBrowser {
   };
 
   readonly scripting = {
-    executeScript: async ({ func, args }: { func: (...args: unknown[]) => unknown; args: unknown[] }) => {
-      if (this.hangs) return new Promise(() => undefined);
+    executeScript: async ({ func, args, injectImmediately }: Injection) => {
+      if (this.hangs || (this.loading && !injectImmediately)) return new Promise(() => undefined);
       const tab = this.#tab;
       if (!tab) throw new Error('There is no tab');
+      const pattern = `${tab.page.location.protocol}//${tab.page.location.hostname}/*`;
+      if (!this.allowed.some((allowed) => covers(allowed, pattern)))
+        throw new Error('Cannot access contents of the page');
       const world = this.#worlds.get(tab.page) ?? {};
       this.#worlds.set(tab.page, world);
       const expression = `(${func})(${args.map((arg) => JSON.stringify(arg)).join()})`;

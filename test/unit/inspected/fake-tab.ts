@@ -78,15 +78,19 @@ export class FakeTab {
   /** Runs text with the names of the document that the tab shows, and with one world's own `window` and `fetch`. */
   runIn(window: object, fetchHere: typeof fetch, expression: string): unknown {
     const { page } = this;
-    const performance = {
-      timeOrigin: this.timeOrigin,
-      now: () => 7.5,
-      getEntriesByName: () => [{ startTime: 8, nextHopProtocol: this.answersByWorker ? '' : 'http/1.1' }],
+    const performance = { timeOrigin: this.timeOrigin, now: () => 7.5 };
+    const nextHopProtocol = this.answersByWorker ? '' : 'http/1.1';
+    /** Tells of each request that the fetch here was asked for. */
+    const PerformanceObserver = class {
+      observe = () => undefined;
+      disconnect = () => undefined;
+      takeRecords = () =>
+        vi.mocked(fetchHere).mock.calls.map(([name]) => ({ name, startTime: 8, nextHopProtocol }));
     };
     const controller = this.answersByWorker ? {} : null;
     const navigator = { onLine: this.onLine, serviceWorker: { controller } };
     const names = { window, document: page.document, location: page.location, performance };
-    const all = { ...names, fetch: fetchHere, navigator };
+    const all = { ...names, fetch: fetchHere, navigator, PerformanceObserver };
     return new Function(...Object.keys(all), `return ${expression}`)(...Object.values(all));
   }
 

@@ -82,6 +82,18 @@ describe('with access', () => {
     expect(tab.fetch).not.toHaveBeenCalled();
   });
 
+  it('a call is not made where the tab went to a host without access', async () => {
+    tab.page = new FakeTab('https://other.example/').page;
+    expect(await outcome({ method: 'PATCH', path: '/api/sessions', body: '{}' })).toBe('moved');
+    expect(tab.isolatedFetch).not.toHaveBeenCalled();
+    expect(tab.fetch).not.toHaveBeenCalled();
+  });
+
+  it('a call does not wait for the page to be loaded', async () => {
+    tab.browser.loading = true;
+    expect(await outcome()).toMatchObject({ channel: 'granted' });
+  });
+
   it('no call hangs where Chromium lets scripts hang', async () => {
     tab.browser.hangs = true;
     expect(await outcome()).toBe('timeout');

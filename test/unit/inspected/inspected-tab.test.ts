@@ -211,12 +211,24 @@ describe('the cookies of a call', () => {
   it('are not those of another call', async () => {
     const first = await reply(get);
     const second = await reply(get);
-    tab.log(`${origin}/x`, 'GET', { [ownCallHeader]: ownId(1), Cookie: 'vtex_session=second' });
-    tab.log(`${origin}/x`, 'GET', { [ownCallHeader]: ownId(0), Cookie: 'vtex_session=first' });
+    const url = `${origin}/api/segments`;
+    tab.log(url, 'GET', { [ownCallHeader]: ownId(1), Cookie: 'vtex_session=second' });
+    tab.log(url, 'GET', { [ownCallHeader]: ownId(0), Cookie: 'vtex_session=first' });
     expect([await first.cookies, await second.cookies].map((seen) => seen?.sent.session)).toEqual([
       'first',
       'second',
     ]);
+  });
+
+  it.each([
+    [`${origin}/api/segments?of=mine`, 'GET'],
+    ['https://evil.example/api/segments', 'GET'],
+    [`${origin}/api/segments`, 'POST'],
+  ])('are not those of what a page sends with our id: %s by %s', async (url, method) => {
+    const { cookies } = await reply(get);
+    tab.log(url, method, { [ownCallHeader]: ownId(), Cookie: 'vtex_session=forged' });
+    tab.log(`${origin}/api/segments`, 'GET', { [ownCallHeader]: ownId(), Cookie: 'vtex_session=own' });
+    expect((await cookies)?.sent.session).toBe('own');
   });
 
   it('are null where the log keeps silent for three seconds', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { StoreCookie } from '../../../src/vtex/store-cookie.ts';
+import { StoreError } from '../../../src/vtex/store-error.ts';
 import { sessionToken } from '../vtex/sample-tokens.ts';
-import { FakeStore, json } from './fake-store.ts';
-import { openPanel, openReadPanel, segmentField, type } from './open-panel.ts';
+import { FakeStore } from './fake-store.ts';
+import { openReadPanel, segmentField, type } from './open-panel.ts';
 
 const kept = (name: string, value: string): StoreCookie => ({
   ...{ name, value, path: '/', domain: 'store.example', hostOnly: true, httpOnly: true, secure: true },
@@ -96,6 +97,16 @@ describe('the testimony', () => {
     await vi.waitUntil(() => panel.testimony.value?.asLogged === false);
   });
 
+  it('is not that of a reset, which no later read could take the place of', async () => {
+    const store = new FakeStore();
+    const { panel } = await open(store);
+    store.asLogged = false;
+    await panel.resetSession();
+    store.asLogged = true;
+    await panel.refresh();
+    await vi.waitUntil(() => panel.testimony.value?.asLogged === true);
+  });
+
   it('names the channel, and a worker in between', async () => {
     const store = new FakeStore();
     store.channel = 'granted';
@@ -130,6 +141,19 @@ describe('the jar', () => {
     await vi.waitUntil(() => panel.tokens.value.session === 'a session token');
   });
 
+  it('is forgotten with the access, also where the shopper cannot be read then', async () => {
+    const store = new FakeStore();
+    store.access.granted = true;
+    store.jar = [kept('vtex_session', 'of the jar')];
+    const { panel } = await open(store);
+    await vi.waitUntil(() => panel.tokens.value.session === 'of the jar');
+    store.intercept = () => Promise.reject(new StoreError({ kind: 'blocked' }));
+    store.allow(false);
+    await vi.waitUntil(() => panel.problem.value !== null);
+    await vi.waitUntil(() => panel.cookies.value === null);
+    expect(panel.tokens.value.session).toBe('a session token');
+  });
+
   it('has the shopper read once for a cookie that another tab has changed, and not for our own', async () => {
     const store = new FakeStore();
     store.access.granted = true;
@@ -149,66 +173,5 @@ describe('the jar', () => {
     store.emit({ kind: 'cookies' });
     await panel.refresh();
     expect(store.calls.length).toBe(before + 6);
-  });
-});
-
-describe('resetting', () => {
-  it('asks the platform without access, and says that the session is another', async () => {
-    const { panel, store } = await open();
-    type(panel, 'utm_source', 'typed');
-    await panel.resetSession();
-    expect(store.lines.slice(2, 3)).toEqual(['GET /api/sessions/invalidToken?items=*']);
-    expect(panel.outcome.value).toEqual({ kind: 'reset', isNew: true, loggedIn: false });
-    expect(panel.pendingCount.value).toBe(1);
-    expect(panel.pageIsOlder.value).toBe(true);
-  });
-
-  it('says that the session is the same', async () => {
-    const { panel, store } = await open();
-    store.renews = false;
-    await panel.resetSession();
-    expect(panel.outcome.value).toEqual({ kind: 'reset', isNew: false, loggedIn: false });
-  });
-
-  it('deletes the cookies first with access, then makes a session', async () => {
-    const store = new FakeStore();
-    store.access.granted = true;
-    const { panel } = await open(store);
-    await panel.resetSession();
-    expect(store.lines.slice(2, 3)).toEqual(['POST /api/sessions']);
-    expect(panel.outcome.value).toMatchObject({ isNew: true });
-  });
-
-  it('deletes nothing in a tab that has moved on', async () => {
-    const store = new FakeStore();
-    store.access.granted = true;
-    const { panel } = await open(store);
-    const deleted = vi.spyOn(store, 'deleteCookies');
-    store.nonce = 'document-2';
-    await panel.resetSession();
-    expect(deleted).not.toHaveBeenCalled();
-    expect(store.lines.filter((line) => line.startsWith('POST'))).toEqual([]);
-  });
-
-  it('leads to «create session» where the cookies are gone and the new session failed', async () => {
-    const store = new FakeStore();
-    store.access.granted = true;
-    const { panel } = await open(store);
-    store.intercept = ({ method }) => (method === 'POST' ? json(503, {}) : undefined);
-    await panel.resetSession();
-    expect(panel.page.value.kind).toBe('no-session');
-    expect(panel.problem.value).toMatchObject({ doing: 'resetting', failure: { status: 503 } });
-    store.intercept = () => undefined;
-    await panel.createSession();
-    await vi.waitUntil(() => panel.page.value.kind === 'ready');
-  });
-
-  it('does nothing where there is no session', async () => {
-    const store = new FakeStore();
-    store.hasSession = false;
-    const { panel } = openPanel(store);
-    await vi.waitUntil(() => panel.page.value.kind === 'no-session');
-    await panel.resetSession();
-    expect(store.calls).toHaveLength(1);
   });
 });

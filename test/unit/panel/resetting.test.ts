@@ -1,0 +1,115 @@
+import { expect, it, vi } from 'vitest';
+import { StoreError } from '../../../src/vtex/store-error.ts';
+import { FakeStore, json } from './fake-store.ts';
+import { openPanel, openReadPanel, type } from './open-panel.ts';
+
+/** A panel whose store has been read and judged. */
+async function open(store = new FakeStore()) {
+  const opened = await openReadPanel(store);
+  await vi.waitUntil(() => opened.panel.access.state.value !== null);
+  return opened;
+}
+
+it('asks the platform without access, and says that the session is another', async () => {
+  const { panel, store } = await open();
+  type(panel, 'utm_source', 'typed');
+  await panel.resetSession();
+  expect(store.lines.slice(2, 3)).toEqual(['GET /api/sessions/invalidToken?items=*']);
+  expect(panel.outcome.value).toEqual({ kind: 'reset', isNew: true, exact: false, loggedIn: false });
+  expect(panel.pendingCount.value).toBe(1);
+  expect(panel.pageIsOlder.value).toBe(true);
+});
+
+it('says that the session is the same', async () => {
+  const { panel, store } = await open();
+  store.renews = false;
+  await panel.resetSession();
+  expect(panel.outcome.value).toEqual({ kind: 'reset', isNew: false, exact: false, loggedIn: false });
+});
+
+it('deletes the cookies first with access, then makes a session', async () => {
+  const store = new FakeStore();
+  store.access.granted = true;
+  const { panel } = await open(store);
+  await panel.resetSession();
+  expect(store.lines.slice(2, 3)).toEqual(['POST /api/sessions']);
+  expect(panel.outcome.value).toMatchObject({ isNew: true });
+});
+
+it('deletes nothing in a tab that has moved on', async () => {
+  const store = new FakeStore();
+  store.access.granted = true;
+  const { panel } = await open(store);
+  const deleted = vi.spyOn(store, 'deleteCookies');
+  store.nonce = 'document-2';
+  await panel.resetSession();
+  expect(deleted).not.toHaveBeenCalled();
+  expect(store.lines.filter((line) => line.startsWith('POST'))).toEqual([]);
+});
+
+it('leads to «create session» where the cookies are gone and the new session failed', async () => {
+  const store = new FakeStore();
+  store.access.granted = true;
+  const { panel } = await open(store);
+  store.intercept = ({ method }) => (method === 'POST' ? json(503, {}) : undefined);
+  await panel.resetSession();
+  expect(panel.page.value.kind).toBe('no-session');
+  expect(panel.problem.value).toMatchObject({ doing: 'creating', failure: { status: 503 } });
+  store.intercept = () => undefined;
+  await panel.createSession();
+  await vi.waitUntil(() => panel.page.value.kind === 'ready');
+});
+
+it('does nothing where there is no session', async () => {
+  const store = new FakeStore();
+  store.hasSession = false;
+  const { panel } = openPanel(store);
+  await vi.waitUntil(() => panel.page.value.kind === 'no-session');
+  await panel.resetSession();
+  expect(store.calls).toHaveLength(1);
+});
+
+it('asks the platform where the browser keeps the cookies, and says which of the two it was', async () => {
+  const store = new FakeStore();
+  store.access.granted = true;
+  store.deletes = false;
+  store.renews = false;
+  const { panel } = await open(store);
+  await panel.resetSession();
+  expect(store.lines.slice(2, 3)).toEqual(['GET /api/sessions/invalidToken?items=*']);
+  expect(panel.outcome.value).toMatchObject({ isNew: false, exact: true });
+});
+
+it('says on the next page that nothing was sent, for the tab had moved on', async () => {
+  const { panel, store } = await open();
+  store.renews = false;
+  store.nonce = 'document-2';
+  await panel.resetSession();
+  await vi.waitUntil(() => panel.page.value.kind === 'ready' && !panel.busy.value);
+  expect(panel.problem.value).toMatchObject({ doing: 'resetting', failure: { kind: 'moved' } });
+  expect(panel.outcome.value).toBe(null);
+  expect(store.lines.some((line) => line.includes('invalidToken'))).toBe(false);
+});
+
+it('does not take silence for the platform’s word', async () => {
+  const { panel, store } = await open();
+  store.intercept = () => Promise.reject(new StoreError({ kind: 'offline' }));
+  await panel.resetSession();
+  expect(panel.problem.value).toMatchObject({ failure: { kind: 'offline' } });
+  store.intercept = () => undefined;
+  await panel.refresh();
+  expect(panel.problem.value).toMatchObject({ doing: 'resetting', failure: { kind: 'offline' } });
+  expect(panel.outcome.value).toBe(null);
+});
+
+it('leaves the way back to what was discarded meanwhile', async () => {
+  const { panel, store } = await open();
+  type(panel, 'utm_source', 'typed');
+  store.intercept = ({ path }) => (path.includes('invalidToken') ? undefined : json(503, {}));
+  await panel.resetSession();
+  panel.discard();
+  store.intercept = () => undefined;
+  await panel.refresh();
+  panel.undoDiscard();
+  expect(panel.pendingCount.value).toBe(1);
+});
