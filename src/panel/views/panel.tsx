@@ -25,8 +25,11 @@ export function Panel({ language }: { readonly language: Language }) {
   const showAccess = () => {
     tab.value = 'shopper';
     accessOpen.value = true;
-    // The browser brings what has the focus into sight.
-    setTimeout(() => document.querySelector<HTMLElement>('#access summary')?.focus());
+    setTimeout(() => {
+      document.querySelector<HTMLElement>('#access summary')?.focus();
+      // With the focus the browser brings no more than the summary into sight.
+      document.querySelector('#access')?.scrollIntoView({ block: 'nearest' });
+    });
   };
 
   // What became of the question is told there, from wherever it was asked.
