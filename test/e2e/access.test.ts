@@ -182,6 +182,19 @@ describe('a page that may connect to nothing', () => {
   });
 });
 
+describe('what the answer to another request sets', () => {
+  it.for(['without', 'with'])('is shown at once %s access', async (access, { inspect, browser, store }) => {
+    const test = async () => {
+      const { tab, panel } = await inspect('/headless');
+      await panel.get('button', 'Create session').waitFor();
+      await tab.evaluate(`fetch('/faststore').then((answer) => answer.text()).then(() => true)`);
+      await expectField(panel, 'channel', { now: '1' });
+      expect(lines(store)).not.toContain('POST /api/sessions');
+    };
+    await (access === 'with' ? withAccess(browser, test) : test());
+  });
+});
+
 describe('what another tab of the same jar changes', () => {
   /** A panel of Firefox has no cookies API, and a background that listened would wake for every cookie of every site. */
   const isHeard = { chromium: true, firefox: false }[browserName()];

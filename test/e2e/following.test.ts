@@ -1,6 +1,15 @@
 import { expect } from 'vitest';
 import { it } from './fixtures.ts';
-import { apply, box, expectAlert, expectField, expectOutcome, lines, patches } from './in-panel.ts';
+import {
+  apply,
+  box,
+  expectAlert,
+  expectField,
+  expectOutcome,
+  expectSilenceWhileHidden,
+  lines,
+  patches,
+} from './in-panel.ts';
 
 it('shows what the page itself changes', async ({ inspect }) => {
   const { tab, panel } = await inspect();
@@ -85,15 +94,7 @@ it('makes no request while another panel is in front, and reads once when it com
   store,
 }) => {
   const { tab, panel } = await inspect();
-  await expectField(panel, 'channel', { now: '1' });
-  await panel.hide();
-  store.forgetCalls();
-  await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'unseen' })`);
-  await tab.reload();
-  await tab.evaluate('window.sampleStore.sessionReady.then(() => true)');
-  expect(lines(store)).toEqual(['PATCH /api/sessions', 'POST /api/sessions']);
-  await panel.show();
-  await expectField(panel, 'utm_source', { now: 'unseen' });
+  await expectSilenceWhileHidden(store, tab, panel);
   expect(lines(store).slice(2).sort()).toEqual(['GET /api/segments', 'GET /api/sessions']);
 });
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { SampleStore } from '../store/sample-store.ts';
-import type { Panel } from './drivers/driver.ts';
+import type { Panel, Tab } from './drivers/driver.ts';
 
 /** What one row of the segment table shows. */
 export interface SegmentRow {
@@ -49,6 +49,22 @@ export async function apply(panel: Panel, changes: number): Promise<void> {
 /** The calls that came from the panel or the page, a line each. */
 export function lines(store: SampleStore): string[] {
   return store.calls.map(({ method, path }) => `${method} ${path}`);
+}
+
+/**
+ * Hides the panel, has the page write to the session and load again, and shows the panel: it must have asked for nothing
+ * meanwhile, and know it all now.
+ */
+export async function expectSilenceWhileHidden(store: SampleStore, tab: Tab, panel: Panel): Promise<void> {
+  await expectField(panel, 'channel', { now: '1' });
+  await panel.hide();
+  store.forgetCalls();
+  await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'unseen' })`);
+  await tab.reload();
+  await tab.evaluate('window.sampleStore.sessionReady.then(() => true)');
+  expect(lines(store)).toEqual(['PATCH /api/sessions', 'POST /api/sessions']);
+  await panel.show();
+  await expectField(panel, 'utm_source', { now: 'unseen' });
 }
 
 /** The edits that reached the store. */

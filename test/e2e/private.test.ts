@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Panel } from './drivers/driver.ts';
 import { it, sizes } from './fixtures.ts';
-import { box, expectField, lines } from './in-panel.ts';
+import { box, expectSilenceWhileHidden } from './in-panel.ts';
 
 /** All that the extension has stored, in memory and on disk, as the panel itself would read it. */
 function stored(panel: Panel): Promise<Record<string, unknown>> {
@@ -58,14 +58,6 @@ it('keeps a private window’s draft through a new panel document, and out of st
 it('makes no request while another panel is in front of a private window’s', async ({ browser, store }) => {
   const tab = await browser.openTab(store.url('/'), 'private');
   const panel = await tab.openPanel(sizes.large);
-  await expectField(panel, 'channel', { now: '1' });
-  await panel.hide();
-  store.forgetCalls();
-  await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'unseen' })`);
-  await tab.reload();
-  await tab.evaluate('window.sampleStore.sessionReady.then(() => true)');
-  expect(lines(store)).toEqual(['PATCH /api/sessions', 'POST /api/sessions']);
-  await panel.show();
-  await expectField(panel, 'utm_source', { now: 'unseen' });
+  await expectSilenceWhileHidden(store, tab, panel);
   await tab.close();
 });

@@ -81,6 +81,29 @@ it('deletes both cookies with access, and no other binding’s', async ({ inspec
   await browser.withdrawHost(pattern);
 });
 
+it('deletes no other site’s, where the store is embedded', async ({ inspect, browser, store }) => {
+  store.configure({ cookieFlags: 'partitioned' });
+  await browser.allowHost(pattern);
+  const other = await browser.openTab(store.url('/', 'plain.localhost'));
+  const embed = async () => {
+    store.forgetCalls();
+    await other.evaluate(`document.body.append(
+      Object.assign(document.createElement('iframe'), { src: '${store.url('/')}' }))`);
+    await expect.poll(() => lines(store)).toContain('POST /api/sessions');
+  };
+  const { panel } = await inspect();
+  await edit(panel);
+  await embed();
+  expect(store.sessions).toHaveLength(2);
+  await reset(panel);
+  await expectOutcome(panel, 'New session: the id is another.');
+  expect(store.sessions).toHaveLength(3);
+  await embed();
+  expect(store.sessions, 'the embedded store has its session still').toHaveLength(3);
+  await other.close();
+  await browser.withdrawHost(pattern);
+});
+
 it('tells where the login cookie logged the new session in again', async ({ inspect }) => {
   const { panel } = await inspect('/login-as?email=ana.vip@example.com');
   await expectField(panel, 'priceTables', { now: 'vip' });

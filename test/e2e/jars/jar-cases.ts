@@ -12,6 +12,8 @@ export interface JarCase {
   readonly https?: boolean;
   readonly switches?: Partial<Switches>;
   readonly options?: Pick<LaunchOptions, 'firstPartyIsolation'>;
+  /** Whether the store is embedded in another site, too, with a session of its own there. */
+  readonly embedded?: boolean;
   /** A script of the page that the test waits for. */
   readonly ready?: string;
   /** Why the case does not exist in a browser. */
@@ -30,6 +32,7 @@ export const jarCases: readonly JarCase[] = [
     host: 'isolated',
     jar: 'default',
     options: { firstPartyIsolation: true },
+    embedded: true,
     notIn: { chromium: 'Chromium has no first-party isolation.' },
   },
   {
@@ -37,6 +40,7 @@ export const jarCases: readonly JarCase[] = [
     host: 'chips',
     jar: 'default',
     switches: { cookieFlags: 'partitioned' },
+    embedded: true,
   },
   { name: 'the binding at `/pt`, beside that at `/`', host: 'bindings', jar: 'default', path: '/pt' },
   {

@@ -1,24 +1,20 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLanguage } from '../../../src/browser/i18n.ts';
 import { readJson } from '../house/repository.ts';
-import { FakeStorageArea } from './fake-storage-area.ts';
+import { fakeExtension, installExtension } from './fake-extension.ts';
+import type { FakeStorageArea } from './fake-storage-area.ts';
 
-const fake = vi.hoisted(() => ({
-  storage: {} as { local?: FakeStorageArea },
-  i18n: { getUILanguage: (): string => 'en-US' },
-  runtime: { getURL: (path: string) => path },
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('./fake-extension.ts')).fakeExtension,
 }));
-vi.mock('webextension-polyfill', () => ({ default: fake }));
 
 let local: FakeStorageArea;
 beforeEach(() => {
-  local = new FakeStorageArea();
-  fake.storage.local = local;
-  vi.stubGlobal('fetch', async (path: string) => Response.json(readJson(`public/${path}`)));
+  local = installExtension('en-US');
 });
 
 const opened = (browsers: string) => {
-  fake.i18n.getUILanguage = () => browsers;
+  fakeExtension.i18n.getUILanguage = () => browsers;
   return openLanguage();
 };
 

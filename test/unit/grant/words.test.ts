@@ -1,21 +1,15 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { openWords } from '../../../src/grant/words.ts';
-import { FakeStorageArea } from '../browser/fake-storage-area.ts';
-import { readJson } from '../house/repository.ts';
+import { installExtension } from '../browser/fake-extension.ts';
+import type { FakeStorageArea } from '../browser/fake-storage-area.ts';
 
-const fake = vi.hoisted(() => ({
-  storage: {} as { local?: FakeStorageArea },
-  i18n: { getUILanguage: (): string => 'es-MX' },
-  runtime: { getURL: (path: string) => path },
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../browser/fake-extension.ts')).fakeExtension,
 }));
-vi.mock('webextension-polyfill', () => ({ default: fake }));
 
 let local: FakeStorageArea;
 beforeEach(() => {
-  local = new FakeStorageArea();
-  fake.storage.local = local;
-  fake.i18n.getUILanguage = () => 'es-MX';
-  vi.stubGlobal('fetch', async (path: string) => Response.json(readJson(`public/${path}`)));
+  local = installExtension('es-MX');
 });
 
 it.each([
@@ -23,7 +17,7 @@ it.each([
   ['pt-PT', 'pt-BR', 'Acesso a store.example'],
   ['de', 'en', 'Access to store.example'],
 ])('speaks the browser’s language as the panel does: %s', async (browsers, language, title) => {
-  fake.i18n.getUILanguage = () => browsers;
+  installExtension(browsers);
   const words = await openWords();
   expect(words.language).toBe(language);
   expect(words.t('grantTitle', 'store.example')).toBe(title);

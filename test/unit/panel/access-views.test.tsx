@@ -60,6 +60,29 @@ it('does not start a reset while an edit is under way', async () => {
   expect(store.lines.some((line) => line.includes('invalidToken'))).toBe(false);
 });
 
+it('says that the browser kept the cookies, and the platform the session', async () => {
+  const store = new FakeStore();
+  store.access.granted = true;
+  store.deletes = false;
+  store.renews = false;
+  const { panel } = await mounted(store);
+  await panel.resetSession();
+  await says('this browser does not let its cookies be deleted');
+  expect(button('Allow access to store.example')).toBeUndefined();
+});
+
+it('says that a wider grant keeps what was given back', async () => {
+  const store = new FakeStore();
+  store.access.granted = true;
+  store.access.keeps = true;
+  await mounted(store);
+  await vi.waitUntil(() => document.querySelector('button.channel')?.textContent === 'access allowed');
+  document.querySelector<HTMLElement>('button.channel')?.click();
+  await vi.waitUntil(() => button('Give access to store.example back'));
+  button('Give access to store.example back')?.click();
+  await says('You once allowed more than store.example');
+});
+
 it('tells a denial also to who asked beside the outcome of a reset', async () => {
   const store = new FakeStore();
   store.renews = false;
