@@ -1,25 +1,28 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import type { Question } from '../messages.ts';
+import type { Question, QuestionName, Questions } from '../messages.ts';
 import type { Answers } from './answers.ts';
 
 const tabId = v.number();
 const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/));
-const question = <Name extends string, Asked extends v.ObjectEntries>(name: Name, asked: Asked) =>
-  v.object({ question: v.literal(name), asked: v.object(asked) });
 
-const questionSchema = v.variant('question', [
-  question('has-access', { origin }),
-  question('give-back', { origin }),
-  question('run', {
+/** What each question must be asked with. */
+const questions: { readonly [Name in QuestionName]: v.GenericSchema<unknown, Questions[Name]> } = {
+  'has-access': v.object({ origin }),
+  'give-back': v.object({ origin }),
+  run: v.object({
     tabId,
     origin,
     name: v.picklist(['startCall', 'takeCall', 'abortCall']),
     args: v.array(v.unknown()),
   }),
-  question('cookies', { tabId, origin }),
-  question('delete-cookies', { tabId, origin, rootPath: v.string() }),
-]) satisfies v.GenericSchema<unknown, Question>;
+  cookies: v.object({ tabId, origin }),
+  'delete-cookies': v.object({ tabId, origin, rootPath: v.string() }),
+};
+const anyQuestion = v.object({
+  question: v.picklist(Object.keys(questions) as QuestionName[]),
+  asked: v.unknown(),
+});
 
 /**
  * The door of the background: who asks must be a page of the extension (a script in a store's page is none), and
@@ -29,9 +32,12 @@ const questionSchema = v.variant('question', [
 export function createDoor(answers: Answers, home: string) {
   return (message: unknown, sender: Runtime.MessageSender, answer: (answer: unknown) => void): boolean => {
     if (!sender.url?.startsWith(home)) return false;
-    const asked = v.safeParse(questionSchema, message);
+    const known = v.safeParse(anyQuestion, message);
+    if (!known.success) return false;
+    const { question } = known.output;
+    const asked = v.safeParse(questions[question], known.output.asked);
     if (!asked.success) return false;
-    reply(answers, asked.output).then(answer, (error: unknown) => {
+    reply(answers, { question, asked: asked.output }).then(answer, (error: unknown) => {
       console.error(error);
       answer(undefined);
     });

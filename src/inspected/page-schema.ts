@@ -21,7 +21,7 @@ export const lookSchema = v.object({
 });
 
 /** What `startCall`, `takeCall` and `abortCall` answer: a `PageOutcome`. */
-export const outcomeSchema = v.variant('kind', [
+export const outcomeSchema = v.union([
   v.object({
     kind: v.picklist([
       'pending',

@@ -3,6 +3,8 @@ import type { InspectedStore } from '../../inspected/inspected-store.ts';
 import { isEmpty } from '../../vtex/same.ts';
 import { sessionValue } from '../../vtex/session.ts';
 import { failureOf, leavesInDoubt, StoreError, type StoreFailure } from '../../vtex/store-error.ts';
+import type { Edits } from './edits.ts';
+import type { Marks } from './marks.ts';
 import type { Outcome, Shopper } from './outcome.ts';
 import type { Problem, Store } from './page-state.ts';
 import type { TabFollower } from './tab-follower.ts';
@@ -10,13 +12,13 @@ import type { TabFollower } from './tab-follower.ts';
 interface NewSessionOptions {
   readonly inspected: InspectedStore;
   readonly tab: TabFollower;
+  readonly edits: Edits;
+  readonly marks: Marks;
   /** A write is under way, of whatever kind. */
   readonly writing: Signal<boolean>;
   readonly outcome: Signal<Outcome | null>;
-  /** The session is about to be another than the one that the page was built with. */
-  readonly onReplace: (store: Store, before: Shopper) => void;
-  /** Nothing was sent, for the tab shows another document: the problem is to be told there. */
-  readonly onMoved: () => void;
+  /** A write failed. */
+  readonly onFailure: (failure: StoreFailure) => void;
 }
 
 export interface NewSession {
@@ -44,10 +46,11 @@ interface Replaced {
 export function createNewSession({
   inspected,
   tab,
+  edits,
+  marks,
   writing,
   outcome,
-  onReplace,
-  onMoved,
+  onFailure,
 }: NewSessionOptions): NewSession {
   let replaced: Replaced | null = null;
   let sending: AbortController | null = null;
@@ -76,7 +79,7 @@ export function createNewSession({
     // Once its cookies are gone the session is, too, and what failed is the new one.
     const made = replaced?.deleted ? 'creating' : doing;
     replaced = replaced && leavesInDoubt(failure) ? { ...replaced, failure } : null;
-    if (failure.kind === 'moved') onMoved();
+    onFailure(failure);
     tab.problem.value = { kind: 'failed', doing: made, failure };
   }
 
@@ -109,7 +112,8 @@ export function createNewSession({
       const was: Replaced = { origin, id: shopper.session.id, deleted: null, failure: null };
       replaced = was;
       batch(() => {
-        onReplace(store, shopper);
+        edits.forget();
+        marks.note(store, shopper.segment);
         outcome.value = { kind: 'resetting' };
       });
       await write('resetting', (signal) => replace(store, was, signal));

@@ -94,6 +94,16 @@ describe('with access', () => {
     expect(await outcome()).toMatchObject({ channel: 'granted' });
   });
 
+  it('nothing waits for a background that does not answer', async () => {
+    const runtime = { ...tab.api.runtime, sendMessage: () => new Promise<never>(() => undefined) };
+    store = createInspectedTab({ ...tab.api, runtime }, tab.options);
+    document = (await store.look(signal)).document;
+    expect(await outcome()).toMatchObject({ channel: 'page', body: 'the page’s word' });
+    const others = Promise.allSettled([store.cookies(document), store.access.giveBack(origin)]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await others).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  });
+
   it('no call hangs where Chromium lets scripts hang', async () => {
     tab.browser.hangs = true;
     expect(await outcome()).toBe('timeout');
