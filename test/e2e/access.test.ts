@@ -7,14 +7,11 @@ const pattern = '*://store.localhost/*';
 const region = (panel: Panel) => panel.get('region', 'Access');
 const badge = (panel: Panel, words: string) => panel.get('button', new RegExp(`^Access: ${words}`));
 
-/** Lets the extension in for one test. */
-async function withAccess(browser: DrivenBrowser, test: () => Promise<void>): Promise<void> {
+/** Gives access for a part of a test. Where that part fails, the fixture withdraws it. */
+async function withAccess(browser: DrivenBrowser, part: () => Promise<void>): Promise<void> {
   await browser.allowHost(pattern);
-  try {
-    await test();
-  } finally {
-    await browser.withdrawHost(pattern);
-  }
+  await part();
+  await browser.withdrawHost(pattern);
 }
 
 describe('the region Access', () => {
@@ -72,8 +69,6 @@ describe('the region Access', () => {
     await panel.get('button', /^Give access to store\.localhost:\d+ back$/).click();
     await badge(panel, 'through the page').waitFor();
     await panel.get('button', /^Allow access/).waitFor();
-    // Chromium remembers what a person once allowed, and would not ask again.
-    await browser.withdrawHost(pattern);
   });
 
   it('asks the user, and uses what was allowed', async ({ inspect, browser }) => {
@@ -83,7 +78,6 @@ describe('the region Access', () => {
     const page = await browser.answerAccess('allow', ask);
     await badge(panel, 'access allowed').waitFor();
     await page?.get('button', 'Close this tab').click();
-    await browser.withdrawHost(pattern);
   });
 
   it('says that the user, or the browser, gave none, and goes on without', async ({ inspect, browser }) => {
@@ -103,25 +97,23 @@ describe('the region Access', () => {
 
 describe('the cookies, with access', () => {
   it('show all that the browser keeps of them', async ({ inspect, browser, store }) => {
-    await withAccess(browser, async () => {
-      store.configure({ cookieFlags: 'secure' });
-      const { panel } = await inspect('/pt');
-      await panel.get('region', 'Cookies').click();
-      const shown = () => panel.get('region', 'Cookies').text();
-      await expect.poll(shown).toMatch(/Domain\s+store\.localhost \(this host only\)\s+Path\s+\/pt/);
-      await expect.poll(shown).toMatch(/HttpOnly\s+yes\s+Secure\s+yes\s+SameSite\s+not set\s+Expires\s+\w/);
-      await expect.poll(shown).toMatch(/Size\s+\d+ bytes\s+Partition\s+none/);
-    });
+    await browser.allowHost(pattern);
+    store.configure({ cookieFlags: 'secure' });
+    const { panel } = await inspect('/pt');
+    await panel.get('region', 'Cookies').click();
+    const shown = () => panel.get('region', 'Cookies').text();
+    await expect.poll(shown).toMatch(/Domain\s+store\.localhost \(this host only\)\s+Path\s+\/pt/);
+    await expect.poll(shown).toMatch(/HttpOnly\s+yes\s+Secure\s+yes\s+SameSite\s+not set\s+Expires\s+\w/);
+    await expect.poll(shown).toMatch(/Size\s+\d+ bytes\s+Partition\s+none/);
   });
 
   it('tell of those of the other binding', async ({ inspect, browser, store }) => {
-    await withAccess(browser, async () => {
-      const { tab, panel } = await inspect('/pt');
-      await tab.goto(store.url('/'));
-      await expectField(panel, 'countryCode', { now: 'BRA' });
-      await panel.get('region', 'Cookies').click();
-      await expect.poll(() => panel.get('region', 'Cookies').text()).toContain('kept for store.localhost/pt');
-    });
+    await browser.allowHost(pattern);
+    const { tab, panel } = await inspect('/pt');
+    await tab.goto(store.url('/'));
+    await expectField(panel, 'countryCode', { now: 'BRA' });
+    await panel.get('region', 'Cookies').click();
+    await expect.poll(() => panel.get('region', 'Cookies').text()).toContain('kept for store.localhost/pt');
   });
 });
 
@@ -162,8 +154,6 @@ describe('the page’s word', () => {
       } else await badge(panel, `access allowed. ${doubt}`).waitFor();
     });
     await badge(panel, `through the page. ${doubt}`).waitFor();
-    // The worker outlives the page, and would have the next test's calls in its hands.
-    await tab.evaluate('navigator.serviceWorker.ready.then((registration) => registration.unregister())');
   });
 });
 
@@ -184,14 +174,12 @@ describe('a page that may connect to nothing', () => {
 
 describe('what the answer to another request sets', () => {
   it.for(['without', 'with'])('is shown at once %s access', async (access, { inspect, browser, store }) => {
-    const test = async () => {
-      const { tab, panel } = await inspect('/headless');
-      await panel.get('button', 'Create session').waitFor();
-      await tab.evaluate(`fetch('/faststore').then((answer) => answer.text()).then(() => true)`);
-      await expectField(panel, 'channel', { now: '1' });
-      expect(lines(store)).not.toContain('POST /api/sessions');
-    };
-    await (access === 'with' ? withAccess(browser, test) : test());
+    if (access === 'with') await browser.allowHost(pattern);
+    const { tab, panel } = await inspect('/headless');
+    await panel.get('button', 'Create session').waitFor();
+    await tab.evaluate(`fetch('/faststore').then((answer) => answer.text()).then(() => true)`);
+    await expectField(panel, 'channel', { now: '1' });
+    expect(lines(store)).not.toContain('POST /api/sessions');
   });
 });
 
@@ -204,33 +192,28 @@ describe('what another tab of the same jar changes', () => {
     browser,
     store,
   }) => {
+    await browser.allowHost(pattern);
     const { panel } = await inspect();
-    await withAccess(browser, async () => {
-      await badge(panel, 'access allowed').waitFor();
-      const other = await browser.openTab(store.url('/'));
-      await other.evaluate(`window.sampleStore.sessionReady.then(() => true)`);
-      await other.evaluate(`window.sampleStore.patchSession({ utm_source: 'from the other tab' })`);
-      if (!isHeard) await panel.get('button', 'Refresh').click();
-      await expectField(panel, 'utm_source', { now: 'from the other tab' });
-      await other.close();
-    });
+    await badge(panel, 'access allowed').waitFor();
+    const other = await browser.openTab(store.url('/'));
+    await other.evaluate(`window.sampleStore.sessionReady.then(() => true)`);
+    await other.evaluate(`window.sampleStore.patchSession({ utm_source: 'from the other tab' })`);
+    if (!isHeard) await panel.get('button', 'Refresh').click();
+    await expectField(panel, 'utm_source', { now: 'from the other tab' });
   });
 
   it('costs an edit no request more than without access', async ({ inspect, browser, store }) => {
+    await browser.allowHost(pattern);
     const { panel } = await inspect();
-    await withAccess(browser, async () => {
-      await badge(panel, 'access allowed').waitFor();
-      await box(panel, 'utm_source').fill('google');
-      await expect.poll(() => panel.get('button', 'Refresh').attribute('aria-busy')).toBe('false');
-      store.forgetCalls();
-      await apply(panel, 1);
-      await expectOutcome(panel, '1 sent, 1 kept.');
-      // What the browser tells of the cookies that the edit itself set comes before this, or at once after it.
-      await panel.get('region', 'Cookies').click();
-      await expect
-        .poll(() => panel.get('region', 'Cookies').text())
-        .toContain('Says the same as the segment');
-      expect(lines(store).sort()).toEqual(['GET /api/segments', 'GET /api/sessions', 'PATCH /api/sessions']);
-    });
+    await badge(panel, 'access allowed').waitFor();
+    await box(panel, 'utm_source').fill('google');
+    await expect.poll(() => panel.get('button', 'Refresh').attribute('aria-busy')).toBe('false');
+    store.forgetCalls();
+    await apply(panel, 1);
+    await expectOutcome(panel, '1 sent, 1 kept.');
+    // What the browser tells of the cookies that the edit itself set comes before this, or at once after it.
+    await panel.get('region', 'Cookies').click();
+    await expect.poll(() => panel.get('region', 'Cookies').text()).toContain('Says the same as the segment');
+    expect(lines(store).sort()).toEqual(['GET /api/segments', 'GET /api/sessions', 'PATCH /api/sessions']);
   });
 });

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { it } from './fixtures.ts';
 import { apply, box, expectField, expectOutcome, lines } from './in-panel.ts';
 
-it('makes no more requests than it must', async ({ inspect, store }) => {
-  const { tab, panel } = await inspect();
+it('makes no more requests than it must', async ({ inspectAlone, store }) => {
+  const { tab, panel } = await inspectAlone('it counts what the first opening costs');
   const idle = () => expect.poll(() => panel.get('button', 'Refresh').attribute('aria-busy')).toBe('false');
   const both = ['GET /api/sessions', 'GET /api/segments'].sort();
 

@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { Fault } from '../store/platform/faults.ts';
 import { it } from './fixtures.ts';
 import { apply, box, expectAlert, expectField, expectOutcome, patches } from './in-panel.ts';
@@ -38,8 +38,9 @@ const faults: EditFault[] = [
   },
 ] as EditFault[];
 
-describe.each(faults)('an edit that ends in $name', ({ fault, says, inDoubt }) => {
-  it('is sent once, told, and kept as a draft', async ({ inspect, store }) => {
+it.for(faults)(
+  'an edit that ends in $name is sent once, reported, and kept as a draft',
+  async ({ fault, says, inDoubt }, { inspect, store }) => {
     // On a connection that served before, the browser itself repeats a request that is cut off.
     if (fault.kind === 'reset') store.configure({ keepConnections: false });
     const { panel } = await inspect();
@@ -54,8 +55,8 @@ describe.each(faults)('an edit that ends in $name', ({ fault, says, inDoubt }) =
     await expectOutcome(panel, '1 sent, 1 kept. 1 segment field changed.');
     await expect.poll(() => panel.get('alert').text()).toBe('');
     expect(patches(store)).toHaveLength(2);
-  });
-});
+  },
+);
 
 it('finds out which keys took when the answer was lost', async ({ inspect, store }) => {
   store.configure({ keepConnections: false });

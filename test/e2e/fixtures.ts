@@ -2,29 +2,24 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'vitest';
 import { type BrowserName, toBrowserName } from '../browsers/browser-name.ts';
 import { buildFolder } from '../checks/builds.ts';
-import { type SampleStore, startSampleStore } from '../store/sample-store.ts';
-import type { DrivenBrowser, LaunchOptions, Panel, Size, Tab } from './drivers/driver.ts';
+import type { SampleStore } from '../store/sample-store.ts';
+import type { DrivenBrowser, LaunchOptions } from './drivers/driver.ts';
 import { launch } from './drivers/launch.ts';
-
-/** DevTools docked at the bottom of a laptop, at its right, and large. */
-export const sizes = {
-  bottom: { width: 1200, height: 280 },
-  right: { width: 400, height: 700 },
-  large: { width: 1200, height: 800 },
-} as const satisfies Record<string, Size>;
-
-/** A tab of the sample store with our panel open on it. */
-export interface Inspected {
-  readonly tab: Tab;
-  readonly panel: Panel;
-}
+import { createSharedPanel, type SharedPanel } from './shared-panel.ts';
+import { type Inspect, type InspectAlone, startTest, type TestBench } from './test-bench.ts';
 
 interface Fixtures {
+  readonly runningBrowser: DrivenBrowser;
+  readonly sharedPanel: SharedPanel;
+  readonly bench: TestBench;
+  /** The browser; what the test opens and allows in it is undone by the fixture. */
   readonly browser: DrivenBrowser;
-  /** A store of this test's own. */
+  /** A store of this test's own, which is another origin than any before. */
   readonly store: SampleStore;
-  /** Opens a page with the panel on it; a path is one of the store's, and its session is made before that. */
-  readonly inspect: (pathOrUrl?: string, size?: Size) => Promise<Inspected>;
+  /** Opens a page in the panel that all tests share, which is put back between them. */
+  readonly inspect: Inspect;
+  /** The same in a tab and a panel of this test's own. */
+  readonly inspectAlone: InspectAlone;
 }
 
 /** The browser that the run is for. */
@@ -43,36 +38,33 @@ export function startBrowser(
   return launch(name, { executablePath: BROWSER_BIN, extensionDir, ...options });
 }
 
-/** A test in the real browser: one browser a file, one store and one tab a test, no cookies from before. */
+/** A test in the real browser. All of a run share the browser and one open panel; each has a store of its own. */
 export const it = test.extend<Fixtures>({
-  browser: [
+  runningBrowser: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
     async ({}, use) => {
       const browser = await startBrowser();
       await use(browser);
       await browser.close();
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: as above
-  store: async ({}, use) => {
-    const store = await startSampleStore();
-    await use(store);
-    await store.close();
+  sharedPanel: [
+    async ({ runningBrowser }, use) => {
+      const shared = await createSharedPanel(runningBrowser);
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+  // One fixture undoes it all, in an order of its own: vitest skips the cleanups that come after one that throws.
+  bench: async ({ runningBrowser, sharedPanel, task }, use) => {
+    const { bench, end } = await startTest(runningBrowser, sharedPanel);
+    await use(bench);
+    await end(task.result?.state === 'fail' ? task.fullName : null);
   },
-  inspect: async ({ browser, store }, use) => {
-    const tabs: Tab[] = [];
-    await use(async (pathOrUrl = '/', size = sizes.large) => {
-      const url = pathOrUrl.startsWith('http') ? pathOrUrl : store.url(pathOrUrl);
-      const tab = await browser.openTab('about:blank');
-      tabs.push(tab);
-      await tab.clearCookies();
-      await tab.goto(url);
-      // The page's own POST makes the session; what the panel is counted for begins after it.
-      await tab.evaluate('window.sampleStore?.sessionReady.then(() => true)');
-      store.forgetCalls();
-      return { tab, panel: await tab.openPanel(size) };
-    });
-    for (const tab of tabs) await tab.close();
-  },
+  browser: ({ bench }, use) => use(bench.browser),
+  store: ({ bench }, use) => use(bench.store),
+  inspect: ({ bench }, use) => use(bench.inspect),
+  inspectAlone: ({ bench }, use) => use(bench.inspectAlone),
 });

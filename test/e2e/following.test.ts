@@ -69,8 +69,8 @@ it('sends nothing to another document than the edit was prepared for', async ({ 
   expect(patches(store)).toHaveLength(1);
 });
 
-it('keeps the draft when the panel is loaded anew', async ({ inspect }) => {
-  const { panel } = await inspect();
+it('keeps the draft when the panel is loaded again', async ({ inspectAlone }) => {
+  const { panel } = await inspectAlone('DevTools is docked elsewhere');
   await box(panel, 'utm_source').fill('typed before');
   await panel.get('button', 'Apply 1 change').waitFor();
   await panel.reload();

@@ -2,18 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SampleStore, startSampleStore } from '../store/sample-store.ts';
 import type { Session } from '../store/sessions/session.ts';
 import type { DrivenBrowser, Jar, Panel, Tab } from './drivers/driver.ts';
-import { browserName, sizes, startBrowser } from './fixtures.ts';
+import { browserName, startBrowser } from './fixtures.ts';
 import { apply, box, expectField, expectOutcome } from './in-panel.ts';
 import { type AccessName, accesses, bothPanels, type JarCase, jarCases } from './jars/jar-cases.ts';
 import { forgetProofs, noteProof } from './jars/proofs.ts';
+import { createTabs, type Tabs } from './jars/tabs.ts';
 
 const name = browserName();
 const allJars: readonly Jar[] =
   name === 'firefox' ? ['default', 'private', 'container 1', 'container 2'] : ['default', 'private'];
-const cases = jarCases.filter(({ notIn }) => notIn?.[name] === undefined);
-const withOptions = cases.filter(({ options }) => options !== undefined);
-const usual = cases.filter(({ options }) => options === undefined);
-
 let store: SampleStore;
 
 beforeAll(async () => {
@@ -57,8 +54,9 @@ async function edit(panel: Panel, value: string): Promise<void> {
   await expectField(panel, 'utm_source', { was: 'null', now: value });
 }
 
-async function openPanel(tab: Tab, access: AccessName): Promise<Panel> {
-  const panel = await tab.openPanel(sizes.large);
+/** The panel of an inspected tab, once it says by which channel it reads. */
+async function openPanel(tabs: Tabs, jar: Jar, host: string, access: AccessName): Promise<Panel> {
+  const panel = await tabs.panelOf(jar, host);
   const state = access === 'with access' ? 'access allowed' : 'through the page';
   await panel.get('button', new RegExp(`^Access: ${state}`)).waitFor();
   return panel;
@@ -89,76 +87,96 @@ async function editAlone(panel: Panel, own: string, value: string): Promise<void
   expect(written()).toEqual(expected);
 }
 
-async function prove(browser: DrivenBrowser, jarCase: JarCase, access: AccessName, jars: readonly Jar[]) {
+/** Edits in the panel of the case's tab, with the same store open in every other jar. */
+async function prove(
+  browser: DrivenBrowser,
+  tabs: Tabs,
+  jarCase: JarCase,
+  access: AccessName,
+): Promise<void> {
+  const { jar } = jarCase;
   const host = hostOf(jarCase, access);
   store.configure({ cookieFlags: 'plain', ...jarCase.switches });
   if (access === 'with access') await browser.allowHost(`*://${host}/*`);
   const address = (path: string) => (jarCase.https ? store.secureUrl(path, host) : store.url(path, host));
-  const opened: Tab[] = [];
-  const open = async (jar: Jar) => {
-    const tab = await browser.openTab('about:blank', jar);
-    opened.push(tab);
-    return tab;
-  };
-  try {
-    // Every other jar has a session of the same store, and so has the other binding in the same jar.
-    const others = jars.filter((jar) => jar !== jarCase.jar);
-    for (const jar of others) await visit(await open(jar), address('/'));
-    if (jarCase.path === '/pt') await visit(await open(jarCase.jar), address('/'));
-    const bystanders = [...opened];
-    if (jarCase.embedded) await embed(await open(jarCase.jar), address('/'));
-    const theirs = await Promise.all(bystanders.map(ownSession));
-    const tab = await open(jarCase.jar);
-    await visit(tab, address(jarCase.path ?? '/'), jarCase.ready);
-    const own = await ownSession(tab);
-    expect(new Set([own, ...theirs]).size).toBe(bystanders.length + 1);
-
-    const panel = await openPanel(tab, access);
-    await editAlone(panel, own, 'mine');
-    if (jarCase.embedded && access === 'with access') await expectOneOfEach(panel);
-    expect(await ownSession(tab), 'the tab’s own page has it').toBe(own);
-    expect(await Promise.all(bystanders.map(ownSession)), 'the others are whom they were').toEqual(theirs);
-    noteProof(name, jarCase.name, access);
-  } finally {
-    for (const tab of opened) await tab.close();
+  const tab = await tabs.inspected(jar);
+  // Every other jar has a session of the same store, and so has the other binding in the same jar.
+  const others = [...allJars.filter((other) => other !== jar), ...(jarCase.path === '/pt' ? [jar] : [])];
+  const bystanders: Tab[] = [];
+  for (const other of others) {
+    const bystander = await tabs.beside(other);
+    await visit(bystander, address('/'));
+    bystanders.push(bystander);
   }
+  if (jarCase.embedded) await embed(await tabs.beside(jar), address('/'));
+  const theirs = await Promise.all(bystanders.map(ownSession));
+  await visit(tab, address(jarCase.path ?? '/'), jarCase.ready);
+  const own = await ownSession(tab);
+  expect(new Set([own, ...theirs]).size).toBe(bystanders.length + 1);
+
+  const panel = await openPanel(tabs, jar, host, access);
+  await editAlone(panel, own, 'mine');
+  if (jarCase.embedded && access === 'with access') await expectOneOfEach(panel);
+  expect(await ownSession(tab), 'the tab’s own page has it').toBe(own);
+  expect(await Promise.all(bystanders.map(ownSession)), 'the others are whom they were').toEqual(theirs);
+  noteProof(name, jarCase.name, access);
 }
 
-describe.each(accesses)('%s', (access) => {
-  describe('the session edited is the inspected tab’s', () => {
-    let browser: DrivenBrowser;
-    beforeAll(async () => {
-      browser = await startBrowser();
-    });
-    afterAll(() => browser.close());
+/** Edits in two panels of one store at once. */
+async function proveBoth(browser: DrivenBrowser, tabs: Tabs, access: AccessName): Promise<void> {
+  const host = hostOf({ host: 'both' }, access);
+  store.configure({ cookieFlags: 'plain' });
+  if (access === 'with access') await browser.allowHost(`*://${host}/*`);
+  const jars = bothPanels.jars[name];
+  const ids: string[] = [];
+  for (const jar of jars) {
+    const tab = await tabs.inspected(jar);
+    await visit(tab, store.url('/', host));
+    ids.push(await ownSession(tab));
+  }
+  const panels: Panel[] = [];
+  for (const jar of jars) panels.push(await openPanel(tabs, jar, host, access));
+  for (const [index, panel] of panels.entries()) await editAlone(panel, ids[index] ?? '', `panel ${index}`);
+  for (const [index, panel] of panels.entries())
+    await expectField(panel, 'utm_source', { now: `panel ${index}` });
+  noteProof(name, bothPanels.name, access);
+}
 
-    it.each(usual)('in $name', (jarCase) => prove(browser, jarCase, access, allJars));
+type Proof = (browser: DrivenBrowser, tabs: Tabs, access: AccessName) => Promise<void>;
+const proofOf = (jarCase: JarCase) => ({
+  name: jarCase.name,
+  prove: ((browser, tabs, access) => prove(browser, tabs, jarCase, access)) satisfies Proof,
+});
+const cases = jarCases.filter(({ notIn }) => notIn?.[name] === undefined);
+const isIsolated = ({ options }: JarCase) => options?.firstPartyIsolation === true;
 
-    it('in one store in two jars at once, both panels open', async () => {
-      const host = hostOf({ host: 'both' }, access);
-      store.configure({ cookieFlags: 'plain' });
-      if (access === 'with access') await browser.allowHost(`*://${host}/*`);
-      const tabs: Tab[] = [];
-      for (const jar of bothPanels.jars[name]) tabs.push(await browser.openTab('about:blank', jar));
-      for (const tab of tabs) await visit(tab, store.url('/', host));
-      const ids = await Promise.all(tabs.map(ownSession));
-      const panels: Panel[] = [];
-      for (const tab of tabs) panels.push(await openPanel(tab, access));
-      for (const [index, panel] of panels.entries())
-        await editAlone(panel, ids[index] ?? '', `panel ${index}`);
-      for (const [index, panel] of panels.entries())
-        await expectField(panel, 'utm_source', { now: `panel ${index}` });
-      for (const tab of tabs) await tab.close();
-      noteProof(name, bothPanels.name, access);
-    });
+/** A browser each: how it parts cookies is set at its start. */
+const groups = [
+  {
+    title: 'a browser as it is installed',
+    options: {},
+    proofs: [
+      ...cases.filter((each) => !isIsolated(each)).map(proofOf),
+      { name: bothPanels.name, prove: proveBoth },
+    ],
+  },
+  {
+    title: 'a browser with first-party isolation',
+    options: { firstPartyIsolation: true },
+    proofs: cases.filter(isIsolated).map(proofOf),
+  },
+].filter(({ proofs }) => proofs.length > 0);
+
+describe.each(groups)('in $title the session edited is the inspected tab’s', ({ options, proofs }) => {
+  let browser: DrivenBrowser;
+  let tabs: Tabs;
+  beforeAll(async () => {
+    browser = await startBrowser(options);
+    tabs = createTabs(browser);
   });
+  afterAll(() => browser.close());
 
-  it.each(withOptions)('the session edited is the inspected tab’s under $name', async (jarCase) => {
-    const browser = await startBrowser(jarCase.options);
-    try {
-      await prove(browser, jarCase, access, allJars);
-    } finally {
-      await browser.close();
-    }
+  describe.each(accesses)('%s', (access) => {
+    it.each(proofs)('in $name', ({ prove }) => prove(browser, tabs, access));
   });
 });

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Panel } from './drivers/driver.ts';
-import { it, sizes } from './fixtures.ts';
+import { it } from './fixtures.ts';
 import { apply, box, expectField, expectOutcome, patches } from './in-panel.ts';
+import { sizes } from './sizes.ts';
 
 const focused = (panel: Panel) =>
   panel.evaluate<string>(`(() => {

@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 import { it } from './fixtures.ts';
 import { expectField } from './in-panel.ts';
 
-it('speaks the language that was chosen in its menu, and goes on when it is loaded anew', async ({
-  inspect,
+it('speaks the language that was chosen in its menu, and goes on when it is loaded again', async ({
+  inspectAlone,
 }) => {
-  const { panel } = await inspect();
+  const { panel } = await inspectAlone('DevTools is docked elsewhere');
   await expectField(panel, 'channel', { now: '1' });
   expect(await panel.evaluate('document.documentElement.lang')).toBe('en-US');
   await panel.get('button', 'More').click();

@@ -1,16 +1,8 @@
 import { expect } from 'vitest';
-import type { Panel } from './drivers/driver.ts';
-import { it, sizes } from './fixtures.ts';
+import { it } from './fixtures.ts';
 import { box, expectSilenceWhileHidden } from './in-panel.ts';
-
-/** All that the extension has stored, in memory and on disk, as the panel itself would read it. */
-function stored(panel: Panel): Promise<Record<string, unknown>> {
-  return panel.evaluate(`(async () => {
-    const { storage } = window.wrappedJSObject?.browser ?? window.browser ?? window.chrome;
-    const [memory, disk] = await Promise.all([storage.session.get(null), storage.local.get(null)]);
-    return JSON.parse(JSON.stringify({ ...memory, ...disk }));
-  })()`);
-}
+import { readStorage } from './panel-cleanup.ts';
+import { sizes } from './sizes.ts';
 
 it('keeps a private window’s draft through a new panel document, and out of storage', async ({
   browser,
@@ -19,8 +11,10 @@ it('keeps a private window’s draft through a new panel document, and out of st
   const usual = await browser.openTab(store.url('/'));
   const usualPanel = await usual.openPanel(sizes.large);
   await box(usualPanel, 'utm_source').fill('in the usual window');
-  await expect.poll(async () => JSON.stringify(await stored(usualPanel))).toContain('in the usual window');
-  const before = await stored(usualPanel);
+  await expect
+    .poll(async () => JSON.stringify(await readStorage(usualPanel)))
+    .toContain('in the usual window');
+  const before = await readStorage(usualPanel);
 
   const tab = await browser.openTab(store.url('/'), 'private');
   const panel = await tab.openPanel(sizes.large);
@@ -49,15 +43,12 @@ it('keeps a private window’s draft through a new panel document, and out of st
   await panel.get('button', 'Apply 1 change').waitFor();
   expect(await box(panel, 'utm_source').value()).toBe('secret');
 
-  expect(await stored(usualPanel)).toEqual(before);
+  expect(await readStorage(usualPanel)).toEqual(before);
   expect(await box(usualPanel, 'utm_source').value()).toBe('in the usual window');
-  await tab.close();
-  await usual.close();
 });
 
 it('makes no request while another panel is in front of a private window’s', async ({ browser, store }) => {
   const tab = await browser.openTab(store.url('/'), 'private');
   const panel = await tab.openPanel(sizes.large);
   await expectSilenceWhileHidden(store, tab, panel);
-  await tab.close();
 });

@@ -78,7 +78,6 @@ it('deletes both cookies with access, and no other binding’s', async ({ inspec
     fetch(root + '/api/sessions?items=*').then((answer) => answer.json()).then(({ id }) => id)))`);
   expect(ids[0]).toBe(kept?.id);
   expect(store.sessions.map(({ id }) => id).indexOf(ids[1] ?? '')).toBe(2);
-  await browser.withdrawHost(pattern);
 });
 
 it('deletes no other site’s, where the store is embedded', async ({ inspect, browser, store }) => {
@@ -100,8 +99,6 @@ it('deletes no other site’s, where the store is embedded', async ({ inspect, b
   expect(store.sessions).toHaveLength(3);
   await embed();
   expect(store.sessions, 'the embedded store has its session still').toHaveLength(3);
-  await other.close();
-  await browser.withdrawHost(pattern);
 });
 
 it('tells where the login cookie logged the new session in again', async ({ inspect }) => {

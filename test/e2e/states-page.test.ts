@@ -17,7 +17,6 @@ it('lists every state on one page, in every language', async ({ browser }) => {
       titles.push(await tab.evaluate<string>(`document.querySelector('figure h2').textContent`));
     }
     expect(new Set(titles).size).toBe(languageNames.length);
-    await tab.close();
   } finally {
     await close();
   }

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { LaunchOptions } from './drivers/driver.ts';
-import { it, sizes, startBrowser } from './fixtures.ts';
+import { it, startBrowser } from './fixtures.ts';
 import { accessibilityFaults, layoutFaults, wordFaults } from './inspections.ts';
 import { languageNames, setLanguage } from './languages.ts';
 import { screens } from './screens.ts';
+import { sizes } from './sizes.ts';
 
 /** Pictures of every run, for a person to look at. */
 const pictures = 'test-results/pictures';

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
-import { it, sizes } from './fixtures.ts';
+import { it } from './fixtures.ts';
 import { box } from './in-panel.ts';
+import { sizes } from './sizes.ts';
 
 const rowsInDocument = `document.querySelectorAll('[role="treeitem"]').length`;
 const marks = `[...document.querySelectorAll('mark')].map((mark) => mark.textContent)`;

@@ -48,6 +48,8 @@ export interface DrivenBrowser {
   allowHost(pattern: string): Promise<void>;
   /** Takes that back, as on the same page. */
   withdrawHost(pattern: string): Promise<void>;
+  /** Withdraws every host and closes the extension's own pages: the extension is as after its installation. */
+  withdrawAccess(): Promise<void>;
   /** Chromium's site access «on click», which leaves hosts allowed and not to be reached; whether the browser has it. */
   restrictToClicks(): Promise<boolean>;
   /**

@@ -9,7 +9,7 @@ import { devToolsPreferences } from './devtools-preferences.ts';
 import { installExtension } from './install-extension.ts';
 import { answerPermissionDialog } from './permission-dialog.ts';
 import { openPrivatePage } from './private-windows.ts';
-import { allowHost, restrictToClicks, withdrawHost } from './site-access.ts';
+import { allowHost, restrictToClicks, withdrawAccess, withdrawHost } from './site-access.ts';
 import { uiDevToolsArguments } from './ui-devtools.ts';
 import { updateExtension } from './update-extension.ts';
 
@@ -69,6 +69,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     },
     allowHost: (pattern) => allowHost(browser, extensionId, pattern),
     withdrawHost: (pattern) => withdrawHost(browser, extensionId, pattern),
+    withdrawAccess: () => withdrawAccess(browser, extensionId),
     async restrictToClicks() {
       await restrictToClicks(browser, extensionId);
       return true;

@@ -8,8 +8,15 @@ interface ChromeOfExtensionsPage {
     removeHostPermission(extensionId: string, pattern: string): Promise<void>;
     updateExtensionConfiguration(change: {
       readonly extensionId: string;
-      readonly hostAccess: 'ON_CLICK';
+      readonly hostAccess: 'ON_CLICK' | 'ON_SPECIFIC_SITES';
     }): Promise<void>;
+    getExtensionInfo(extensionId: string): Promise<{
+      readonly permissions: {
+        readonly runtimeHostPermissions?: {
+          readonly hosts: readonly { readonly host: string; readonly granted: boolean }[];
+        };
+      };
+    }>;
   };
 }
 
@@ -27,6 +34,12 @@ export async function allowHost(browser: Browser, extensionId: string, pattern: 
 /** Takes a host from the extension, and with it the note: who asks for it again gets the dialog. */
 export function withdrawHost(browser: Browser, extensionId: string, pattern: string): Promise<void> {
   return onHelperPage(browser, extensionsPage, (page) => page.evaluate(takeBack, extensionId, pattern));
+}
+
+/** Withdraws every host, those too that a person allowed and the extension gave back, and «on click». */
+export async function withdrawAccess(browser: Browser, extensionId: string): Promise<void> {
+  const left = await onHelperPage(browser, extensionsPage, (page) => page.evaluate(takeAllBack, extensionId));
+  if (left.length > 0) throw new Error(`Chromium still lets the extension into ${left.join(', ')}`);
 }
 
 /** Lets the extension into pages only where its button is clicked: hosts that it was let into are withheld. */
@@ -48,6 +61,19 @@ function takeBack(extensionId: string, pattern: string): Promise<void> {
     extensionId,
     pattern,
   );
+}
+
+/** @returns the hosts that are still allowed afterwards. */
+async function takeAllBack(extensionId: string): Promise<string[]> {
+  const { developerPrivate } = chrome as unknown as ChromeOfExtensionsPage;
+  const hostsOf = async () => {
+    const { permissions } = await developerPrivate.getExtensionInfo(extensionId);
+    const all = permissions.runtimeHostPermissions?.hosts ?? [];
+    return all.filter(({ granted }) => granted).map(({ host }) => host);
+  };
+  await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
+  for (const host of await hostsOf()) await developerPrivate.removeHostPermission(extensionId, host);
+  return hostsOf();
 }
 
 function withhold(extensionId: string): Promise<void> {

@@ -92,6 +92,7 @@ export interface PrivilegedWindow extends BrowserWindow {
 /** What an extension may reach. */
 export interface ExtensionPermissionsModule {
   readonly ExtensionPermissions: {
+    get(id: string): Promise<Permissions>;
     add(id: string, permissions: Permissions, emitter: unknown): Promise<void>;
     remove(id: string, permissions: Permissions, emitter: unknown): Promise<void>;
   };

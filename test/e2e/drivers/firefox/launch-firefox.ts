@@ -50,6 +50,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       },
       allowHost: (pattern) => remote('allowHost', extensionId, pattern),
       withdrawHost: (pattern) => remote('withdrawHost', extensionId, pattern),
+      withdrawAccess: () => remote('withdrawAccess', extensionId),
       restrictToClicks: async () => false,
       async answerAccess(answer, click) {
         await click();

@@ -15,6 +15,16 @@ export function createRemoteAccess(window: PrivilegedWindow) {
     allowHost: (id: string, pattern: string) => ExtensionPermissions.add(id, host(pattern), runningOf(id)),
     withdrawHost: (id: string, pattern: string) =>
       ExtensionPermissions.remove(id, host(pattern), runningOf(id)),
+    /** Withdraws every host, and closes the pages on which hosts are asked for. */
+    async withdrawAccess(id: string): Promise<void> {
+      const { origins } = await ExtensionPermissions.get(id);
+      if (origins.length > 0)
+        await ExtensionPermissions.remove(id, { permissions: [], origins }, runningOf(id));
+      for (const { gBrowser } of Services.wm.getEnumerator('navigator:browser')) {
+        for (const tab of [...gBrowser.tabs])
+          if (tab.linkedBrowser.currentURI.spec.startsWith('moz-extension:')) gBrowser.removeTab(tab);
+      }
+    },
     /** Answers what Firefox asks for an extension, in whatever window; whether it asks anything. */
     answerQuestion(answer: 'allow' | 'deny'): boolean {
       for (const each of Services.wm.getEnumerator('navigator:browser')) {

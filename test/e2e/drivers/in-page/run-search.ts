@@ -15,15 +15,15 @@ export async function runSearch<M extends keyof Search>(
   surface: Pick<Surface, 'evaluate'>,
   method: M,
   ...args: Parameters<Search[M]> & readonly Json[]
-): Promise<ReturnType<Search[M]>> {
+): Promise<Awaited<ReturnType<Search[M]>>> {
   const call = `${place}.${method}(...${JSON.stringify(args)})`;
   const missing = 'no search in this document yet';
-  const answer = await surface.evaluate<ReturnType<Search[M]> | typeof missing>(
+  const answer = await surface.evaluate<Awaited<ReturnType<Search[M]>> | typeof missing>(
     `${place} ? ${call} : ${JSON.stringify(missing)}`,
   );
-  if (answer !== missing) return answer as ReturnType<Search[M]>;
+  if (answer !== missing) return answer as Awaited<ReturnType<Search[M]>>;
   source ??= readSource();
-  return surface.evaluate(`(${await source}), ${call}`);
+  return surface.evaluate<Awaited<ReturnType<Search[M]>>>(`(${await source}), ${call}`);
 }
 
 async function readSource(): Promise<string> {

@@ -13,7 +13,7 @@ export type Use =
   | { readonly kind: 'value' }
   | { readonly kind: 'focus' }
   | { readonly kind: 'attribute'; readonly name: string }
-  /** Scrolls it into view and answers the point to click, once a click there would reach it. */
+  /** Scrolls it into view and returns the point to click, once it stands still and a click there would reach it. */
   | { readonly kind: 'aim' }
   /** Focuses a text box with all its text selected, and answers that text. */
   | { readonly kind: 'edit' };
@@ -25,7 +25,7 @@ export type Answer =
 /** What is put on the panel's window. Each step of a path is looked for within the one before it. */
 export interface Search {
   count(steps: readonly RoleStep[]): number;
-  use(steps: readonly RoleStep[], use: Use): Answer;
+  use(steps: readonly RoleStep[], use: Use): Answer | Promise<Answer>;
   /** What the last trusted press of the mouse hit: `it`, another element, or nothing yet. */
   hit(): string | null;
 }

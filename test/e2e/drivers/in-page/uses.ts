@@ -63,7 +63,23 @@ export function createUses() {
     return done(element.value);
   };
 
-  const aim = (element: HTMLElement): Answer => {
+  /** A document in a background tab draws no frames. */
+  const nextFrame = () =>
+    new Promise((resolve) => (document.hidden ? setTimeout(resolve, 16) : requestAnimationFrame(resolve)));
+  const placeOf = (element: Element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [left, top, width, height].join(' ');
+  };
+
+  /** A person aims at what stands still: two frames later the element must be where it was, and be free to click. */
+  const aim = async (element: HTMLElement): Promise<Answer> => {
+    if (isDisabled(element)) return notYet('it is disabled');
+    const before = pointOf(element);
+    if (typeof before === 'string') return notYet(before);
+    const place = placeOf(element);
+    await nextFrame();
+    await nextFrame();
+    if (placeOf(element) !== place) return notYet('it moves');
     if (isDisabled(element)) return notYet('it is disabled');
     const point = pointOf(element);
     if (typeof point === 'string') return notYet(point);
@@ -71,7 +87,7 @@ export function createUses() {
     return done(point);
   };
 
-  const apply = (element: HTMLElement, use: Use): Answer => {
+  const apply = (element: HTMLElement, use: Use): Answer | Promise<Answer> => {
     switch (use.kind) {
       case 'present':
         return done(null);

@@ -1,0 +1,59 @@
+import type { Panel } from './drivers/driver.ts';
+
+/** The extension's storage, as the panel itself reaches it: page code in Firefox sees it through a wrapper. */
+const storage = '(window.wrappedJSObject?.browser ?? window.browser ?? window.chrome).storage';
+
+/** All that the extension has stored, in memory and on disk. */
+export function readStorage(panel: Panel): Promise<Record<string, unknown>> {
+  return panel.evaluate(`(async () => {
+    const { session, local } = ${storage};
+    const [memory, disk] = await Promise.all([session.get(null), local.get(null)]);
+    return JSON.parse(JSON.stringify({ ...memory, ...disk }));
+  })()`);
+}
+
+/** Empties what the extension has stored. */
+export async function clearStorage(panel: Panel): Promise<void> {
+  await panel.evaluate(`(async () => {
+    const { session, local } = ${storage};
+    await Promise.all([session.clear(), local.clear()]);
+    return true;
+  })()`);
+}
+
+/** Closes what a test has opened in the panel, and puts the first tab, the browser's language and its text size back. */
+export async function putViewBack(panel: Panel): Promise<void> {
+  await panel.evaluate(`void (() => {
+    const all = (selector) => document.querySelectorAll(selector);
+    for (const open of all('details[open]')) open.open = false;
+    for (const open of all('dialog[open]')) open.close();
+    for (const open of all(':popover-open')) open.hidePopover();
+    document.documentElement.style.fontSize = '';
+    const [first] = all('[role="tab"]');
+    if (first?.getAttribute('aria-selected') !== 'true') first?.click();
+    const [ofBrowser] = all('#menu input');
+    if (ofBrowser?.checked === false) ofBrowser.click();
+  })()`);
+}
+
+/** What of a test is left in a panel whose tab shows a page of no store at this host, in words; nothing in a clean one. */
+export async function whatIsLeft(panel: Panel, host: string): Promise<string[]> {
+  const inView = await panel.evaluate<string[]>(`(() => {
+    const all = (selector) => [...document.querySelectorAll(selector)];
+    const [first] = all('[role="tab"]');
+    const text = document.body.innerText;
+    return [
+      ...(text.includes(${JSON.stringify(host)}) ? [] : ['it shows another page']),
+      ...(text.includes('No VTEX store found here') ? [] : ['it does not say that there is no store']),
+      ...(text.includes('through the page') ? [] : ['it has access, or does not say that it has none']),
+      ...(document.documentElement.lang === 'en-US' ? [] : ['its language is ' + document.documentElement.lang]),
+      ...(document.documentElement.style.fontSize === '' ? [] : ['its text has another size']),
+      ...(first?.getAttribute('aria-selected') === 'true' ? [] : ['another tab is selected']),
+      ...(all('#menu input')[0]?.checked ? [] : ['a language is chosen']),
+      ...all('details[open], dialog[open], :popover-open').map(({ id, tagName }) => tagName + ' ' + id + ' is open'),
+      ...all('[role="alert"]').map(({ textContent }) => textContent.trim()).filter(Boolean),
+    ];
+  })()`);
+  const stored = Object.keys(await readStorage(panel));
+  return [...inView, ...(stored.length > 0 ? [`it has stored ${stored.join(', ')}`] : [])];
+}

@@ -1,0 +1,115 @@
+import { startSampleStore } from '../store/sample-store.ts';
+import type { DrivenBrowser, Panel, Size, Tab } from './drivers/driver.ts';
+import { eventually } from './drivers/poll.ts';
+import { clearStorage, putViewBack, whatIsLeft } from './panel-cleanup.ts';
+import { sizes } from './sizes.ts';
+
+/** A tab with our panel open on it. */
+export interface Inspected {
+  readonly tab: Tab;
+  readonly panel: Panel;
+}
+
+/** One tab with the panel open, which test after test is led to another store: opening DevTools is what takes time. */
+export interface SharedPanel {
+  /**
+   * Leads the tab to an address and shows the panel there. The panel is hidden on the way and makes no request then,
+   * so that it reads as one does that was just opened.
+   * @param beforeShown what happens when the page is there and the panel has not looked at it yet.
+   */
+  lead(url: string, size: Size, beforeShown: () => void): Promise<Inspected>;
+  /** Puts back whatever a test has changed, and checks that it is. @throws what is left over */
+  putBack(): Promise<void>;
+  /** The next test gets a new tab and a new panel: a failed test leaves nobody knows what. */
+  discard(): void;
+  close(): Promise<void>;
+}
+
+/** Opens a page as a new shopper and waits for its session: what the panel is counted for begins after it. */
+export async function visit(tab: Tab, url: string): Promise<void> {
+  await tab.clearCookies();
+  await tab.goto(url);
+  await tab.evaluate('window.sampleStore?.sessionReady.then(() => true)');
+}
+
+/** Between tests the tab is here: a page of no store, at a host that no test uses. */
+const neutralHost = 'between-tests.localhost';
+
+export async function createSharedPanel(browser: DrivenBrowser): Promise<SharedPanel> {
+  const neutral = await startSampleStore();
+  const neutralUrl = neutral.url('/not-a-store', neutralHost);
+  let opened: Promise<Inspected> | null = null;
+  let isSound = true;
+
+  async function open(): Promise<Inspected> {
+    const tab = await browser.openTab(neutralUrl);
+    const inspected = { tab, panel: await tab.openPanel(sizes.large) };
+    await comeToRest(inspected);
+    return inspected;
+  }
+
+  /** Checks that nothing of a test is left, and hides the panel. */
+  async function comeToRest({ panel }: Inspected): Promise<void> {
+    await eventually(
+      async () => {
+        await putViewBack(panel);
+        await clearStorage(panel);
+        const left = await whatIsLeft(panel, neutralHost);
+        if (left.length > 0)
+          throw new Error(`The panel is not as it was before the test: ${left.join('; ')}`);
+      },
+      { timeout: 15_000 },
+    );
+    await panel.resize(sizes.large);
+    await panel.hide();
+  }
+
+  async function close(): Promise<void> {
+    const closing = opened;
+    opened = null;
+    isSound = true;
+    // What cannot be opened need not be closed, and a tab that is gone is closed.
+    await closing?.then(({ tab }) => tab.close()).catch(() => undefined);
+  }
+
+  return {
+    async lead(url, size, beforeShown) {
+      if (!isSound) await close();
+      opened ??= open();
+      const { tab, panel } = await opened;
+      await visit(tab, url);
+      beforeShown();
+      await panel.show();
+      await eventually(
+        async () => {
+          if (await panel.evaluate<boolean>(`document.body.innerText.includes('${neutralHost}')`))
+            throw new Error('The panel does not follow its tab to the page of the test');
+        },
+        { timeout: 15_000 },
+      );
+      await panel.resize(size);
+      return { tab, panel };
+    },
+    async putBack() {
+      if (!opened || !isSound) return;
+      isSound = false;
+      const inspected = await opened;
+      const { tab, panel } = inspected;
+      await tab.setOffline(false);
+      await panel.show();
+      // The worker of a page would answer for whatever store has its origin next.
+      await tab.evaluate(`navigator.serviceWorker?.getRegistrations()
+        .then((all) => Promise.all(all.map((each) => each.unregister()))).then(() => true)`);
+      await tab.goto(neutralUrl);
+      await comeToRest(inspected);
+      isSound = true;
+    },
+    discard() {
+      isSound = false;
+    },
+    async close() {
+      await close();
+      await neutral.close();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { type SampleStore, startSampleStore } from '../store/sample-store.ts';
+import { browserOfTest } from './browser-of-test.ts';
+import type { DrivenBrowser, Size } from './drivers/driver.ts';
+import { reportFailure } from './report-failure.ts';
+import { type Inspected, type SharedPanel, visit } from './shared-panel.ts';
+import { sizes } from './sizes.ts';
+
+/** Opens a page with the panel on it; a path is one of the store's, and its session is made before that. */
+export type Inspect = (pathOrUrl?: string, size?: Size) => Promise<Inspected>;
+
+/** The same, with the reason why the panel that all tests share will not do. */
+export type InspectAlone = (why: string, pathOrUrl?: string, size?: Size) => Promise<Inspected>;
+
+/** What one test works with. */
+export interface TestBench {
+  readonly browser: DrivenBrowser;
+  readonly store: SampleStore;
+  readonly inspect: Inspect;
+  readonly inspectAlone: InspectAlone;
+}
+
+/** A test's bench, and what undoes all that the test did. */
+export interface StartedTest {
+  readonly bench: TestBench;
+  /** @param failed the name of the test if it failed: what it left is reported then. @throws what cannot be undone */
+  end(failed: string | null): Promise<void>;
+}
+
+/** Sets up one test. */
+export async function startTest(running: DrivenBrowser, shared: SharedPanel): Promise<StartedTest> {
+  const store = await startSampleStore();
+  const { browser, undo } = browserOfTest(running);
+  const inspected: Inspected[] = [];
+  const note = (opened: Inspected) => {
+    inspected.push(opened);
+    return opened;
+  };
+  const urlOf = (pathOrUrl: string) => (pathOrUrl.startsWith('http') ? pathOrUrl : store.url(pathOrUrl));
+
+  async function report(name: string): Promise<void> {
+    shared.discard();
+    for (const { panel } of inspected) await reportFailure(name, { browser: running.name, panel, store });
+  }
+
+  return {
+    bench: {
+      browser,
+      store,
+      inspect: async (pathOrUrl = '/', size = sizes.large) =>
+        note(await shared.lead(urlOf(pathOrUrl), size, store.forgetCalls)),
+      async inspectAlone(_why, pathOrUrl = '/', size = sizes.large) {
+        const tab = await browser.openTab('about:blank');
+        await visit(tab, urlOf(pathOrUrl));
+        store.forgetCalls();
+        return note({ tab, panel: await tab.openPanel(size) });
+      },
+    },
+    async end(failed) {
+      const steps = [
+        ...(failed === null ? [] : [() => report(failed)]),
+        undo,
+        ...(failed === null ? [shared.putBack] : []),
+        store.close,
+      ];
+      const errors: unknown[] = [];
+      for (const step of steps) await step().catch((error: unknown) => errors.push(error));
+      if (errors.length > 0) throw new AggregateError(errors, `After the test: ${errors.join('; ')}`);
+    },
+  };
+}
