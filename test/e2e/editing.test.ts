@@ -1,15 +1,7 @@
 import { describe, expect } from 'vitest';
 import { it } from './fixtures.ts';
-import {
-  apply,
-  box,
-  expectAlert,
-  expectField,
-  expectOutcome,
-  lines,
-  patches,
-  segmentRows,
-} from './in-panel.ts';
+import { apply, box, expectAlert, expectField, expectOutcome, lines, patches } from './in-panel.ts';
+import { segmentRows } from './segment-rows.ts';
 
 describe('editing', () => {
   it('applies a utm value, shows the diff, and the reloaded page follows', async ({ inspect, store }) => {

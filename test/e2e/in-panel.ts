@@ -1,24 +1,7 @@
 import { expect } from 'vitest';
 import type { SampleStore } from '../store/sample-store.ts';
 import type { Panel, Tab } from './drivers/driver.ts';
-
-/** What one row of the segment table shows. */
-export interface SegmentRow {
-  /** The struck-out value of a changed field. */
-  readonly was: string | null;
-  readonly now: string;
-}
-
-/** The segment as the panel shows it, by field. */
-export function segmentRows(panel: Panel): Promise<Record<string, SegmentRow>> {
-  return panel.evaluate(`Object.fromEntries([...document.querySelectorAll('table tr')].map((row) => [
-    row.querySelector('th').textContent,
-    {
-      was: row.querySelector('del')?.textContent ?? null,
-      now: (row.querySelector('ins') ?? row.querySelector('td').firstElementChild).textContent,
-    },
-  ]))`);
-}
+import { type SegmentRow, segmentRows } from './segment-rows.ts';
 
 /** One field of the segment, once it shows; fails when it does not become what is expected. */
 export async function expectField(panel: Panel, field: string, row: Partial<SegmentRow>): Promise<void> {

@@ -29,7 +29,7 @@ export const screens: readonly Screen[] = [
     async arrive(panel, tab, store) {
       store.clearFaults();
       await tab.goto(store.url('/login-as?email=bruno.atacado@example.com'));
-      await expectField(panel, 'priceTables', { now: 'atacadovip' });
+      await expectField(panel, 'priceTables', { now: 'atacado, vip' });
     },
   },
   {

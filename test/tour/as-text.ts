@@ -1,13 +1,19 @@
-import type { SegmentRow } from './segment-rows.ts';
+import type { SegmentRow } from '../e2e/segment-rows.ts';
+
+type Rows = Readonly<Record<string, SegmentRow>>;
 
 /** The whole segment, a field a line. */
-export function segmentAsText(rows: readonly SegmentRow[]): string {
-  return aligned(rows.map(({ field, now }) => [field, now]));
+export function segmentAsText(rows: Rows): string {
+  return aligned(Object.entries(rows).map(([field, { now }]) => [field, now]));
 }
 
 /** Only the fields that changed: what each was, and what it is now. */
-export function changesAsText(rows: readonly SegmentRow[]): string {
-  return aligned(rows.flatMap(({ field, was, now }) => (was === null ? [] : [[field, `${was} → ${now}`]])));
+export function changesAsText(rows: Rows): string {
+  return aligned(
+    Object.entries(rows).flatMap(([field, { was, now }]) =>
+      was === null ? [] : [[field, `${was || 'none'} → ${now}`]],
+    ),
+  );
 }
 
 function aligned(lines: readonly (readonly string[])[]): string {

@@ -21,7 +21,7 @@ export async function editShopper(panel: Panel): Promise<string> {
       if (outcome.includes(`${count} sent, ${count} kept.`)) return outcome;
       const alert = panel.get('alert');
       const problem = (await alert.isVisible()) ? await alert.text() : '';
-      throw new Error(`The edit was not confirmed; the panel says «${[outcome, problem].join(' ').trim()}».`);
+      throw new Error(`The edit was not confirmed; the panel says "${[outcome, problem].join(' ').trim()}".`);
     },
     { timeout: 20_000 },
   );

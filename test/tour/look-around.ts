@@ -6,7 +6,7 @@ export async function lookAround(browser: DrivenBrowser, url: string): Promise<v
   await tab.openPanel();
   const otherStore = new URL('/', url);
   otherStore.hostname = 'other.localhost';
-  console.log(`${browser.name} ${browser.version} shows the sample store with DevTools on the panel «VTEX Session».
+  console.log(`${browser.name} ${browser.version} shows the sample store with DevTools on the panel "VTEX Session".
 
 Try this in the panel:
   • set country to BRA and postalCode to 01310100: the segment gets a regionId, and the page, reloaded, sellers

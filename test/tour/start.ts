@@ -2,14 +2,16 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toBrowserName } from '../browsers/browser-name.ts';
 import { ensureBrowser } from '../browsers/ensure-browser.ts';
-import { thisSystem } from '../browsers/system.ts';
 import { buildFolder, ensureBuild } from '../checks/builds.ts';
 import type { DrivenBrowser, LaunchOptions } from '../e2e/drivers/driver.ts';
 import { launch } from '../e2e/drivers/launch.ts';
 import { startSampleStore } from '../store/sample-store.ts';
-import { hasDisplay } from './display.ts';
 import { lookAround } from './look-around.ts';
 import { darkPictures, tour } from './tour.ts';
+
+/** Whether a window can be seen on this machine. */
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 /**
  * `npm start`: a browser on the sample store with the extension loaded and DevTools on our panel. `-- --browser firefox`
@@ -42,7 +44,7 @@ async function start(): Promise<void> {
   }
 
   try {
-    if (!values.tour && hasDisplay(thisSystem)) return await inBrowser({ headless: false }, lookAround);
+    if (!values.tour && hasDisplay) return await inBrowser({ headless: false }, lookAround);
     if (!values.tour) console.log('There is no display here: the panel is driven without a window.\n');
     await inBrowser({ theme: 'light' }, tour);
     await inBrowser({ theme: 'dark' }, darkPictures);

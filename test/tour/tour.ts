@@ -1,31 +1,31 @@
 import type { DrivenBrowser } from '../e2e/drivers/driver.ts';
 import { eventually } from '../e2e/drivers/poll.ts';
+import { segmentRows } from '../e2e/segment-rows.ts';
 import { changesAsText, segmentAsText } from './as-text.ts';
 import { edit, editShopper } from './edit-shopper.ts';
 import { takePictures } from './pictures.ts';
-import { readSegmentRows } from './segment-rows.ts';
 
 /** Uses the panel as a person would: reads the shopper, edits, sees the segment change, reloads the page. */
 export async function tour(browser: DrivenBrowser, url: string): Promise<void> {
   const tab = await browser.openTab(url);
   const panel = await tab.openPanel({ width: 1200, height: 800 });
   const price = () => tab.evaluate<string>(`document.querySelector('#price')?.textContent ?? ''`);
-  console.log(`The panel «VTEX Session» in ${browser.name} ${browser.version}, on ${url}\n`);
+  console.log(`The panel "VTEX Session" in ${browser.name} ${browser.version}, on ${url}\n`);
 
   await panel.get('region', 'Segment').waitFor();
-  console.log(`The shopper's segment:\n${segmentAsText(await readSegmentRows(panel))}\n`);
+  console.log(`The shopper's segment:\n${segmentAsText(await segmentRows(panel))}\n`);
 
   const typed = Object.entries(edit).map(([key, value]) => `${key} = ${value}`);
   console.log(`Edit: ${typed.join(', ')}`);
   console.log(`The panel says: ${await editShopper(panel)}\n`);
-  console.log(`What changed in the segment:\n${changesAsText(await readSegmentRows(panel))}\n`);
+  console.log(`What changed in the segment:\n${changesAsText(await segmentRows(panel))}\n`);
   const pictures = await takePictures(panel, `${browser.name}-light`);
 
   const before = await price();
   await panel.get('button', 'Reload the page').click();
   const after = await eventually(async () => {
     const now = await price();
-    if (now === '' || now === before) throw new Error(`After a reload the product still costs «${now}».`);
+    if (now === '' || now === before) throw new Error(`After a reload the product still costs "${now}".`);
     return now;
   });
   console.log(`The product's price on the page, reloaded: ${before} → ${after}\n`);

@@ -1,0 +1,51 @@
+import { expect } from 'vitest';
+import { segmentOf } from '../store/sessions/segment.ts';
+import { changesAsText, segmentAsText } from '../tour/as-text.ts';
+import { editShopper } from '../tour/edit-shopper.ts';
+import { it } from './fixtures.ts';
+import { segmentRows } from './segment-rows.ts';
+
+/** The fields of a printed segment. */
+const fieldsIn = (text: string) =>
+  Object.fromEntries(text.split('\n').map((line) => /^ {2}(\S+): +(.*)$/.exec(line)?.slice(1) ?? [line, '']));
+
+/** A value of the store's segment as the panel writes it. */
+const inWords = (value: string | null | undefined) =>
+  value === undefined ? 'absent' : (value?.replaceAll(',', ', ') ?? 'null');
+
+it.for([
+  { shopper: 'an anonymous shopper', path: '/produto', postalCode: '' },
+  // Of the campaigns one is lost, one kept and one new.
+  {
+    shopper: 'a shopper in two campaigns',
+    path: '/login-as?email=ana.vip@example.com',
+    postalCode: '22250040',
+  },
+])(
+  'tour: prints the segment and every change that the store made to it, for $shopper',
+  async ({ path, postalCode }, { inspect, store }) => {
+    const storeSegment = () =>
+      new Map<string, string | null>(Object.entries(segmentOf(store.sessions.at(-1)?.namespaces ?? {})));
+    const { tab, panel } = await inspect(path);
+    await tab.evaluate(`window.sampleStore.patchSession({ postalCode: '${postalCode}' })`);
+    const before = storeSegment();
+    await expect
+      .poll(async () => fieldsIn(segmentAsText(await segmentRows(panel))))
+      .toEqual(Object.fromEntries([...before].map(([field, value]) => [field, inWords(value)])));
+
+    const outcome = await editShopper(panel);
+    const changed = [...storeSegment()].filter(([field, now]) => before.get(field) !== now);
+    expect(changed.map(([field]) => field)).toContain('campaigns');
+    expect(fieldsIn(changesAsText(await segmentRows(panel)))).toEqual(
+      Object.fromEntries(
+        changed.map(([field, now]) => {
+          const was = before.get(field);
+          // Of a list that was empty the panel shows only its new items.
+          const nothing = field === 'campaigns' && was === null;
+          return [field, `${nothing ? 'none' : inWords(was)} → ${inWords(now)}`];
+        }),
+      ),
+    );
+    expect(outcome).toContain(`${changed.length} segment fields changed.`);
+  },
+);
