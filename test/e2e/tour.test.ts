@@ -30,7 +30,7 @@ it.for([
     await tab.evaluate(`window.sampleStore.patchSession({ postalCode: '${postalCode}' })`);
     const before = storeSegment();
     await expect
-      .poll(async () => fieldsIn(segmentAsText(await segmentRows(panel))))
+      .poll(async () => fieldsIn(segmentAsText(await segmentRows(panel))), { timeout: 10_000 })
       .toEqual(Object.fromEntries([...before].map(([field, value]) => [field, inWords(value)])));
 
     const outcome = await editShopper(panel);
