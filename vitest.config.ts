@@ -1,28 +1,39 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** The end-to-end tests in one browser: `test/e2e/setup.ts` finds its program by the name of the project. */
+function endToEnd(name: 'chromium' | 'firefox', groupOrder: number): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      include: ['test/e2e/**/*.test.ts'],
+      globalSetup: 'test/e2e/setup.ts',
+      env: { BROWSER: name },
+      // One worker process runs all files, one after the other, so that they share one browser.
+      pool: 'forks',
+      isolate: false,
+      maxWorkers: 1,
+      sequence: { groupOrder },
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
+  };
+}
 
 export default defineConfig({
   test: {
+    // What a failed test printed is shown; expected errors of the others are not.
+    silent: 'passed-only',
     projects: [
+      { test: { name: 'unit', include: ['test/{unit,store,browsers}/**/*.test.{ts,tsx}'] } },
       {
         test: {
-          name: 'unit',
-          include: ['test/{unit,store,browsers,checks}/**/*.test.{ts,tsx}'],
-          environment: 'node',
+          name: 'packages',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: 'test/package/second-build.ts',
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          environment: 'node',
-          // One browser at a time: two of them on two cores would measure each other.
-          fileParallelism: false,
-          isolate: false,
-          maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      endToEnd('chromium', 1),
+      endToEnd('firefox', 2),
     ],
   },
 });

@@ -1,30 +1,33 @@
-import { hasApt, packagesOf } from './apt-packages.ts';
-import { ask } from './ask.ts';
+import { aptCommand, installWithApt, isDebian } from './apt.ts';
 import type { BrowserName } from './browser-name.ts';
-import { downloadBrowser, downloadCommand, downloadFolder } from './downloaded-browser.ts';
-import { findBrowser } from './find-browser.ts';
-import { installWithApt } from './install-with-apt.ts';
-import { missingBrowser } from './missing-browser.ts';
-import { type System, thisSystem } from './system.ts';
+import { downloadBrowser, downloadCommand } from './download-browser.ts';
+import { findBrowser, programVariable } from './find-browser.ts';
 
 /**
- * The program of a browser, which is installed first where it is missing: by apt for root on Debian and its kin, by
- * what a person at the terminal agrees to elsewhere. Where nobody can be asked it throws the one sentence that says how
- * to get it.
+ * The program of a browser. A missing browser is installed: with apt for root on Debian, elsewhere by a download. If
+ * that fails, one sentence says how to get it.
  */
-export async function ensureBrowser(name: BrowserName, system: System = thisSystem): Promise<string> {
-  const found = findBrowser(name, system);
+export async function ensureBrowser(name: BrowserName): Promise<string> {
+  const found = findBrowser(name);
   if (found) return found;
-  await provide(name, system);
-  const provided = findBrowser(name, system);
-  if (!provided) throw new Error(missingBrowser(name, system));
-  return provided;
+  try {
+    if (isDebian && process.getuid?.() === 0) installWithApt(name);
+    else await downloadBrowser(name);
+  } catch (error) {
+    throw new Error(missingBrowser(name, error));
+  }
+  const installed = findBrowser(name);
+  if (!installed) throw new Error(missingBrowser(name, 'its program was not found afterwards'));
+  return installed;
 }
 
-async function provide(name: BrowserName, system: System): Promise<void> {
-  if (hasApt(system) && (await installWithApt(packagesOf[name], system))) return;
-  if (!system.isInteractive) return;
-  console.log(`${name} can be downloaded into ${downloadFolder(system)}, which touches nothing else:`);
-  console.log(`  ${downloadCommand(name, system)}`);
-  if (await ask('Download it?')) await downloadBrowser(name, system);
+/** The one sentence that says how to get a browser. */
+export function missingBrowser(name: BrowserName, reason: unknown): string {
+  const ways = [
+    ...(isDebian ? [`run \`${aptCommand(name)}\` as root`] : []),
+    `run \`${downloadCommand(name)}\``,
+    `set ${programVariable[name]} to its program`,
+  ];
+  const why = reason instanceof Error ? reason.message : reason;
+  return `No ${name} was found, and installing it failed (${why}): ${ways.join(', or ')}.`;
 }

@@ -1,67 +1,68 @@
 import { describe, expect, it } from 'vitest';
+import { missingBrowser } from './ensure-browser.ts';
 import { findBrowser } from './find-browser.ts';
-import type { System } from './system.ts';
+import type { Machine } from './machine.ts';
 
-function machine(files: Readonly<Record<string, string>>, changes: Partial<System> = {}): System {
+/** A machine with these files, each with its first bytes. */
+function machine(files: Readonly<Record<string, string>>, changes: Partial<Machine> = {}): Machine {
   return {
     platform: 'linux',
-    home: '/home/somebody',
-    env: { PATH: '/usr/bin:/snap/bin' },
-    isRoot: false,
-    isInteractive: false,
+    env: { HOME: '/home/user', PATH: '/usr/local/bin:/usr/bin:/snap/bin' },
     exists: (path) => path in files,
     head: (path) => files[path] ?? '',
+    downloaded: (name) => `/cache/${name}`,
     ...changes,
   };
 }
 
 const elf = '\x7fELF';
 
-describe('finding a browser', () => {
-  it('prefers Chromium to a branded browser', () => {
-    const system = machine({
-      '/usr/bin/google-chrome': elf,
-      '/usr/bin/chromium': '#!/bin/sh\nexec chromium',
-    });
-    expect(findBrowser('chromium', system)).toBe('/usr/bin/chromium');
+describe('findBrowser', () => {
+  it('prefers the program that the variable names', () => {
+    const files = { '/usr/bin/firefox-esr': elf, '/opt/firefox/firefox': elf };
+    const env = { PATH: '/usr/bin', FIREFOX_BIN: '/opt/firefox/firefox' };
+    expect(findBrowser('firefox', machine(files, { env }))).toBe('/opt/firefox/firefox');
   });
 
-  it('takes Chrome where there is nothing better', () => {
-    expect(findBrowser('chromium', machine({ '/usr/bin/google-chrome': elf }))).toBe(
-      '/usr/bin/google-chrome',
+  it('reports a variable that names no program', () => {
+    const env = { PATH: '/usr/bin', CHROMIUM_BIN: '/opt/gone' };
+    expect(() => findBrowser('chromium', machine({ '/usr/bin/chromium': elf }, { env }))).toThrow(
+      'CHROMIUM_BIN names /opt/gone',
     );
   });
 
-  it('takes no snap and no script around one', () => {
-    const system = machine({
-      '/usr/bin/firefox': '#!/bin/sh\nexec /snap/bin/firefox "$@"',
-      '/snap/bin/firefox': elf,
-    });
-    expect(findBrowser('firefox', system)).toBeUndefined();
+  it('prefers Chromium to Chrome, wherever on the PATH they are', () => {
+    const files = { '/usr/local/bin/google-chrome': elf, '/usr/bin/chromium': '#!/bin/sh\nexec chromium' };
+    expect(findBrowser('chromium', machine(files))).toBe('/usr/bin/chromium');
   });
 
-  it('takes what the variable names before everything else', () => {
-    const files = { '/usr/bin/firefox-esr': elf, '/opt/firefox/firefox': elf };
-    const system = machine(files, { env: { PATH: '/usr/bin', FIREFOX_BIN: '/opt/firefox/firefox' } });
-    expect(findBrowser('firefox', system)).toBe('/opt/firefox/firefox');
+  it('takes a download rather than a snap or a script around one', () => {
+    const files = { '/usr/bin/firefox': '#!/bin/sh\nexec /snap/bin/firefox "$@"', '/snap/bin/firefox': elf };
+    expect(findBrowser('firefox', machine(files))).toBe('/cache/firefox');
   });
 
-  it('says so when the variable names nothing', () => {
-    const system = machine({}, { env: { FIREFOX_BIN: '/opt/gone' } });
-    expect(() => findBrowser('firefox', system)).toThrow('FIREFOX_BIN names /opt/gone');
-  });
-
-  it('looks into both folders of applications on macOS', () => {
-    const path = '/home/somebody/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox';
+  it('finds an application of macOS', () => {
+    const path = '/home/user/Applications/Firefox.app/Contents/MacOS/firefox';
     expect(findBrowser('firefox', machine({ [path]: elf }, { platform: 'darwin' }))).toBe(path);
   });
 
-  it('looks into the program folders on Windows', () => {
+  it('finds a program of Windows', () => {
     const path = 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe';
-    const system = machine(
-      { [path]: elf },
-      { platform: 'win32', env: { ProgramFiles: 'C:\\Program Files', PATH: '' } },
+    const windows = { platform: 'win32', env: { ProgramFiles: 'C:\\Program Files' } } as const;
+    expect(findBrowser('chromium', machine({ [path]: elf }, windows))).toBe(path);
+  });
+
+  it('finds nothing where there is nothing', () => {
+    expect(findBrowser('firefox', machine({}, { downloaded: () => undefined }))).toBeUndefined();
+  });
+});
+
+describe('missingBrowser', () => {
+  it('names the reason and the ways in one sentence', () => {
+    const sentence = missingBrowser('firefox', new Error('no network'));
+    expect(sentence).toMatch(/^No firefox was found, and installing it failed \(no network\): run `/);
+    expect(sentence).toMatch(
+      /run `npx @puppeteer\/browsers install firefox@stable --path ".+"`, or set FIREFOX_BIN to its program\.$/,
     );
-    expect(findBrowser('chromium', system)).toBe(path);
   });
 });

@@ -1,21 +1,52 @@
-import { type BrowserName, programVariable } from './browser-name.ts';
-import { downloadedBrowsers } from './downloaded-browser.ts';
-import { knownPlaces } from './known-places.ts';
-import { isSnap } from './snap.ts';
-import { type System, thisSystem } from './system.ts';
+import { posix, win32 } from 'node:path';
+import type { BrowserName } from './browser-name.ts';
+import { type Machine, thisMachine } from './machine.ts';
+
+/** The variable that names a browser's program: for a place that is not searched, or another version. */
+export const programVariable = { chromium: 'CHROMIUM_BIN', firefox: 'FIREFOX_BIN' } as const;
+
+type Programs = Readonly<Record<BrowserName, readonly string[]>>;
+
+/** Chrome loads our extension too, although it ignores `--load-extension`: ours goes through the debugging pipe. */
+const onLinux: Programs = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+  firefox: ['firefox-esr', 'firefox'],
+};
+const onMac: Programs = {
+  chromium: ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app/Contents/MacOS/Google Chrome'],
+  firefox: ['Firefox.app/Contents/MacOS/firefox'],
+};
+const onWindows: Programs = {
+  chromium: ['Chromium\\Application\\chrome.exe', 'Google\\Chrome\\Application\\chrome.exe'],
+  firefox: ['Mozilla Firefox\\firefox.exe'],
+};
+
+/** The program of a browser: named by the variable, installed on the system, or downloaded by puppeteer. */
+export function findBrowser(name: BrowserName, machine: Machine = thisMachine): string | undefined {
+  const variable = programVariable[name];
+  const named = machine.env[variable];
+  if (named && !machine.exists(named)) throw new Error(`${variable} names ${named}, which does not exist.`);
+  const installed = placesOf(name, machine).find((path) => machine.exists(path) && !isSnap(path, machine));
+  return named || installed || machine.downloaded(name);
+}
+
+function placesOf(name: BrowserName, { platform, env }: Machine): string[] {
+  const places = (folders: readonly (string | undefined)[], programs: Programs, { join } = posix) =>
+    programs[name].flatMap((program) => folders.flatMap((folder) => (folder ? [join(folder, program)] : [])));
+  switch (platform) {
+    case 'darwin':
+      return places(['/Applications', `${env.HOME}/Applications`], onMac);
+    case 'win32':
+      return places([env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA], onWindows, win32);
+    default:
+      return places((env.PATH ?? '').split(':'), onLinux);
+  }
+}
 
 /**
- * The program of a browser that can be driven here, or nothing. First whatever the variable names, then what the
- * system installed, then what `@puppeteer/browsers` downloaded, and branded browsers last.
+ * Ubuntu's `firefox` and `chromium-browser` are scripts around a snap, which can read neither the fresh profile in
+ * `/tmp` nor the extension in a hidden folder.
  */
-export function findBrowser(name: BrowserName, system: System = thisSystem): string | undefined {
-  const variable = programVariable[name];
-  const named = system.env[variable];
-  if (named) {
-    if (system.exists(named)) return named;
-    throw new Error(`${variable} names ${named}, and no such program exists.`);
-  }
-  const { preferred, fallback } = knownPlaces(name, system);
-  const candidates = [...preferred, ...downloadedBrowsers(name, system), ...fallback];
-  return candidates.find((path) => system.exists(path) && !isSnap(path, system));
+function isSnap(path: string, { head }: Machine): boolean {
+  return path.startsWith('/snap/') || /^#!.*\/snap\//s.test(head(path));
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { test } from 'vitest';
+import { inject, test } from 'vitest';
 import { type BrowserName, toBrowserName } from '../browsers/browser-name.ts';
-import { buildFolder } from '../checks/builds.ts';
+import { buildFolder } from '../package/builds.ts';
 import type { SampleStore } from '../store/sample-store.ts';
 import type { DrivenBrowser, LaunchOptions } from './drivers/driver.ts';
 import { launch } from './drivers/launch.ts';
@@ -31,11 +31,9 @@ export function browserName(): BrowserName {
 export function startBrowser(
   options: Omit<LaunchOptions, 'executablePath' | 'extensionDir'> = {},
 ): Promise<DrivenBrowser> {
-  const { BROWSER_BIN } = process.env;
-  if (!BROWSER_BIN) throw new Error('Run the suite with: npm run test:e2e');
   const name = browserName();
   const extensionDir = fileURLToPath(new URL(`../../${buildFolder(name)}`, import.meta.url));
-  return launch(name, { executablePath: BROWSER_BIN, extensionDir, ...options });
+  return launch(name, { executablePath: inject('program'), extensionDir, ...options });
 }
 
 /** A test in the real browser. All of a run share the browser and one open panel; each has a store of its own. */

@@ -1,21 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../browsers/browser-name.ts';
-import { buildFolder } from '../checks/builds.ts';
+import { buildFolder } from './builds.ts';
 import { manifestFindings } from './built-manifest-findings.ts';
 import { codeFindings } from './code-findings.ts';
 import { readFolder, textOf } from './files.ts';
 import { loadedByPanel } from './loaded-files.ts';
 import { pageFindings } from './page-findings.ts';
-import { readSecondBuild, withoutMaps } from './second-build.ts';
+import { panelSize } from './panel-size.ts';
+import { readSecondBuild } from './second-build.ts';
 import { unusedFiles } from './unused-files.ts';
-import { weigh } from './weights.ts';
-import { weightsDocument, weightsPath } from './weights-document.ts';
 import { zip } from './zip.ts';
 
-const most = { bytesOfZip: 100_000, gzipBytesOfPanel: 45_000 };
+/** In bytes; the panel is its scripts and styles, compressed by gzip. */
+const limits = { zip: 100_000, panel: 45_000 };
 
-/** Quicker than `toEqual`, and silent: nobody reads a difference of bytes. */
+/** Quicker than `toEqual`, and without a difference of bytes that no one reads. */
 function isSame(one?: Uint8Array, other?: Uint8Array): boolean {
   return Boolean(one && other && Buffer.compare(one, other) === 0);
 }
@@ -26,26 +25,26 @@ describe.each(browserNames)('the build for %s', (name) => {
   const ending = (pattern: RegExp) => paths.filter((path) => pattern.test(path));
 
   it('is the same, byte for byte, when it is made again', () => {
-    const again = withoutMaps(readSecondBuild(name));
+    const again = readSecondBuild(name);
     expect([...again.keys()].sort()).toEqual(paths);
     expect(paths.filter((path) => !isSame(files.get(path), again.get(path)))).toEqual([]);
   });
 
-  it('packs into the same bytes again, and few of them', () => {
+  it('is packed into the same bytes again, within the limit', () => {
     const packed = zip(files);
     expect(isSame(packed, zip(readFolder(buildFolder(name))))).toBe(true);
-    expect(packed.length).toBeLessThanOrEqual(most.bytesOfZip);
+    expect(packed.length).toBeLessThanOrEqual(limits.zip);
   });
 
-  it('has a panel that loads little', () => {
+  it('has a panel whose script and style are within the limit', () => {
     const loaded = loadedByPanel(files);
     expect(loaded).toEqual(
       expect.arrayContaining([expect.stringMatching(/js$/), expect.stringMatching(/css$/)]),
     );
-    expect(weigh('panel', files, loaded).gzip).toBeLessThanOrEqual(most.gzipBytesOfPanel);
+    expect(panelSize(files)).toBeLessThanOrEqual(limits.panel);
   });
 
-  it('asks for what it promises to ask for', () => {
+  it('asks for the promised permissions and no more', () => {
     expect(manifestFindings(JSON.parse(textOf(files, 'manifest.json')), name)).toEqual([]);
   });
 
@@ -61,17 +60,7 @@ describe.each(browserNames)('the build for %s', (name) => {
     expect(pages.flatMap((path) => pageFindings(path, textOf(files, path), files))).toEqual([]);
   });
 
-  it('holds nothing that nobody uses', () => {
+  it('has no unused files', () => {
     expect(unusedFiles(files)).toEqual([]);
-  });
-});
-
-describe('the document on weights', () => {
-  it('is true', () => {
-    const truth = weightsDocument({
-      chromium: readSecondBuild('chromium'),
-      firefox: readSecondBuild('firefox'),
-    });
-    expect(readFileSync(weightsPath, 'utf8'), 'Run `npm run weights -- --write`.').toBe(truth);
   });
 });

@@ -1,33 +1,20 @@
-import type { BrowserName } from '../browsers/browser-name.ts';
-import { buildOf } from '../checks/builds.ts';
-import { runNpmScript } from '../checks/npm-script.ts';
+import { type BrowserName, browserNames } from '../browsers/browser-name.ts';
+import { build, buildOf, ensureBuild } from './builds.ts';
 import { type Files, readFolder } from './files.ts';
 
-function folderOf(name: BrowserName): string {
+function secondFolder(name: BrowserName): string {
   return `test-results/second-build/${buildOf[name]}`;
 }
 
-/** Builds the extension once more, into another folder, and with source maps that nothing in the build mentions. */
-export async function buildAgain(name: BrowserName): Promise<void> {
-  const options = [
-    '--outDir',
-    folderOf(name),
-    '--emptyOutDir',
-    '--sourcemap',
-    'hidden',
-    '--logLevel',
-    'warn',
-  ];
-  const code = await runNpmScript(`build:${buildOf[name]}`, options);
-  if (code !== 0) throw new Error(`The second build for ${name} failed with exit code ${code}.`);
+/** vitest runs this before the tests of the packages: both builds, and a second one of each to compare. */
+export function setup(): void {
+  for (const name of browserNames) {
+    ensureBuild(name);
+    build(name, secondFolder(name));
+  }
 }
 
-/** What the second build made, its source maps included. */
+/** The files of the second build. */
 export function readSecondBuild(name: BrowserName): Files {
-  return readFolder(folderOf(name));
-}
-
-/** The files that an ordinary build makes too. */
-export function withoutMaps(files: Files): Files {
-  return new Map([...files].filter(([path]) => !path.endsWith('.map')));
+  return readFolder(secondFolder(name));
 }

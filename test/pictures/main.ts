@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ensureBrowser } from '../browsers/ensure-browser.ts';
-import { buildFolder, ensureBuild } from '../checks/builds.ts';
 import { launch } from '../e2e/drivers/launch.ts';
+import { buildFolder, ensureBuild } from '../package/builds.ts';
 import { startPlainPage } from '../plain-page/plain-page.ts';
 import { startSampleStore } from '../store/sample-store.ts';
 import { panelPictures } from './panel-pictures.ts';
@@ -12,7 +12,7 @@ const folder = 'docs/pictures';
 
 // `npm run pictures`: the pictures of README and docs, from the real panel in Chromium and the page of all states.
 const executablePath = await ensureBrowser('chromium');
-await ensureBuild('chromium');
+ensureBuild('chromium');
 await mkdir(folder, { recursive: true });
 
 // A name and a port that look like nobody's machine in the pictures.

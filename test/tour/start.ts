@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toBrowserName } from '../browsers/browser-name.ts';
 import { ensureBrowser } from '../browsers/ensure-browser.ts';
-import { buildFolder, ensureBuild } from '../checks/builds.ts';
 import type { DrivenBrowser, LaunchOptions } from '../e2e/drivers/driver.ts';
 import { launch } from '../e2e/drivers/launch.ts';
+import { buildFolder, ensureBuild } from '../package/builds.ts';
 import { startSampleStore } from '../store/sample-store.ts';
 import { lookAround } from './look-around.ts';
 import { darkPictures, tour } from './tour.ts';
@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   });
   const name = toBrowserName(values.browser);
   const executablePath = await ensureBrowser(name);
-  await ensureBuild(name);
+  ensureBuild(name);
   const store = await startSampleStore();
   const url = store.url('/produto');
 

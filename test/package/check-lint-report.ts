@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { allowedWarnings } from './allowed-warnings.ts';
-import { findingsOf } from './manifest-findings.ts';
+import { findingsOf } from './lint-findings.ts';
 
 /** The second half of `npm run test:manifest`: takes the report of `web-ext lint` on its input and fails for all that is not allowed. */
 async function judge(): Promise<void> {

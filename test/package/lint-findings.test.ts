@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf } from './manifest-findings.ts';
+import { findingsOf } from './lint-findings.ts';
 
 const known = { code: 'KNOWN', message: 'we know' };
 const allowed = [{ ...known, most: 1, why: 'we know why' }];
