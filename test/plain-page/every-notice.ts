@@ -23,32 +23,48 @@ const refused = (status: number, message: string | null, retryAt: number | null 
   retryAt,
 });
 
-/** A failure of every kind; the compiler asks for a new kind here. */
-const failures: { readonly [kind in StoreFailure['kind']]: readonly StoreFailure[] } = {
-  offline: [{ kind: 'offline' }],
-  unreachable: [{ kind: 'unreachable' }],
-  timeout: [{ kind: 'timeout', seconds: 10 }],
-  blocked: [{ kind: 'blocked' }],
-  redirected: [{ kind: 'redirected' }],
+type Doing = Problem['doing'];
+
+/** Failures that the panel words alike, and what they can be the end of. */
+interface Reached {
+  readonly after: readonly Doing[];
+  readonly failures: readonly StoreFailure[];
+}
+
+const writes: readonly Doing[] = ['applying', 'creating', 'resetting'];
+const calls: readonly Doing[] = ['reading', ...writes];
+
+/**
+ * Failures of every kind, after what the panel goes on showing them; the compiler asks for a new kind here. The shopper
+ * is read again after each write: what makes that read fail too takes the place of what failed the write, so it is
+ * shown after reading alone.
+ */
+const reached: { readonly [kind in StoreFailure['kind']]: readonly Reached[] } = {
+  offline: [{ after: ['reading'], failures: [{ kind: 'offline' }] }],
+  unreachable: [{ after: calls, failures: [{ kind: 'unreachable' }] }],
+  timeout: [{ after: calls, failures: [{ kind: 'timeout', seconds: 10 }] }],
+  blocked: [{ after: ['reading'], failures: [{ kind: 'blocked' }] }],
+  redirected: [{ after: calls, failures: [{ kind: 'redirected' }] }],
   status: [
-    refused(400, 'Invalid session items'),
-    refused(401, 'User not authorized'),
-    refused(403, null),
-    refused(404, null),
-    refused(429, null),
-    refused(429, null, Date.now() + 30_000),
-    refused(500, 'Session could not be stored'),
-    refused(503, null),
+    { after: calls, failures: [refused(400, 'Invalid session items'), refused(403, null)] },
+    // For a trade policy that anonymous shoppers may not use, or by a login wall.
+    { after: ['reading', 'applying'], failures: [refused(401, 'User not authorized')] },
+    // No Session Manager at this address: there is nothing to write to either.
+    { after: ['reading'], failures: [refused(404, null)] },
+    { after: calls, failures: [refused(429, null), refused(429, null, Date.now() + 30_000)] },
+    { after: calls, failures: [refused(500, 'Session could not be stored')] },
   ],
-  'not-json': [{ kind: 'not-json', status: 200, body: cloudflare }],
-  unexpected: [{ kind: 'unexpected', status: 200, body: '[]' }],
-  garbled: [{ kind: 'garbled' }],
-  moved: [{ kind: 'moved' }],
-  interrupted: [{ kind: 'interrupted' }],
-  'no-page': [{ kind: 'no-page' }],
-  cancelled: [{ kind: 'cancelled' }],
-  disconnected: [{ kind: 'disconnected' }],
-  broken: [{ kind: 'broken' }],
+  'not-json': [{ after: calls, failures: [{ kind: 'not-json', status: 200, body: cloudflare }] }],
+  unexpected: [{ after: calls, failures: [{ kind: 'unexpected', status: 200, body: '[]' }] }],
+  garbled: [{ after: ['reading'], failures: [{ kind: 'garbled' }] }],
+  moved: [{ after: calls, failures: [{ kind: 'moved' }] }],
+  interrupted: [{ after: calls, failures: [{ kind: 'interrupted' }] }],
+  // To a read it is no failure: the tab shows nothing that can be read.
+  'no-page': [{ after: writes, failures: [{ kind: 'no-page' }] }],
+  cancelled: [{ after: calls, failures: [{ kind: 'cancelled' }] }],
+  disconnected: [{ after: ['reading'], failures: [{ kind: 'disconnected' }] }],
+  // The background may fail to delete the two cookies before a reset.
+  broken: [{ after: ['reading', 'resetting'], failures: [{ kind: 'broken' }] }],
 };
 
 /** What stands in place of a shopper when there is nothing wrong. */
@@ -60,23 +76,32 @@ const plain: { readonly [kind in Exclude<Notice['kind'], 'failed'>]: Notice } = 
   'no-session': { kind: 'no-session', store },
 };
 
-const everyFailure = Object.values(failures).flat();
-const after = (doing: Problem['doing']): Problem[] =>
-  everyFailure.map((failure) => ({ kind: 'failed', doing, failure }));
+const problemsAfter = (doing: Doing): Problem[] =>
+  Object.values(reached)
+    .flat()
+    .filter(({ after }) => after.includes(doing))
+    .flatMap(({ failures }) => failures)
+    .map((failure) => ({ kind: 'failed', doing, failure }));
 
-/** One group of what the panel can have to say in place of a shopper, or above one. */
-export interface NoticeGroup {
-  readonly title: 'page' | Problem['doing'];
-  readonly notices: readonly Notice[];
+/** What the panel can say after one thing that it does, and where: in place of a shopper, or in the bar below one. */
+export interface NoticeGroup<Title extends 'page' | Doing = 'page' | Doing> {
+  readonly title: Title;
+  readonly place: 'page' | 'bar';
+  readonly notices: readonly (Title extends Doing ? Problem : Notice)[];
 }
+
+/** Every failure that the panel goes on showing, by what it failed to do. */
+export const everyProblem: readonly NoticeGroup<Doing>[] = [
+  { title: 'reading', place: 'page', notices: problemsAfter('reading') },
+  { title: 'applying', place: 'bar', notices: problemsAfter('applying') },
+  { title: 'creating', place: 'page', notices: problemsAfter('creating') },
+  { title: 'resetting', place: 'bar', notices: problemsAfter('resetting') },
+];
 
 /** Everything that the panel can have to say. */
 export const everyNotice: readonly NoticeGroup[] = [
-  { title: 'page', notices: Object.values(plain) },
-  { title: 'reading', notices: after('reading') },
-  { title: 'applying', notices: after('applying') },
-  { title: 'creating', notices: after('creating') },
-  { title: 'resetting', notices: after('resetting') },
+  { title: 'page', place: 'page', notices: Object.values(plain) },
+  ...everyProblem,
 ];
 
 /** A short name for one: `failed 429`, `no-store`. */

@@ -17,14 +17,14 @@ document.documentElement.lang = text.language;
 render(
   <TextProvider value={text}>
     <ModelProvider value={openPageModel(createSameOriginStore())}>
-      {everyNotice.map(({ title, notices }) => (
+      {everyNotice.map(({ title, place, notices }) => (
         <section key={title}>
           <h1>{title}</h1>
           <div class="states">
             {notices.map((notice) => (
               <figure key={noticeName(notice)}>
                 <figcaption>{noticeName(notice)}</figcaption>
-                <NoticeView notice={notice} place={title === 'applying' ? 'bar' : 'page'} />
+                <NoticeView notice={notice} place={place} />
               </figure>
             ))}
           </div>

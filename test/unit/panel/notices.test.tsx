@@ -12,10 +12,6 @@ import { openPageLanguage } from '../../plain-page/page-language.ts';
 import { openReadPanel } from './open-panel.ts';
 
 const textIn = (name: LanguageName) => openPageLanguage(`?lang=${name}`).text.value;
-const cases = everyNotice.flatMap(({ title, notices }) =>
-  notices.map((notice) => [`${title}: ${noticeName(notice)}`, notice, title] as const),
-);
-
 async function show(notice: Notice, place: 'page' | 'bar', language: LanguageName = 'en') {
   const { panel } = await openReadPanel();
   const root = document.createElement('div');
@@ -41,31 +37,40 @@ async function show(notice: Notice, place: 'page' | 'bar', language: LanguageNam
 }
 
 const circumstances = { withTradePolicy: true, passesPolicy: true };
+const otherCircumstances = { withTradePolicy: false, passesPolicy: false };
 
-describe.each(Object.keys(languages) as LanguageName[])('in %s every state', (language) => {
-  it.each(cases)('has its own words: %s', (_, notice) => {
-    const { what, why } = noticeWords(notice, textIn(language), circumstances);
-    expect(what).toMatch(/^\S.{8,}/);
-    expect(`${what} ${why}`).not.toMatch(/\$\d|undefined|NaN|\[object/);
-    // What is under way needs no reason; everything else says why, and what to do.
-    if (notice.kind !== 'looking' && notice.kind !== 'reading') expect(why).toMatch(/^\S.{20,}[.”]$/);
+describe.each(Object.keys(languages) as LanguageName[])('the words in %s', (language) => {
+  const text = textIn(language);
+
+  it.each(everyNotice)('after $title: say what is the matter, why, and what to do', ({ notices }) => {
+    for (const given of [circumstances, otherCircumstances]) {
+      for (const notice of notices) {
+        const { what, why } = noticeWords(notice, text, given);
+        expect.soft(what, noticeName(notice)).toMatch(/^\S.{8,}/);
+        expect.soft(`${what} ${why}`, noticeName(notice)).not.toMatch(/\$\d|undefined|NaN|\[object/);
+        // What is under way needs no reason.
+        if (notice.kind !== 'looking' && notice.kind !== 'reading')
+          expect.soft(why, noticeName(notice)).toMatch(/^\S.{20,}[.”]$/);
+      }
+    }
+  });
+
+  it.each(everyNotice)('after $title: are different for each notice', ({ notices }) => {
+    const words = notices.map((notice) => Object.values(noticeWords(notice, text, circumstances)).join(' '));
+    expect(words.filter((said, index) => words.indexOf(said) < index)).toEqual([]);
   });
 });
 
-describe('every state', () => {
-  it.each(cases)('has a button, and one live region: %s', async (_, notice, title) => {
-    const { root, button } = await show(notice, title === 'applying' ? 'bar' : 'page');
-    expect(button.textContent).toMatch(/\w{3,}/);
-    expect(root.querySelectorAll('[role="alert"], [role="status"]')).toHaveLength(1);
-    const hasBody = notice.kind === 'failed' && 'body' in notice.failure;
-    expect(root.querySelectorAll('details')).toHaveLength(hasBody ? 1 : 0);
-  });
-
-  it.each(everyNotice)('after $title says something of its own', ({ notices }) => {
-    const words = notices.map((notice) =>
-      Object.values(noticeWords(notice, textIn('en'), circumstances)).join(' '),
-    );
-    expect(new Set(words).size).toBe(words.length);
+describe.each(everyNotice)('a notice after $title', ({ place, notices }) => {
+  it('has one live region, a button, and the store’s answer where there is one', async () => {
+    for (const notice of notices) {
+      const name = noticeName(notice);
+      const { root, button } = await show(notice, place);
+      expect.soft(button.textContent, name).toMatch(/\w{3,}/);
+      expect.soft(root.querySelectorAll('[role="alert"], [role="status"]'), name).toHaveLength(1);
+      const hasBody = notice.kind === 'failed' && 'body' in notice.failure;
+      expect.soft(root.querySelectorAll('details'), name).toHaveLength(hasBody ? 1 : 0);
+    }
   });
 });
 

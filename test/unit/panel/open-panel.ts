@@ -28,7 +28,9 @@ export function openPanel(store = new FakeStore(), stored = new Map<string, Draf
 /** A panel whose shopper has been read. */
 export async function openReadPanel(store?: FakeStore, stored?: Map<string, Draft>) {
   const opened = openPanel(store, stored);
-  await vi.waitUntil(() => opened.panel.page.value.kind === 'ready' && !opened.panel.busy.value);
+  await vi.waitUntil(() => opened.panel.page.value.kind === 'ready' && !opened.panel.busy.value, {
+    interval: 5,
+  });
   return opened;
 }
 
