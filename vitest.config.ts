@@ -21,10 +21,14 @@ function endToEnd(name: 'chromium' | 'firefox', groupOrder: number): TestProject
 
 export default defineConfig({
   test: {
-    // What a failed test printed is shown; expected errors of the others are not.
-    silent: 'passed-only',
     projects: [
-      { test: { name: 'unit', include: ['test/{unit,store,browsers}/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{unit,store,browsers}/**/*.test.{ts,tsx}'],
+          setupFiles: 'test/unit/fail-on-output.ts',
+        },
+      },
       {
         test: {
           name: 'packages',

@@ -53,5 +53,4 @@ it('answers with nothing where the browser refuses', async () => {
   const refuse = () => Promise.reject(new Error('No'));
   expect(await knock(question, ours, refuse)).toMatchObject({ comes: true, told: undefined });
   expect(log).toHaveBeenCalledOnce();
-  log.mockRestore();
 });

@@ -69,12 +69,12 @@ describe('the language of the panel', () => {
   });
 
   it('stays what it is where the words of another do not come', async () => {
-    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const fault = new TypeError('Failed to fetch');
     const { choose, chosen, text } = await opened('en-US');
-    vi.stubGlobal('fetch', async () => {
-      throw new TypeError('Failed to fetch');
-    });
+    vi.stubGlobal('fetch', () => Promise.reject(fault));
     await choose('es');
+    expect(log).toHaveBeenCalledExactlyOnceWith(fault);
     expect(chosen.value).toBeNull();
     expect(text.value.language).toBe('en-US');
   });

@@ -13,6 +13,8 @@ import { FakeTab, hangingFetch, logEntry } from './fake-tab.ts';
 const origin = 'https://store.example';
 const pattern = '*://store.example/*';
 const { signal } = new AbortController();
+/** What the background logs where the browser does not let it into the tab's document. */
+const noAccess = new Error('Cannot access contents of the page');
 const get: StoreRequest = { method: 'GET', path: '/api/segments' };
 
 let tab: FakeTab;
@@ -50,10 +52,13 @@ describe('with access', () => {
   });
 
   it('a call is not made in another document, even one that nobody has looked at', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
     tab.navigate(`${origin}/`);
     expect(await outcome()).toBe('moved');
+    expect(log).not.toHaveBeenCalled();
     tab.navigate('https://other.example/');
     expect(await outcome()).toBe('moved');
+    expect(log).toHaveBeenCalledWith(noAccess);
     expect(tab.isolatedFetch).not.toHaveBeenCalled();
   });
 
@@ -83,8 +88,10 @@ describe('with access', () => {
   });
 
   it('a call is not made where the tab went to a host without access', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
     tab.page = new FakeTab('https://other.example/').page;
     expect(await outcome({ method: 'PATCH', path: '/api/sessions', body: '{}' })).toBe('moved');
+    expect(log).toHaveBeenCalledWith(noAccess);
     expect(tab.isolatedFetch).not.toHaveBeenCalled();
     expect(tab.fetch).not.toHaveBeenCalled();
   });

@@ -133,13 +133,15 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(panel.pendingCount.value).toBe(1);
   });
 
-  it('does not go on «Sending…» after a fault of our own', async () => {
+  it('does not go on "Sending…" after a fault of our own, and logs it', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
     const { store, panel } = await openReadPanel();
-    store.intercept = ({ method }) =>
-      method === 'PATCH' ? Promise.reject(new Error('Extension context invalidated.')) : undefined;
+    const fault = new Error('Extension context invalidated.');
+    store.intercept = ({ method }) => (method === 'PATCH' ? Promise.reject(fault) : undefined);
     type(panel, 'utm_source', 'google');
-    await panel.apply().catch(() => undefined);
-    expect(panel.outcome.value?.kind).not.toBe('sending');
+    await panel.apply();
+    expect(panel.outcome.value?.kind).toBe('settled');
+    expect(log).toHaveBeenCalledExactlyOnceWith(fault);
   });
 
   it('looks at the next store though the log keeps silent of the last one’s calls', async () => {

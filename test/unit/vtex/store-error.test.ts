@@ -24,7 +24,6 @@ describe('a failed call', () => {
     const fault = new TypeError('ours');
     expect(failureOf(fault)).toEqual({ kind: 'broken' });
     expect(log).toHaveBeenCalledExactlyOnceWith(fault);
-    log.mockRestore();
   });
 });
 

@@ -1,0 +1,17 @@
+import { afterEach, expect, vi } from 'vitest';
+
+/** What was printed although no test expected it: a test that expects output spies on the console and checks it. */
+const printed: unknown[] = [];
+
+for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const) {
+  const print = console[method];
+  console[method] = (...values: unknown[]) => {
+    printed.push([method, ...values]);
+    print(...values);
+  };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  expect(printed.splice(0), 'printed to the console').toEqual([]);
+});
