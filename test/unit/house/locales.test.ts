@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/panel/views/language.ts';
 import { everyKnownKey } from '../../../src/vtex/known-keys.ts';
-import { readJson, readViews, repository } from './repository.ts';
+import { readJson, repository } from './repository.ts';
 
 const locales = readdirSync(join(repository, 'public/_locales'));
 const translations = locales.filter((locale) => locale !== 'en');
@@ -92,19 +92,15 @@ describe('what explains a key', () => {
   });
 });
 
+describe('a page of the documentation', () => {
+  it('has an address where a known key names it, and no other has', () => {
+    const named = new Set(everyKnownKey.flatMap(({ docs }) => (docs ? [`docs_${docs}`] : [])));
+    expect(keys.filter((key) => key.startsWith('docs_')).sort()).toEqual([...named].sort());
+  });
+});
+
 describe('a message', () => {
   const manifest = readFileSync(join(repository, 'manifest.json'), 'utf8');
-
-  it('is used by a view or by the manifest', () => {
-    const views = readViews();
-    const unused = keys.filter((key) => {
-      // Counted messages are asked for by what stands before `_one` and `_other`.
-      const name = key.replace(/_(one|other)$/, '');
-      if (everyKnownKey.some(({ about, docs }) => about === key || `docs_${docs}` === key)) return false;
-      return !views.includes(`'${name}'`) && !manifest.includes(`__MSG_${name}__`);
-    });
-    expect(unused).toEqual([]);
-  });
 
   it('that counts has a form for one and a form for the others', () => {
     const stems = (form: string) =>

@@ -1,86 +1,117 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { signal } from '@preact/signals';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { createDraftStorage } from '../../../src/browser/draft-storage.ts';
+import { openLanguage } from '../../../src/browser/i18n.ts';
+import { createOriginMemory } from '../../../src/browser/origin-memory.ts';
+import { openPanelMemory } from '../../../src/browser/panel-memory.ts';
+import type { QuestionName, Questions } from '../../../src/messages.ts';
+import { calledFunctions, listenerOf, writtenKeys } from './recording-browser.ts';
 import { readJson, repository } from './repository.ts';
 
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('./recording-browser.ts')).recordingBrowser,
+}));
+
 const read = (path: string) => readFileSync(join(repository, path), 'utf8');
+const security = read('docs/security.md');
 const manifest = readJson('manifest.json') as {
   readonly permissions: readonly string[];
   readonly optional_host_permissions: readonly string[];
 };
-const asked = ['devtools_page', ...manifest.permissions, ...manifest.optional_host_permissions];
+const origin = 'https://store.example';
+const fetched = vi.fn(async (_address: string) => Response.json({}));
+
+/** One of each message that a panel sends to the background. */
+const everyQuestion: { readonly [Name in QuestionName]: Questions[Name] } = {
+  'has-access': { origin },
+  'give-back': { origin },
+  run: { tabId: 1, origin, name: 'takeCall', args: [] },
+  cookies: { tabId: 1, origin },
+  'delete-cookies': { tabId: 1, origin, rootPath: '' },
+};
+
+let byBackground: readonly string[];
+
+/** The background starts, answers every message once, and then a panel stores all that it can store. */
+beforeAll(async () => {
+  vi.stubGlobal('fetch', fetched);
+  await import('../../../src/background/main.ts');
+  const onMessage = listenerOf('runtime.onMessage');
+  const sender = { url: 'chrome-extension://us/src/panel/index.html' };
+  for (const [question, asked] of Object.entries(everyQuestion))
+    await new Promise((resolve) => onMessage({ question, asked }, sender, resolve));
+  byBackground = calledFunctions();
+
+  const kept = Promise.resolve(new Map<string, string>());
+  const memory = openPanelMemory({ shown: signal(true), kept, keep: () => undefined }, false);
+  await createDraftStorage(1, memory).save(origin, new Map([['sc', { text: '2', as: 'text' }]]));
+  await createOriginMemory(memory).add(origin);
+  await (await openLanguage()).choose('es');
+});
 
 /** The rows of the table below a heading: of each cell what stands in backquotes. */
 function rowsBelow(document: string, heading: string): string[][][] {
   const section = document.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
   const rows = section.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'));
   return rows.slice(1).map((row) => {
-    const cells = row
-      .split(' | ')
-      .map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
-    return cells;
+    const cells = row.split(' | ');
+    return cells.map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
   });
 }
 
-/** What the use of a permission looks like in code. */
-const uses: Readonly<Record<string, RegExp>> = {
-  devtools_page: /devtools\.panels\.create/,
-  storage: /storage\.(session|local)|browser\.storage/,
-  scripting: /scripting\.executeScript/,
-  cookies: /cookies\??\.(getAll|set|onChanged)/,
-  '*://*/*': /permissions\.request/,
-};
-
-const security = read('docs/security.md');
-const permissions = rowsBelow(security, 'What it asks of the browser');
-
 describe('the permissions', () => {
-  it('are those of the manifest in the README and in the document on security', () => {
-    expect(permissions.map(([[name = ''] = []]) => name).sort()).toEqual([...asked].sort());
-    const inReadme = rowsBelow(read('README.md'), 'Permissions').map(([[name = ''] = []]) => name);
-    expect([...new Set(inReadme)].sort()).toEqual([...asked].sort());
+  const asked = ['devtools_page', ...manifest.permissions, ...manifest.optional_host_permissions];
+  const named = (document: string, heading: string) =>
+    rowsBelow(document, heading).map(([[name = ''] = []]) => name);
+
+  it('are the same in the manifest, in the README and in the document on security', () => {
+    expect(named(security, 'What it asks of the browser').sort()).toEqual([...asked].sort());
+    expect([...new Set(named(read('README.md'), 'Permissions'))].sort()).toEqual([...asked].sort());
   });
 
-  it.each(permissions.map(([[name = ''] = [], files = []]) => [name, files] as const))(
-    '%s is used by the code that is said to need it, and by no other',
-    (name, files) => {
-      const pattern = uses[name] ?? /$^/;
-      const users = sources().filter((path) => pattern.test(read(path)));
-      expect(users.sort()).toEqual([...files].sort());
-    },
-  );
+  it('are each needed: a function of the API that bears its name is called', () => {
+    const used = new Set(calledFunctions().map((path) => path.split('.', 1)[0]));
+    expect(manifest.permissions.filter((permission) => !used.has(permission))).toEqual([]);
+  });
 });
 
 describe('the background', () => {
-  it('registers what the document says, and nothing else', () => {
-    const code = sources()
-      .filter((path) => path.startsWith('src/background/'))
-      .map(read)
-      .join('\n');
-    const registered = [...code.matchAll(/(\w+\.on\w+)\.addListener\(/g)].map(([, event = '']) => event);
-    expect(registered.sort()).toEqual(['permissions.onAdded', 'permissions.onRemoved', 'runtime.onMessage']);
+  const events = () => byBackground.filter((path) => path.endsWith('.addListener'));
+
+  it('listens to the events that the document names, and to no other', () => {
+    const registered = events().map((path) => path.replace('.addListener', ''));
+    expect(registered).toEqual(['permissions.onAdded', 'permissions.onRemoved', 'runtime.onMessage']);
     for (const event of registered) expect(security).toContain(`\`${event}\``);
   });
 
-  it('has no call to a store of its own', () => {
-    const outside = sources().filter((path) => /^src\/(background|panel)\//.test(path));
-    expect(outside.filter((path) => /(?<!\.)\bfetch\(/.test(read(path)))).toEqual([]);
+  it('calls no more of the browser than its messages need, and makes no request', () => {
+    expect(byBackground.filter((path) => !events().includes(path))).toEqual([
+      'cookies.getAll',
+      'cookies.getAllCookieStores',
+      'cookies.set',
+      'permissions.contains',
+      'permissions.getAll',
+      'permissions.remove',
+      'runtime.getURL',
+      'scripting.executeScript',
+      'tabs.get',
+    ]);
+    expect(fetched.mock.calls.filter(([address]) => !address.startsWith('chrome-extension://us/'))).toEqual(
+      [],
+    );
   });
 });
 
 describe('what is stored', () => {
-  it('has the keys that the document names', () => {
-    const named = rowsBelow(security, 'What is stored, where, and for how long').flatMap(
-      ([, , key = []]) => key,
-    );
-    const code = sources()
-      .filter((path) => path.startsWith('src/browser/'))
-      .map(read)
-      .join('\n');
-    const inCode = [...code.matchAll(/\bkey(?:Of)? = (?:\([^)]*\) => )?[`']([\w-]+)/g)].map(
-      ([, key = '']) => key,
-    );
-    expect(inCode.sort()).toEqual([...named].sort());
+  it('has the keys that the document names, in the areas that it names', () => {
+    const rows = rowsBelow(security, 'What is stored, where, and for how long');
+    const named = (area: string) =>
+      rows.filter(([, [where = ''] = []]) => where === `storage.${area}`).flatMap(([, , keys = []]) => keys);
+    expect(named('session')).toEqual(['draft', 'looked-anyway']);
+    expect(writtenKeys('session')).toEqual([`draft 1 ${origin}`, 'looked-anyway']);
+    expect(writtenKeys('local')).toEqual(named('local'));
   });
 });
 
@@ -89,9 +120,3 @@ it('the document names files that are there', () => {
   expect(named).not.toEqual([]);
   expect(named.filter((path) => !existsSync(join(repository, path)))).toEqual([]);
 });
-
-/** Every source file, from the top of the repository. */
-function sources(): string[] {
-  const files = readdirSync(join(repository, 'src'), { encoding: 'utf8', recursive: true });
-  return files.filter((path) => /\.tsx?$/.test(path)).map((path) => join('src', path));
-}

@@ -4,6 +4,13 @@ import type { Json } from '../../../src/vtex/json.ts';
 import { redactBeginning, redactText, sensitivity } from '../../../src/vtex/redact.ts';
 import { sessionToken } from './sample-tokens.ts';
 
+/** How long some work takes the processor, however many others want it. */
+function cpuMillisecondsOf(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  return process.cpuUsage(start).user / 1_000;
+}
+
 const email = fc
   .tuple(
     fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._+%'-]{0,15}$/),
@@ -81,9 +88,7 @@ describe('a text of unknown content', () => {
   );
 
   it('does not take long over a long text without blanks', () => {
-    const start = performance.now();
-    redactText('a'.repeat(50_000));
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(cpuMillisecondsOf(() => redactText('a'.repeat(50_000)))).toBeLessThan(500);
   });
 });
 
@@ -176,9 +181,7 @@ describe('what is written in the languages and forms of the stores', () => {
   });
 
   it.each(['eyJ', '%40'])('costs no long search in a long run of %s', (part) => {
-    const started = performance.now();
-    sensitivity(['public', 'x'], part.repeat(30_000));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(cpuMillisecondsOf(() => sensitivity(['public', 'x'], part.repeat(30_000)))).toBeLessThan(1_000);
   });
 });
 
