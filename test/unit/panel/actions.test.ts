@@ -1,0 +1,61 @@
+import { expect, it, vi } from 'vitest';
+import { StoreError } from '../../../src/vtex/store-error.ts';
+import { FakeStore, json } from './fake-store.ts';
+import { openPanel, openReadPanel, type } from './open-panel.ts';
+
+it('reset: is offered for a session, and not during a write', async () => {
+  const store = new FakeStore();
+  store.hasSession = false;
+  const { panel } = openPanel(store);
+  await vi.waitUntil(() => panel.page.value.kind === 'no-session' && !panel.busy.value, { interval: 5 });
+  expect(panel.canReset.value).toBe(false);
+  await panel.createSession();
+  expect(panel.canReset.value).toBe(true);
+  type(panel, 'utm_source', 'google');
+  const applied = panel.apply();
+  expect(panel.canReset.value).toBe(false);
+  await applied;
+  expect(panel.canReset.value).toBe(true);
+});
+
+it('restore: puts one box back to what the session has, and ends the alert of the refused edit', async () => {
+  const { store, panel } = await openReadPanel();
+  store.intercept = ({ method }) => (method === 'PATCH' ? json(403, {}) : undefined);
+  type(panel, 'sc', '3');
+  type(panel, 'utm_source', 'google');
+  await panel.apply();
+  expect(panel.problem.value?.doing).toBe('applying');
+  panel.restore('a key that is not in the form');
+  expect(panel.problem.value?.doing).toBe('applying');
+  panel.restore('sc');
+  expect(panel.problem.value).toBeNull();
+  const pending = panel.fields.value.filter(({ state }) => state === 'pending');
+  expect(pending.map(({ name }) => name)).toEqual(['utm_source']);
+});
+
+it('restore: leaves the alert of a failed read', async () => {
+  const { store, panel } = await openReadPanel();
+  type(panel, 'sc', '3');
+  store.intercept = () => Promise.reject(new StoreError({ kind: 'offline' }));
+  await panel.refresh();
+  panel.restore('sc');
+  expect(panel.problem.value?.doing).toBe('reading');
+});
+
+it('clear marks: takes the marks and the outcome of the edit away', async () => {
+  const { panel } = await openReadPanel();
+  type(panel, 'utm_source', 'google');
+  await panel.apply();
+  expect([...panel.marks.value.keys()]).toEqual(['utm_source']);
+  panel.clearMarks();
+  expect([...panel.marks.value.keys()]).toEqual([]);
+  expect(panel.outcome.value).toBeNull();
+});
+
+it('clear marks: leaves the way back to what was discarded', async () => {
+  const { panel } = await openReadPanel();
+  type(panel, 'utm_source', 'google');
+  panel.discard();
+  panel.clearMarks();
+  expect(panel.outcome.value?.kind).toBe('discarded');
+});

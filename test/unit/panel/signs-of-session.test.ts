@@ -1,0 +1,84 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { SeenCall } from '../../../src/inspected/inspected-store.ts';
+import type { SeenCookies } from '../../../src/vtex/store-fetch.ts';
+import { FakeStore, json } from './fake-store.ts';
+import { openPanel, openReadPanel } from './open-panel.ts';
+
+const quick = { interval: 5 };
+
+/** A request of the page, as the network log shows it. */
+function pageCall(origin: string, given: Partial<SeenCall> = {}): SeenCall {
+  return {
+    url: `${origin}/x`,
+    method: 'GET',
+    sent: {},
+    set: {},
+    cookieNames: ['vtex_session'],
+    endedAt: Date.now(),
+    ...given,
+  };
+}
+
+describe('a page without signs of a store', () => {
+  it('is read once a request of it carries a cookie of VTEX, and not for one of another origin', async () => {
+    const store = new FakeStore();
+    store.signals = { ...store.signals, marks: [] };
+    const { panel } = openPanel(store);
+    await vi.waitUntil(() => panel.page.value.kind === 'no-store' && !panel.busy.value, quick);
+    store.emit({ kind: 'call', call: pageCall('https://other.example') });
+    store.emit({ kind: 'call', call: pageCall(store.origin, { cookieNames: ['_ga'] }) });
+    expect(panel.busy.value).toBe(false);
+    store.emit({ kind: 'call', call: pageCall(store.origin) });
+    await vi.waitUntil(() => panel.page.value.kind === 'ready', quick);
+  });
+});
+
+describe('a session whose cookies the network log does not show', () => {
+  it('is there if it holds anything', async () => {
+    const store = new FakeStore();
+    store.hasSession = null;
+    const { panel } = await openReadPanel(store);
+    expect(panel.page.value.kind).toBe('ready');
+  });
+
+  it('is none if it holds nothing', async () => {
+    const store = new FakeStore();
+    store.hasSession = null;
+    store.intercept = () => json(200, { id: 'session-1', namespaces: {} });
+    const { panel } = openPanel(store);
+    await vi.waitUntil(() => panel.page.value.kind === 'no-session', quick);
+    expect(store.lines).toEqual(['GET /api/sessions?items=*']);
+  });
+});
+
+describe('a read after a request that carried the session', () => {
+  /** The page's request has just changed the segment; our own calls are then seen to carry and set these cookies. */
+  async function readWith(seen: SeenCookies) {
+    const opened = await openReadPanel();
+    const { store, panel } = opened;
+    const fetch = store.fetch.bind(store);
+    store.fetch = async (...args) => ({ ...(await fetch(...args)), cookies: Promise.resolve(seen) });
+    store.calls.length = 0;
+    const call = pageCall(store.origin, { sent: { session: 's' }, set: { segment: 'another' } });
+    store.emit({ kind: 'call', call });
+    await vi.waitUntil(() => store.calls.length === 2 && !panel.busy.value, quick);
+    return opened;
+  }
+
+  it('asks for both at once', async () => {
+    const { store, panel } = await readWith({ sent: { session: 's' }, set: {} });
+    expect(store.lines).toEqual(['GET /api/segments', 'GET /api/sessions?items=*']);
+    expect(panel.page.value.kind).toBe('ready');
+  });
+
+  it('finds that the session is gone meanwhile', async () => {
+    const { panel } = await readWith({ sent: {}, set: {} });
+    await vi.waitUntil(() => panel.page.value.kind === 'no-session', quick);
+  });
+
+  it('takes the tokens of a session that came with the answer', async () => {
+    const { panel } = await readWith({ sent: {}, set: { session: 'new' } });
+    await vi.waitUntil(() => panel.tokens.value.session === 'new', quick);
+    expect(panel.page.value.kind).toBe('ready');
+  });
+});
