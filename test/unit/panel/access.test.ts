@@ -82,6 +82,39 @@ describe('access', () => {
     store.navigate('https://other.example', 'document-2');
     await vi.waitUntil(() => panel.access.state.value?.kind === 'none');
   });
+
+  it('stays refused or asked for when the browser reports a change that gives no access', async () => {
+    const { panel, store } = await open();
+    store.access.answer = 'refused';
+    panel.access.request();
+    await vi.waitUntil(() => panel.access.state.value?.kind === 'none');
+    store.allow(false);
+    await vi.waitUntil(() => !panel.busy.value);
+    expect(panel.access.state.value).toEqual({ kind: 'none', refused: true });
+    store.access.answer = 'elsewhere';
+    panel.access.request();
+    await vi.waitUntil(() => JSON.stringify(panel.access.state.value).includes('"elsewhere":true'));
+    store.allow(false);
+    await vi.waitUntil(() => !panel.busy.value);
+    expect(panel.access.state.value).toEqual({ kind: 'asking', elsewhere: true });
+  });
+
+  it('of one store is not shown for the next one, however late the browser answers', async () => {
+    const { panel, store } = await open();
+    let answer: (has: boolean) => void = () => undefined;
+    const late = new Promise<boolean>((resolve) => {
+      answer = resolve;
+    });
+    store.access.has = (origin = '') => (origin === 'https://store.example' ? late : Promise.resolve(false));
+    store.emit({ kind: 'access' });
+    store.navigate('https://other.example', 'document-2');
+    await vi.waitUntil(() => panel.page.value.store?.document.origin === 'https://other.example');
+    await vi.waitUntil(() => panel.access.state.value !== null);
+    answer(true);
+    await late;
+    await Promise.resolve();
+    expect(panel.access.state.value).toEqual({ kind: 'none', refused: false });
+  });
 });
 
 describe('the testimony', () => {

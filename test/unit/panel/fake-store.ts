@@ -19,7 +19,7 @@ class FakeAccess {
   answer: AccessRequest = 'granted';
   /** Whether a grant of more than the host keeps what is given back. */
   keeps = false;
-  has = async () => this.granted;
+  has = async (_origin?: string) => this.granted;
   async request() {
     if (this.answer === 'granted') this.granted = true;
     return this.answer;
