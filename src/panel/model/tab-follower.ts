@@ -101,6 +101,9 @@ export function followTab({
     const seen = sessionSeen;
     sessionSeen = false;
     readAt = Date.now();
+    // What asked for a read until now has it in this one: the log may have reported, while the tab was looked at, a
+    // call that ended long before.
+    dropNext();
     if (page.value.kind !== 'ready') page.value = { kind: 'reading', store };
     const read = await readShopper(api(store), seen, abort);
     if (abort.aborted) return;

@@ -55,6 +55,18 @@ describe('following the tab', () => {
     expect(store.calls).toHaveLength(2);
   });
 
+  it('reads once when the log is late with a call that ended before the read began', async () => {
+    const { store, panel, visible } = await openReadPanel();
+    visible.value = false;
+    store.calls.length = 0;
+    visible.value = true;
+    expect(panel.busy.value).toBe(true);
+    expect(store.calls).toEqual([]);
+    store.pageWrites({ utm_source: 'unseen' });
+    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'unseen' && !panel.busy.value);
+    expect(store.calls).toHaveLength(2);
+  });
+
   it('does not show one store the shopper of another while it looks', async () => {
     const { store, panel } = await openReadPanel();
     store.signals = { ...store.signals, parsed: false };
