@@ -223,7 +223,8 @@ export function followTab({
     else if (event.kind === 'navigated' && visible.value) void onNavigated();
   });
   effect(() => {
-    if (!visible.value) return;
+    // A hidden panel makes no request, so a read under way stops here; the next one begins when it is shown.
+    if (!visible.value) return visit.abort();
     // Meanwhile anything can have happened to the cookies, unseen.
     sessionSeen = false;
     untracked(() => void run());

@@ -67,6 +67,23 @@ describe('following the tab', () => {
     expect(store.calls).toHaveLength(2);
   });
 
+  it('calls a read off when it is hidden, and reads when shown', async () => {
+    const { store, panel, visible } = await openReadPanel();
+    store.calls.length = 0;
+    store.intercept = () => {
+      visible.value = false;
+      return undefined;
+    };
+    await panel.refresh();
+    expect(store.lines).toEqual(['GET /api/sessions?items=*']);
+    expect(panel.problem.value).toBeNull();
+    store.intercept = () => undefined;
+    store.publicKeys = { utm_source: 'unseen' };
+    visible.value = true;
+    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'unseen');
+    expect(store.calls).toHaveLength(3);
+  });
+
   it('does not show one store the shopper of another while it looks', async () => {
     const { store, panel } = await openReadPanel();
     store.signals = { ...store.signals, parsed: false };
