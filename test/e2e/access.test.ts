@@ -1,7 +1,16 @@
 import { describe, expect } from 'vitest';
 import type { DrivenBrowser, Panel } from './drivers/driver.ts';
 import { browserName, it } from './fixtures.ts';
-import { apply, box, expectAlert, expectField, expectOutcome, lines, patches } from './in-panel.ts';
+import {
+  apply,
+  box,
+  expectAlert,
+  expectField,
+  expectIdle,
+  expectOutcome,
+  lines,
+  patches,
+} from './in-panel.ts';
 
 const pattern = '*://store.localhost/*';
 const region = (panel: Panel) => panel.get('region', 'Access');
@@ -207,7 +216,7 @@ describe('what another tab of the same jar changes', () => {
     const { panel } = await inspect();
     await badge(panel, 'access allowed').waitFor();
     await box(panel, 'utm_source').fill('google');
-    await expect.poll(() => panel.get('button', 'Refresh').attribute('aria-busy')).toBe('false');
+    await expectIdle(panel);
     store.forgetCalls();
     await apply(panel, 1);
     await expectOutcome(panel, '1 sent, 1 kept.');

@@ -1,20 +1,27 @@
 import { expect } from 'vitest';
 import { it } from './fixtures.ts';
-import { apply, box, expectField, expectOutcome, lines } from './in-panel.ts';
+import {
+  apply,
+  box,
+  expectField,
+  expectIdle,
+  expectOutcome,
+  expectSilenceWhileHidden,
+  lines,
+} from './in-panel.ts';
 
 it('makes no more requests than it must', async ({ inspectAlone, store }) => {
   const { tab, panel } = await inspectAlone('it counts what the first opening costs');
-  const idle = () => expect.poll(() => panel.get('button', 'Refresh').attribute('aria-busy')).toBe('false');
   const both = ['GET /api/sessions', 'GET /api/segments'].sort();
 
   await expectField(panel, 'channel', { now: '1' });
-  await idle();
+  await expectIdle(panel);
   expect(lines(store), 'open').toEqual(['GET /api/sessions', 'GET /api/segments']);
 
   store.forgetCalls();
   await panel.get('button', 'Refresh').click();
   await expect.poll(() => lines(store).sort(), { message: 'refresh' }).toEqual(both);
-  await idle();
+  await expectIdle(panel);
 
   store.forgetCalls();
   await box(panel, 'utm_source').fill('google');
@@ -26,21 +33,8 @@ it('makes no more requests than it must', async ({ inspectAlone, store }) => {
   );
   expect(lines(store)[0], 'edit').toBe('PATCH /api/sessions');
   await expectOutcome(panel, '1 sent, 1 kept.');
-  await idle();
+  await expectIdle(panel);
   expect(lines(store).slice(1).sort(), 'after an edit').toEqual(both);
 
-  await panel.hide();
-  store.forgetCalls();
-  await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'unseen' })`);
-  await tab.reload();
-  await tab.evaluate('window.sampleStore.sessionReady.then(() => true)');
-  const own = () => store.calls.filter(({ headers }) => 'x-session-inspector' in headers);
-  expect(own(), 'hidden').toEqual([]);
-  await panel.show();
-  await expectField(panel, 'utm_source', { now: 'unseen' });
-  await idle();
-  expect(
-    own().map(({ method }) => method),
-    'shown again',
-  ).toEqual(['GET', 'GET']);
+  await expectSilenceWhileHidden(store, tab, panel);
 });

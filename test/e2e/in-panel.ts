@@ -18,6 +18,12 @@ export async function expectAlert(panel: Panel, words: string | RegExp): Promise
   await expect.poll(() => panel.get('alert').text(), { timeout: 20_000 }).toMatch(words);
 }
 
+/** Waits until nothing is being read or written. */
+export async function expectIdle(panel: Panel): Promise<void> {
+  const busy = () => panel.get('button', /Refresh/).attribute('aria-busy');
+  await expect.poll(busy, { timeout: 20_000 }).toBe('false');
+}
+
 /** A box of the form. */
 export const box = (panel: Panel, key: string) =>
   panel.get('textbox', key, { within: { role: 'form', name: 'Edit public keys' } });
@@ -34,20 +40,44 @@ export function lines(store: SampleStore): string[] {
   return store.calls.map(({ method, path }) => `${method} ${path}`);
 }
 
+/** The requests that the panel itself made, by method. */
+export function ownRequests(store: SampleStore): string[] {
+  return store.calls
+    .filter(({ headers }) => 'x-session-inspector' in headers)
+    .map(({ method, path }) => `${method} ${path}`);
+}
+
 /**
- * Hides the panel, has the page write to the session and load again, and shows the panel: it must have asked for nothing
- * meanwhile, and know it all now.
+ * Hides the panel, has the page write to the session and load again, and shows the panel: it must have requested nothing
+ * meanwhile, also not after it was told of the page's requests, and then read once.
  */
 export async function expectSilenceWhileHidden(store: SampleStore, tab: Tab, panel: Panel): Promise<void> {
   await expectField(panel, 'channel', { now: '1' });
+  await expectIdle(panel);
   await panel.hide();
   store.forgetCalls();
   await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'unseen' })`);
+  await expectLogged(panel, 'PATCH', '/api/sessions');
   await tab.reload();
   await tab.evaluate('window.sampleStore.sessionReady.then(() => true)');
-  expect(lines(store)).toEqual(['PATCH /api/sessions', 'POST /api/sessions']);
+  await expectLogged(panel, 'POST', '/api/sessions');
+  // A read that one of those had caused would have reached the store before this comes back through the log.
+  await tab.evaluate(`fetch('/produto').then((answer) => answer.text()).then(() => true)`);
+  await expectLogged(panel, 'GET', '/produto');
+  expect(ownRequests(store), 'while hidden').toEqual([]);
   await panel.show();
   await expectField(panel, 'utm_source', { now: 'unseen' });
+  await expectIdle(panel);
+  expect(ownRequests(store).sort(), 'shown again').toEqual(['GET /api/segments', 'GET /api/sessions']);
+}
+
+/** Waits until the network log, from which the panel hears of the page's requests, has one. */
+async function expectLogged(panel: Panel, method: string, path: string): Promise<void> {
+  const logged = () =>
+    panel.evaluate<string[]>(`(window.wrappedJSObject?.browser ?? window.browser ?? window.chrome)
+      .devtools.network.getHAR().then((har) => (har.entries ?? har.log.entries)
+        .map(({ request }) => request.method + ' ' + new URL(request.url).pathname))`);
+  await expect.poll(logged).toContain(`${method} ${path}`);
 }
 
 /** The edits that reached the store. */

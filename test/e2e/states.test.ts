@@ -2,7 +2,16 @@ import { expect } from 'vitest';
 import type { Json } from '../../src/vtex/json.ts';
 import type { Fault } from '../store/platform/faults.ts';
 import { it, startBrowser } from './fixtures.ts';
-import { apply, box, expectAlert, expectField, expectOutcome, lines, patches } from './in-panel.ts';
+import {
+  apply,
+  box,
+  expectAlert,
+  expectField,
+  expectIdle,
+  expectOutcome,
+  lines,
+  patches,
+} from './in-panel.ts';
 
 it('says that the browser is offline, and goes on when it is not', async ({ inspect }) => {
   const { tab, panel } = await inspect();
@@ -23,6 +32,8 @@ it('keeps an edit that was sent offline, and reads what became of it', async ({ 
   await apply(panel, 1);
   await expectAlert(panel, /The browser is offline/);
   expect(await box(panel, 'utm_source').value()).toBe('google');
+  // The read that follows the edit is offline as well.
+  await expectIdle(panel);
   await tab.setOffline(false);
   await panel.get('button', 'Try again').click();
   await expectOutcome(panel, '1 sent, 0 kept. Not kept: utm_source.');

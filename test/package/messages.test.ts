@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { browserNames } from '../browsers/browser-name.ts';
-import { buildFolder } from '../checks/builds.ts';
+import { buildFolder } from './builds.ts';
 import { readFolder, textOf } from './files.ts';
 
 /** What asks for a message: its name, or for one that counts what stands before `_one` and `_other`. */

@@ -3,7 +3,7 @@ import type { Panel, Size } from './driver.ts';
 import { evaluateWith } from './expression.ts';
 import { parseKey } from './keys.ts';
 import { createLocator } from './locator.ts';
-import { eventually } from './poll.ts';
+import { eventually, openingTimeout } from './poll.ts';
 import type { Surface } from './surface.ts';
 
 /** Whether this is the panel's document (not the blank one before it), with its scripts run. */
@@ -44,7 +44,7 @@ export async function createPanel(surface: Surface): Promise<Panel> {
       async () => {
         if (!(await evaluate<boolean>(`${isLoaded} && ${andAlso}`))) throw new Error(otherwise);
       },
-      { timeout: 15_000 },
+      { timeout: openingTimeout },
     );
 
   await loaded('The panel does not load');

@@ -2,13 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const longestPause = 100;
 
+/** How long DevTools may take to open, in milliseconds. Two busy cores were seen to need 20 s. */
+export const openingTimeout = 60_000;
+
 /**
  * Tries `fn` again until it no longer throws, and answers what it answered then. At the timeout the last error
  * is thrown, so a failing test shows what was wrong at the end and not merely that time ran out.
  */
 export async function eventually<T>(
   fn: () => T | Promise<T>,
-  { timeout = 5_000 }: { timeout?: number } = {},
+  { timeout = 15_000 }: { timeout?: number } = {},
 ): Promise<T> {
   const deadline = performance.now() + timeout;
   for (let wait = 5; ; wait = Math.min(wait * 2, longestPause)) {

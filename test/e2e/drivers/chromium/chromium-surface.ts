@@ -1,6 +1,6 @@
 import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
 import { otherPanel, panelTitle } from '../panel-title.ts';
-import { eventually, NeverMind } from '../poll.ts';
+import { eventually, NeverMind, openingTimeout } from '../poll.ts';
 import type { Surface } from '../surface.ts';
 import { readClipboard } from './clipboard.ts';
 import { panelIdOf, shownFrameOf, showPanel } from './devtools-front-end.ts';
@@ -10,7 +10,7 @@ import { pressKey } from './press-key.ts';
 /** Opens DevTools on our panel. DevTools is a page like any other, and the panel an `<iframe>` in it. */
 export async function openChromiumSurface(page: Page): Promise<Surface> {
   const devTools = await page.openDevTools();
-  const id = await eventually(() => findPanel(devTools), { timeout: 15_000 });
+  const id = await eventually(() => findPanel(devTools), { timeout: openingTimeout });
   const iframe = await select(devTools, id);
   const session = await devTools.createCDPSession();
 
@@ -67,7 +67,7 @@ function select(devTools: Page, id: string): Promise<ElementHandle<HTMLIFrameEle
       if (!iframe) throw new Error('DevTools does not show the panel');
       return iframe as ElementHandle<HTMLIFrameElement>;
     },
-    { timeout: 15_000 },
+    { timeout: openingTimeout },
   );
 }
 

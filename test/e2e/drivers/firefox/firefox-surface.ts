@@ -1,5 +1,5 @@
 import { otherPanel, panelTitle } from '../panel-title.ts';
-import { eventually } from '../poll.ts';
+import { eventually, openingTimeout } from '../poll.ts';
 import type { Surface } from '../surface.ts';
 import type { Remote } from './remote.ts';
 import { webDriverKeys } from './webdriver-keys.ts';
@@ -12,7 +12,7 @@ export async function openFirefoxSurface(remote: Remote, tab: number, extensionI
       if (!(await remote('findPanel', tab, extensionId)))
         throw new Error(`DevTools has no panel «${panelTitle}»`);
     },
-    { timeout: 15_000 },
+    { timeout: openingTimeout },
   );
   await remote('selectPanel', tab);
   return {
