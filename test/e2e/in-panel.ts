@@ -41,7 +41,7 @@ export function lines(store: SampleStore): string[] {
 }
 
 /** The requests that the panel itself made, by method. */
-export function ownRequests(store: SampleStore): string[] {
+function ownRequests(store: SampleStore): string[] {
   return store.calls
     .filter(({ headers }) => 'x-session-inspector' in headers)
     .map(({ method, path }) => `${method} ${path}`);
