@@ -27,7 +27,17 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{unit,store,browsers}/**/*.test.{ts,tsx}'],
+          include: ['test/{unit,store,browsers}/**/*.test.ts'],
+          setupFiles: ['test/unit/fresh-start.ts', 'test/unit/fail-on-output.ts'],
+          isolate: false,
+        },
+      },
+      {
+        // What draws needs a document of its own, and so a process for each file.
+        test: {
+          name: 'views',
+          include: ['test/unit/**/*.test.tsx'],
+          environment: 'happy-dom',
           setupFiles: 'test/unit/fail-on-output.ts',
         },
       },
