@@ -1,7 +1,8 @@
-import { afterEach, expect, vi } from 'vitest';
+import { afterAll, afterEach, expect, vi } from 'vitest';
 
 /** What was printed although no test expected it: a test that expects output spies on the console and checks it. */
 const printed: unknown[] = [];
+const { debug, error, info, log, warn } = console;
 
 for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const) {
   const print = console[method];
@@ -10,6 +11,9 @@ for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const) {
     print(...values);
   };
 }
+
+// Files share one console.
+afterAll(() => void Object.assign(console, { debug, error, info, log, warn }));
 
 afterEach(() => {
   vi.restoreAllMocks();
