@@ -1,5 +1,6 @@
 import { doubtsOf } from './access.tsx';
 import { useModel } from './model-context.ts';
+import { wideEnoughFor } from './steady.ts';
 import { useText } from './text.tsx';
 
 /** Says at every size by which channel the store is read, and whether its answers are in doubt; leads to the region. */
@@ -14,7 +15,8 @@ export function AccessBadge({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <button
       type="button"
-      class={doubt ? 'channel trap' : 'channel'}
+      class={doubt ? 'channel steady trap' : 'channel steady'}
+      style={wideEnoughFor(t('accessGranted'), t('accessNone'))}
       aria-label={`${t('access')}: ${said}${doubt ? `. ${doubt}` : ''}`}
       title={doubt ?? t('access')}
       onClick={onOpen}

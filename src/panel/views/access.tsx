@@ -27,8 +27,9 @@ export function Access({ open }: AccessProps) {
         {open.value && (
           <>
             <p>{t(state.kind === 'granted' ? 'aboutGranted' : 'aboutPage', host)}</p>
+            {/* Above what comes late: its button stays where it is. */}
+            <AccessAction key={state.kind} state={state} host={host} />
             <Answers />
-            <AccessAction state={state} host={host} />
           </>
         )}
       </details>

@@ -2,6 +2,7 @@ import { editFormId } from './edit-form.tsx';
 import { useModel } from './model-context.ts';
 import { NoticeView } from './notice.tsx';
 import { OutcomeActions, OutcomeText } from './outcome-line.tsx';
+import { wideEnoughFor } from './steady.ts';
 import { useText } from './text.tsx';
 
 /** What can be done with the draft, and what came of the last action: in sight at every size. */
@@ -15,7 +16,13 @@ export function ActionBar() {
       <NoticeView notice={model.problem.value} place="bar" />
       <div class="actions">
         {/* Not `disabled`: the focus would be lost with every Apply. */}
-        <button type="submit" form={editFormId} class="primary" aria-disabled={!model.canApply.value}>
+        <button
+          type="submit"
+          form={editFormId}
+          class="primary steady"
+          style={wideEnoughFor(count('apply', 1), count('apply', 10))}
+          aria-disabled={!model.canApply.value}
+        >
           {count('apply', pending)}
         </button>
         <button type="button" aria-disabled={!edited} onClick={() => edited && model.discard()}>

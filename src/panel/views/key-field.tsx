@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { jsonType } from '../../vtex/json.ts';
+import { type Json, jsonType } from '../../vtex/json.ts';
 import { knownInSession } from '../../vtex/known-keys.ts';
 import { redactText, sensitivity } from '../../vtex/redact.ts';
 import type { PublicField } from '../model/draft.ts';
@@ -34,6 +34,9 @@ export function KeyField({ field, focused }: KeyFieldProps) {
   const typedHere = useRef(false);
   const shown = field.edited ? field.value : field.was;
   const sensitive = !(field.edited && typedHere.current) && sensitivity(path, shown) !== null;
+  // What does not fit into the line of the box is read in full here.
+  const plainWas =
+    field.state === 'pending' && sensitivity(path, field.was) === null ? asText(field.was) : undefined;
   const hidden = sensitive && model.isMasked.value(path, shown);
   // Chosen once: another element in its place would lose the focus in the middle of a word.
   const [Box] = useState<'input' | 'textarea'>(() => (needsLines(field) ? 'textarea' : 'input'));
@@ -60,13 +63,21 @@ export function KeyField({ field, focused }: KeyFieldProps) {
           value={hidden ? '' : field.text}
           placeholder={hidden ? '••••••' : field.example ? t('example', field.example) : undefined}
           aria-invalid={field.state === 'invalid'}
-          aria-describedby={`${id}-about`}
+          aria-describedby={`${id}-was ${id}-about`}
           onKeyDown={onKeyDown}
           onInput={(event) => {
             typedHere.current = true;
             model.edit(field, event.currentTarget.value);
           }}
         />
+        {/* In the line of the box: what comes and goes with an edit must not move the boxes below. */}
+        <span class="was" id={`${id}-was`} title={plainWas}>
+          {field.state === 'pending' && (
+            <>
+              {t('was')} <Value path={path} value={field.was} />
+            </>
+          )}
+        </span>
         {field.as === 'json' && field.was !== undefined && <span class="type">{jsonType(field.was)}</span>}
         {sensitive && (
           <button
@@ -81,15 +92,14 @@ export function KeyField({ field, focused }: KeyFieldProps) {
       </div>
       <div class="about" id={`${id}-about`}>
         {field.state === 'invalid' && <p class="bad">{t('invalidJson')}</p>}
-        {field.state === 'pending' && (
-          <p class="was">
-            {t('was')} <Value path={path} value={field.was} />
-          </p>
-        )}
       </div>
       <HintsOf field={field.name} />
     </div>
   );
+}
+
+function asText(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** A box of one line would drop the line breaks of a text, and shows little of long JSON. */

@@ -5,6 +5,7 @@ import { AccessBadge } from './access-badge.tsx';
 import type { Language } from './language.ts';
 import { Menu } from './menu.tsx';
 import { useModel } from './model-context.ts';
+import { wideEnoughFor } from './steady.ts';
 import { useText } from './text.tsx';
 import { useLate, useNow } from './time.ts';
 
@@ -61,7 +62,8 @@ function Refresh() {
   return (
     <button
       type="button"
-      class="refresh"
+      class="refresh steady"
+      style={wideEnoughFor(t('refresh'), t('cancel'))}
       aria-busy={busy}
       onClick={() => (cancels ? model.cancel() : void model.refresh())}
     >
