@@ -18,6 +18,16 @@ it('reset: is offered for a session, and not during a write', async () => {
   expect(panel.canReset.value).toBe(true);
 });
 
+it('create session: sends nothing where there is a session, and one request when pressed twice', async () => {
+  const store = new FakeStore();
+  store.hasSession = false;
+  const { panel } = openPanel(store);
+  await vi.waitUntil(() => panel.page.value.kind === 'no-session' && !panel.busy.value, { interval: 5 });
+  await Promise.all([panel.createSession(), panel.createSession()]);
+  await panel.createSession();
+  expect(store.lines.filter((line) => line.startsWith('POST'))).toHaveLength(1);
+});
+
 it('restore: puts one box back to what the session has, and ends the alert of the refused edit', async () => {
   const { store, panel } = await openReadPanel();
   store.intercept = ({ method }) => (method === 'PATCH' ? json(403, {}) : undefined);

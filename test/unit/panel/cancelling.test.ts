@@ -85,6 +85,21 @@ describe('cancelling', () => {
     expect(panel.pendingCount.value).toBe(1);
   });
 
+  it.each(['an edit', 'a reset'])('calls off the read that follows the answer of %s', async (write) => {
+    const store = new SlowStore();
+    store.slow = () => false;
+    const { panel } = await openReadPanel(store);
+    store.slow = (line) => line === 'GET /api/sessions?items=*';
+    store.calls.length = 0;
+    type(panel, 'utm_source', 'google');
+    const written = write === 'an edit' ? panel.apply() : panel.resetSession();
+    await vi.waitUntil(() => store.lines.includes('GET /api/sessions?items=*'));
+    panel.cancel();
+    await written;
+    expect(panel.busy.value).toBe(false);
+    expect(panel.problem.value).toMatchObject({ doing: 'reading', failure: { kind: 'cancelled' } });
+  });
+
   it('does nothing where nothing is under way', async () => {
     const { panel } = await openReadPanel();
     panel.cancel();

@@ -122,6 +122,12 @@ describe('failing', () => {
     ['the platform’s message', 401, unauthorized, status(401, 'not allowed', unauthorized)],
     ['its other form of message', 400, coded, status(400, 'bad postal code', coded)],
     ['JSON without a message', 500, { error: true }, status(500, null, { error: true })],
+    [
+      'a message that is no text',
+      400,
+      { error: { message: 7 } },
+      status(400, null, { error: { message: 7 } }),
+    ],
     ['the first error page', 400, '<html>', status(400, null, '<html>')],
     ['an error page', 503, '<html>', status(503, null, '<html>')],
     ['a page in place of JSON', 200, '<html>', { kind: 'not-json', status: 200, body: '<html>' }],

@@ -29,6 +29,10 @@ describe('what the API of a binding is sent', () => {
     expect(values(sentToApi(all, 'vtex_session', ''))).toEqual(['vtex_session /']);
   });
 
+  it('is the cookie of the very path of the API', () => {
+    expect(sentToApi([kept('vtex_session', '/api/sessions')], 'vtex_session', '')).toHaveLength(1);
+  });
+
   it('is not the cookie of a path that only begins alike', () => {
     expect(sentToApi([kept('vtex_session', '/pt')], 'vtex_session', '/pt-BR')).toEqual([]);
   });
