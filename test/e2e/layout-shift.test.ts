@@ -1,34 +1,30 @@
 import { expect } from 'vitest';
 import type { Panel } from './drivers/driver.ts';
-import { it, sizes } from './fixtures.ts';
-import { apply, box, expectAlert, expectField, expectOutcome } from './in-panel.ts';
+import { it } from './fixtures.ts';
+import { apply, box, expectAlert, expectField, expectIdle, expectOutcome } from './in-panel.ts';
 import { movedControls, watchControls } from './moved-controls.ts';
+import { sizes } from './sizes.ts';
 
 /** Later than what a press moves on purpose. */
 const late = { kind: 'latency', ms: 600, path: '/api/', times: 'always' } as const;
 
-const idle = (panel: Panel) =>
-  expect.poll(() => panel.get('button', 'Refresh').attribute('aria-busy'), { timeout: 10_000 }).toBe('false');
 const compared = (panel: Panel) =>
-  expect
-    .poll(() => panel.get('region', 'Access').text(), { timeout: 10_000 })
-    .toContain('The network log has the same answers.');
+  expect.poll(() => panel.get('region', 'Access').text()).toContain('The network log has the same answers.');
 const small = ['bottom', 'right'] as const;
 
 it.for([...small, 'large'] as const)(
   'layout: no control moves by itself while opening, refreshing and editing (%s)',
-  { timeout: 60_000 },
   async (size, { inspect, store }) => {
     store.addFault({ ...late, method: 'GET' });
     const { panel } = await inspect('/', sizes[size]);
     await watchControls(panel);
     await expectField(panel, 'channel', { now: '1' });
-    await idle(panel);
+    await expectIdle(panel);
     expect(await movedControls(panel), 'opening').toEqual([]);
 
     await panel.get('button', 'Refresh').click();
     await panel.get('button', 'Cancel').waitFor();
-    await idle(panel);
+    await expectIdle(panel);
     expect(await movedControls(panel), 'refresh').toEqual([]);
 
     store.addFault(late);
@@ -38,23 +34,22 @@ it.for([...small, 'large'] as const)(
     await box(panel, 'sc').fill('9');
     await apply(panel, 1);
     await expectAlert(panel, /This edit was not applied/);
-    await idle(panel);
+    await expectIdle(panel);
     expect(await movedControls(panel), 'refused').toEqual([]);
   },
 );
 
 it.for(small)(
   'layout: no control moves by itself while access is shown, allowed and withdrawn (%s)',
-  { timeout: 60_000 },
   async (size, { inspect, browser, store }) => {
     const { panel } = await inspect('/', sizes[size]);
     await expectField(panel, 'channel', { now: '1' });
-    await idle(panel);
+    await expectIdle(panel);
     await watchControls(panel);
     store.addFault(late);
     await panel.get('button', 'Refresh').click();
     await panel.get('button', /^Access: through the page/).click();
-    await idle(panel);
+    await expectIdle(panel);
     await compared(panel);
     expect(await movedControls(panel), 'opened').toEqual([]);
 
@@ -65,17 +60,14 @@ it.for(small)(
 
     const pattern = '*://store.localhost/*';
     await browser.allowHost(pattern);
-    try {
-      await panel.get('button', /^Access: access allowed/).waitFor();
-      await expect.poll(() => panel.get('region', 'Access').text()).toContain('a world of the extension');
-      await idle(panel);
-      await compared(panel);
-      expect(await movedControls(panel), 'allowed').toEqual([]);
-    } finally {
-      await browser.withdrawHost(pattern);
-    }
+    await panel.get('button', /^Access: access allowed/).waitFor();
+    await expect.poll(() => panel.get('region', 'Access').text()).toContain('a world of the extension');
+    await expectIdle(panel);
+    await compared(panel);
+    expect(await movedControls(panel), 'allowed').toEqual([]);
+    await browser.withdrawHost(pattern);
     await panel.get('button', /^Access: through the page/).waitFor();
-    await idle(panel);
+    await expectIdle(panel);
     await compared(panel);
     expect(await movedControls(panel), 'withdrawn').toEqual([]);
   },
@@ -87,6 +79,6 @@ async function applyAndConfirm(panel: Panel): Promise<void> {
   await expectOutcome(panel, 'Reading again');
   expect(await movedControls(panel), 'answered').toEqual([]);
   await expectOutcome(panel, '2 sent, 2 kept.');
-  await idle(panel);
+  await expectIdle(panel);
   expect(await movedControls(panel), 'confirmed').toEqual([]);
 }

@@ -94,6 +94,7 @@ export async function watchControls(panel: Panel): Promise<void> {
 
     let before = new Map<Element, Place>();
     const onFrame = () => {
+      if (!('watchedControls' in window)) return;
       const excused = framesSince < excusedFrames || performance.now() - pressedAt < excusedMs;
       framesSince += 1;
       const now = new Map<Element, Place>();

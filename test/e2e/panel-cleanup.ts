@@ -29,6 +29,8 @@ export async function putViewBack(panel: Panel): Promise<void> {
     for (const open of all('dialog[open]')) open.close();
     for (const open of all(':popover-open')) open.hidePopover();
     document.documentElement.style.fontSize = '';
+    // See moved-controls.ts.
+    delete window.watchedControls;
     const [first] = all('[role="tab"]');
     if (first?.getAttribute('aria-selected') !== 'true') first?.click();
     const [ofBrowser] = all('#menu input');
