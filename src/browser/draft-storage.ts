@@ -2,17 +2,15 @@ import * as v from 'valibot';
 import type { DraftStorage } from '../panel/model/drafts.ts';
 import type { PanelMemory } from './panel-memory.ts';
 
-/** A draft as it lies in storage: entries, since a map does not survive there. */
+/** A draft as it lies in storage: a list, since a map does not survive there. */
 const storedDraft = v.fallback(
   v.array(
-    v.tuple([
-      v.string(),
-      v.object({
-        text: v.string(),
-        as: v.picklist(['text', 'json']),
-        added: v.exactOptional(v.literal(true)),
-      }),
-    ]),
+    v.object({
+      name: v.string(),
+      text: v.string(),
+      as: v.picklist(['text', 'json']),
+      added: v.boolean(),
+    }),
   ),
   [],
 );
@@ -26,11 +24,15 @@ export function createDraftStorage(tabId: number, memory: PanelMemory): DraftSto
   return {
     async load(origin) {
       const key = keyOf(origin);
-      return new Map(v.parse(storedDraft, (await memory.get(key))[key]));
+      const stored = v.parse(storedDraft, (await memory.get(key))[key]);
+      return new Map(stored.map(({ name, added, ...entry }) => [name, added ? { ...entry, added } : entry]));
     },
     async save(origin, draft) {
       if (draft.size === 0) await memory.remove(keyOf(origin));
-      else await memory.set({ [keyOf(origin)]: [...draft] });
+      else {
+        const stored = [...draft].map(([name, entry]) => ({ name, added: false, ...entry }));
+        await memory.set({ [keyOf(origin)]: stored });
+      }
     },
   };
 }
