@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../vtex/json.ts';
 import { StoreError } from '../vtex/store-error.ts';
 import { AccessGone } from './world.ts';
 
@@ -33,7 +34,7 @@ export async function evaluate<Schema extends v.GenericSchema>(
   const result: unknown = await withTimeout((async () => run())(), signal);
   const text: unknown = Array.isArray(result) ? result[0] : result;
   if (typeof text !== 'string') throw new StoreError({ kind: 'no-page' });
-  const answer = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
+  const answer = v.safeParse(schema, parseJson(text));
   if (!answer.success) throw new StoreError({ kind: 'garbled' });
   return answer.output;
 }

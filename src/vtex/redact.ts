@@ -1,4 +1,4 @@
-import { isDeeperThan, isJsonObject, type Json } from './json.ts';
+import { isDeeperThan, isJsonObject, type Json, parseJson } from './json.ts';
 
 /** Why a value is not shown unasked: it opens something (`secret`), or it is about a person (`personal`). */
 export type Sensitivity = 'secret' | 'personal';
@@ -72,10 +72,6 @@ function matches(pattern: RegExp, text: string): boolean {
 /** Stores keep whole objects as JSON text (`shippingOption`, `customSessionKeys`). */
 function parsedInside(text: string): Json | null {
   if (!/^\s*[[{]/.test(text)) return null;
-  try {
-    const inside: Json = JSON.parse(text);
-    return isDeeperThan(inside, deepestInside) ? null : inside;
-  } catch {
-    return null;
-  }
+  const inside = parseJson(text);
+  return inside === undefined || isDeeperThan(inside, deepestInside) ? null : inside;
 }

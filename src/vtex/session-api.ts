@@ -1,4 +1,4 @@
-import { isDeeperThan, isJsonObject, type Json } from './json.ts';
+import { isDeeperThan, isJsonObject, type Json, parseJson } from './json.ts';
 import { decodeSegmentToken, parseSegment, type Segment } from './segment.ts';
 import { parseSession, type Session } from './session.ts';
 import { StoreError } from './store-error.ts';
@@ -97,15 +97,6 @@ function parseReply({ status, headers, body, cookies }: StoreReply): unknown {
   if (parsed === undefined) throw new StoreError({ kind: 'not-json', status, body }, cookies);
   if (isDeeperThan(parsed, deepestReply)) throw new StoreError({ kind: 'unexpected', status, body }, cookies);
   return parsed;
-}
-
-/** `undefined` where the text is no JSON. */
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Reads `Retry-After`: seconds, or a date (RFC 9110, 10.2.3). */

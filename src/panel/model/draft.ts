@@ -1,4 +1,4 @@
-import { type Json, jsonType } from '../../vtex/json.ts';
+import { type Json, jsonType, parseJson } from '../../vtex/json.ts';
 import { type KeyGroup, publicKeys } from '../../vtex/public-keys.ts';
 import { isEmpty, isSame } from '../../vtex/same.ts';
 import type { Session } from '../../vtex/session.ts';
@@ -107,10 +107,5 @@ function asText(value: Json | undefined, as: 'text' | 'json'): string {
 /** An emptied box clears the key, whatever its type was. */
 function readText(text: string, as: 'text' | 'json'): Json | undefined {
   if (as === 'text') return text;
-  if (text.trim() === '') return '';
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return text.trim() === '' ? '' : parseJson(text);
 }
