@@ -43,6 +43,14 @@ it('restore: puts one box back to what the session has, and ends the alert of th
   expect(pending.map(({ name }) => name)).toEqual(['utm_source']);
 });
 
+it('restore, clear marks: work where nothing failed and nothing was applied', async () => {
+  const { panel } = await openReadPanel();
+  type(panel, 'sc', '3');
+  panel.restore('sc');
+  panel.clearMarks();
+  expect(panel.pendingCount.value).toBe(0);
+});
+
 it('restore: leaves the alert of a failed read', async () => {
   const { store, panel } = await openReadPanel();
   type(panel, 'sc', '3');

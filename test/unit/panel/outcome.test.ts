@@ -79,7 +79,11 @@ describe('an edit that changed no segment field', () => {
 
 it('an edit that changed a segment field needs no reason', () => {
   const after = shopper({ utm_source: 'google' }, {}, new Map([['utm_source', 'google']]));
-  expect(settled({ utm_source: 'google' }, after)).toMatchObject({ changedFields: 1, noChange: null });
+  expect(settled({ utm_source: 'google' }, after)).toMatchObject({
+    changedFields: 1,
+    noChange: null,
+    answered: true,
+  });
 });
 
 it('each key that was sent is kept, altered or lost', () => {
