@@ -175,6 +175,14 @@ describe('what is written in the languages and forms of the stores', () => {
     expect(sensitivity(path, value)).not.toBeNull();
   });
 
+  it('is secret below a name that holds a token, wherever in the path', () => {
+    expect(sensitivity(['public', sessionToken(), 'x'], 'plain')).toBe('secret');
+  });
+
+  it.each(['true', 'false'])('is none for the flag "%s", whatever its name', (flag) => {
+    expect(sensitivity(['public', 'isEmailConfirmed'], flag)).toBeNull();
+  });
+
   it('is not looked for in JSON text that is nested beyond sense', () => {
     const deep = `${'['.repeat(50_000)}"plain"${']'.repeat(50_000)}`;
     expect(sensitivity(['public', 'x'], deep)).toBeNull();
@@ -191,6 +199,7 @@ describe('the beginning of a long text', () => {
   it('is as long as asked for, or the whole', () => {
     expect(redactBeginning('no '.repeat(10_000), 300)).toHaveLength(300);
     expect(redactBeginning('all of it', 300)).toBe('all of it');
+    expect(redactBeginning('no '.repeat(110), 300)).toHaveLength(300);
   });
 
   it.each([0, 200, 299, 500, 800, 900, 918])('holds no half of a token that begins at %i', (at) => {
