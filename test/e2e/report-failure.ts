@@ -19,7 +19,11 @@ export async function reportFailure(
   const path = `${folder}/${browser}-${name.replace(/[^\w-]+/g, '-').slice(-120)}.png`;
   // A panel that is gone has nothing more to show than that.
   const shown = await panel.evaluate<string>('document.body.innerText').catch(String);
-  const picture = await panel.screenshot(path).then(() => path, String);
+  // A hidden panel draws nothing.
+  const picture = await panel
+    .show()
+    .then(() => panel.screenshot(path))
+    .then(() => path, String);
   const calls = store.calls.map(({ method, path: asked, status }) => `${method} ${asked} ${status}`);
   console.error(
     [
