@@ -30,6 +30,7 @@ export default defineConfig({
           include: ['test/{unit,store,browsers}/**/*.test.ts'],
           setupFiles: ['test/unit/fresh-start.ts', 'test/unit/fail-on-output.ts'],
           isolate: false,
+          testTimeout: 30_000,
         },
       },
       {
@@ -39,6 +40,7 @@ export default defineConfig({
           include: ['test/unit/**/*.test.tsx'],
           environment: 'happy-dom',
           setupFiles: 'test/unit/fail-on-output.ts',
+          testTimeout: 30_000,
         },
       },
       {

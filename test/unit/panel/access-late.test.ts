@@ -1,16 +1,15 @@
 import { expect, it, vi } from 'vitest';
 import type { AccessRequest } from '../../../src/inspected/inspected-store.ts';
+import { waitUntil } from '../wait-until.ts';
 import { FakeStore } from './fake-store.ts';
 import { openReadPanel } from './open-panel.ts';
-
-const quick = { interval: 5 };
 
 /** A panel with access to its store, or without. */
 async function open(granted: boolean) {
   const store = new FakeStore();
   store.access.granted = granted;
   const { panel } = await openReadPanel(store);
-  await vi.waitUntil(() => panel.access.state.value !== null && !panel.busy.value, quick);
+  await waitUntil(() => panel.access.state.value !== null && !panel.busy.value);
   return { panel, store, state: () => panel.access.state.value };
 }
 
@@ -59,8 +58,8 @@ it('give back: an answer about one store says nothing of the next', async () => 
   store.access.giveBack = () => answer;
   const given = panel.access.giveBack();
   store.navigate('https://other.example', 'document-2');
-  await vi.waitUntil(() => panel.page.value.store?.document.origin === 'https://other.example', quick);
-  await vi.waitUntil(() => state() !== null, quick);
+  await waitUntil(() => panel.page.value.store?.document.origin === 'https://other.example');
+  await waitUntil(() => state() !== null);
   await arrives(false);
   await given;
   expect(state()).toEqual({ kind: 'granted', kept: false });

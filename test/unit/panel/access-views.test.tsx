@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { mountPanel } from '../../../src/panel/views/mount.tsx';
 import { openPageLanguage } from '../../plain-page/page-language.ts';
+import { waitUntil } from '../wait-until.ts';
 import { FakeStore } from './fake-store.ts';
 import { openReadPanel, type } from './open-panel.ts';
 
@@ -15,25 +16,25 @@ async function mounted(store = new FakeStore()) {
   root = document.createElement('div');
   document.body.replaceChildren(root);
   mountPanel(root, opened.panel, openPageLanguage(''));
-  await vi.waitUntil(() => button('Refresh'));
+  await waitUntil(() => button('Refresh'));
   return opened;
 }
 
 const button = (text: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === text);
-const says = (text: string) => vi.waitUntil(() => document.body.textContent?.includes(text));
+const says = (text: string) => waitUntil(() => document.body.textContent?.includes(text));
 const dialog = () => document.querySelector('dialog');
 
 it('asks for the reset of the store in sight, and no more once another is there', async () => {
   const { panel, store } = await mounted();
-  await vi.waitUntil(() => button('Reset session…'));
+  await waitUntil(() => button('Reset session…'));
   button('Reset session…')?.click();
   const asked = dialog();
   expect(asked?.open).toBe(true);
   expect(asked?.textContent).toContain('store.example?');
   store.id = 'session-2';
   await panel.refresh();
-  await vi.waitUntil(() => dialog() !== asked);
+  await waitUntil(() => dialog() !== asked);
   expect(dialog()?.open).toBe(false);
   store.navigate('https://other.example', 'document-2');
   await says('other.example?');
@@ -42,7 +43,7 @@ it('asks for the reset of the store in sight, and no more once another is there'
 
 it('does not start a reset while an edit is under way', async () => {
   const { panel, store } = await mounted();
-  await vi.waitUntil(() => button('Reset session…'));
+  await waitUntil(() => button('Reset session…'));
   button('Reset session…')?.click();
   let answer = () => undefined as unknown;
   store.intercept = (request) =>
@@ -51,12 +52,12 @@ it('does not start a reset while an edit is under way', async () => {
     });
   type(panel, 'utm_source', 'google');
   void panel.apply();
-  await vi.waitUntil(() => button('Reset session')?.getAttribute('aria-disabled') === 'true');
+  await waitUntil(() => button('Reset session')?.getAttribute('aria-disabled') === 'true');
   button('Reset session')?.click();
   expect(dialog()?.open).toBe(true);
   store.intercept = () => undefined;
   answer();
-  await vi.waitUntil(() => button('Reset session')?.getAttribute('aria-disabled') === 'false');
+  await waitUntil(() => button('Reset session')?.getAttribute('aria-disabled') === 'false');
   expect(store.lines.some((line) => line.includes('invalidToken'))).toBe(false);
 });
 
@@ -76,9 +77,9 @@ it('says that a wider grant keeps what was given back', async () => {
   store.access.granted = true;
   store.access.keeps = true;
   await mounted(store);
-  await vi.waitUntil(() => document.querySelector('button.channel')?.textContent === 'access allowed');
+  await waitUntil(() => document.querySelector('button.channel')?.textContent === 'access allowed');
   document.querySelector<HTMLElement>('button.channel')?.click();
-  await vi.waitUntil(() => button('Give access to store.example back'));
+  await waitUntil(() => button('Give access to store.example back'));
   button('Give access to store.example back')?.click();
   await says('You once allowed more than store.example');
 });
@@ -89,10 +90,10 @@ it('tells a denial also to who asked beside the outcome of a reset', async () =>
   store.access.answer = 'refused';
   const { panel } = await mounted(store);
   await panel.resetSession();
-  await vi.waitUntil(() => button('Allow access to store.example'));
+  await waitUntil(() => button('Allow access to store.example'));
   button('Session')?.click();
   button('Allow access to store.example')?.click();
   await says('The browser gave no access');
   expect(button('Shopper')?.getAttribute('aria-selected')).toBe('true');
-  await vi.waitUntil(() => document.activeElement?.textContent?.startsWith('Access'));
+  await waitUntil(() => document.activeElement?.textContent?.startsWith('Access'));
 });

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StoreCookie } from '../../../src/vtex/store-cookie.ts';
 import { StoreError } from '../../../src/vtex/store-error.ts';
 import { sessionToken } from '../vtex/sample-tokens.ts';
+import { waitUntil } from '../wait-until.ts';
 import { FakeStore } from './fake-store.ts';
 import { openReadPanel, segmentField, type } from './open-panel.ts';
 
@@ -13,7 +14,7 @@ const kept = (name: string, value: string): StoreCookie => ({
 /** A panel whose store has been read and judged. */
 async function open(store = new FakeStore()) {
   const opened = await openReadPanel(store);
-  await vi.waitUntil(() => opened.panel.access.state.value !== null);
+  await waitUntil(() => opened.panel.access.state.value !== null);
   return opened;
 }
 
@@ -23,7 +24,7 @@ describe('access', () => {
     expect(panel.access.state.value).toEqual({ kind: 'none', refused: false });
     panel.access.request();
     expect(panel.access.state.value).toEqual({ kind: 'asking', elsewhere: false });
-    await vi.waitUntil(() => panel.access.state.value?.kind === 'granted');
+    await waitUntil(() => panel.access.state.value?.kind === 'granted');
     expect(store.access.granted).toBe(true);
   });
 
@@ -31,23 +32,23 @@ describe('access', () => {
     const { panel, store } = await open();
     store.access.answer = 'refused';
     panel.access.request();
-    await vi.waitUntil(() => panel.access.state.value?.kind === 'none');
+    await waitUntil(() => panel.access.state.value?.kind === 'none');
     expect(panel.access.state.value).toEqual({ kind: 'none', refused: true });
     store.access.answer = 'granted';
     panel.access.request();
-    await vi.waitUntil(() => panel.access.state.value?.kind === 'granted');
+    await waitUntil(() => panel.access.state.value?.kind === 'granted');
   });
 
   it('is asked for elsewhere until it comes, or nobody wants it any more', async () => {
     const { panel, store } = await open();
     store.access.answer = 'elsewhere';
     panel.access.request();
-    await vi.waitUntil(() => JSON.stringify(panel.access.state.value).includes('"elsewhere":true'));
+    await waitUntil(() => JSON.stringify(panel.access.state.value).includes('"elsewhere":true'));
     panel.access.stopAsking();
     expect(panel.access.state.value).toEqual({ kind: 'none', refused: false });
     panel.access.request();
     store.allow(true);
-    await vi.waitUntil(() => panel.access.state.value?.kind === 'granted');
+    await waitUntil(() => panel.access.state.value?.kind === 'granted');
   });
 
   it('has the shopper read again when it comes and when it goes, and keeps what was typed', async () => {
@@ -56,7 +57,7 @@ describe('access', () => {
     for (const granted of [true, false]) {
       const before = store.calls.length;
       store.allow(granted);
-      await vi.waitUntil(() => store.calls.length >= before + 2 && !panel.busy.value);
+      await waitUntil(() => store.calls.length >= before + 2 && !panel.busy.value);
       expect(panel.access.state.value?.kind).toBe(granted ? 'granted' : 'none');
     }
     expect(panel.pendingCount.value).toBe(1);
@@ -65,7 +66,7 @@ describe('access', () => {
   it('is given back, or kept by a wider grant', async () => {
     const { panel, store } = await open();
     store.allow(true);
-    await vi.waitUntil(() => panel.access.state.value?.kind === 'granted');
+    await waitUntil(() => panel.access.state.value?.kind === 'granted');
     store.access.keeps = true;
     await panel.access.giveBack();
     expect(panel.access.state.value).toEqual({ kind: 'granted', kept: true });
@@ -77,25 +78,25 @@ describe('access', () => {
   it('is another store’s affair after the tab went there', async () => {
     const { panel, store } = await open();
     store.allow(true);
-    await vi.waitUntil(() => panel.access.state.value?.kind === 'granted');
+    await waitUntil(() => panel.access.state.value?.kind === 'granted');
     store.access.granted = false;
     store.navigate('https://other.example', 'document-2');
-    await vi.waitUntil(() => panel.access.state.value?.kind === 'none');
+    await waitUntil(() => panel.access.state.value?.kind === 'none');
   });
 
   it('stays refused or asked for when the browser reports a change that gives no access', async () => {
     const { panel, store } = await open();
     store.access.answer = 'refused';
     panel.access.request();
-    await vi.waitUntil(() => panel.access.state.value?.kind === 'none');
+    await waitUntil(() => panel.access.state.value?.kind === 'none');
     store.allow(false);
-    await vi.waitUntil(() => !panel.busy.value);
+    await waitUntil(() => !panel.busy.value);
     expect(panel.access.state.value).toEqual({ kind: 'none', refused: true });
     store.access.answer = 'elsewhere';
     panel.access.request();
-    await vi.waitUntil(() => JSON.stringify(panel.access.state.value).includes('"elsewhere":true'));
+    await waitUntil(() => JSON.stringify(panel.access.state.value).includes('"elsewhere":true'));
     store.allow(false);
-    await vi.waitUntil(() => !panel.busy.value);
+    await waitUntil(() => !panel.busy.value);
     expect(panel.access.state.value).toEqual({ kind: 'asking', elsewhere: true });
   });
 
@@ -108,8 +109,8 @@ describe('access', () => {
     store.access.has = (origin = '') => (origin === 'https://store.example' ? late : Promise.resolve(false));
     store.emit({ kind: 'access' });
     store.navigate('https://other.example', 'document-2');
-    await vi.waitUntil(() => panel.page.value.store?.document.origin === 'https://other.example');
-    await vi.waitUntil(() => panel.access.state.value !== null);
+    await waitUntil(() => panel.page.value.store?.document.origin === 'https://other.example');
+    await waitUntil(() => panel.access.state.value !== null);
     answer(true);
     await late;
     await Promise.resolve();
@@ -121,13 +122,13 @@ describe('the testimony', () => {
   it('is that the log has the same, has not, or does not tell', async () => {
     const store = new FakeStore();
     const { panel } = await open(store);
-    await vi.waitUntil(() => panel.testimony.value?.asLogged === true);
+    await waitUntil(() => panel.testimony.value?.asLogged === true);
     store.asLogged = null;
     await panel.refresh();
-    await vi.waitUntil(() => panel.testimony.value?.asLogged === null);
+    await waitUntil(() => panel.testimony.value?.asLogged === null);
     store.asLogged = false;
     await panel.refresh();
-    await vi.waitUntil(() => panel.testimony.value?.asLogged === false);
+    await waitUntil(() => panel.testimony.value?.asLogged === false);
   });
 
   it('is not that of a reset, which no later read could take the place of', async () => {
@@ -137,7 +138,7 @@ describe('the testimony', () => {
     await panel.resetSession();
     store.asLogged = true;
     await panel.refresh();
-    await vi.waitUntil(() => panel.testimony.value?.asLogged === true);
+    await waitUntil(() => panel.testimony.value?.asLogged === true);
   });
 
   it('names the channel, and a worker in between', async () => {
@@ -153,7 +154,7 @@ describe('the testimony', () => {
     store.access.granted = true;
     store.jar = [kept('vtex_session', sessionToken({ id: 'session-1' }))];
     const { panel } = await open(store);
-    await vi.waitUntil(() => panel.cookies.value !== null);
+    await waitUntil(() => panel.cookies.value !== null);
     expect(panel.otherSession.value).toBe(false);
     store.id = 'session-2';
     await panel.refresh();
@@ -166,12 +167,12 @@ describe('the jar', () => {
     const store = new FakeStore();
     store.jar = [kept('vtex_session', 'of the jar')];
     const { panel } = await open(store);
-    await vi.waitUntil(() => panel.tokens.value.session === 'a session token');
+    await waitUntil(() => panel.tokens.value.session === 'a session token');
     expect(panel.cookies.value).toBe(null);
     store.allow(true);
-    await vi.waitUntil(() => panel.tokens.value.session === 'of the jar');
+    await waitUntil(() => panel.tokens.value.session === 'of the jar');
     store.allow(false);
-    await vi.waitUntil(() => panel.tokens.value.session === 'a session token');
+    await waitUntil(() => panel.tokens.value.session === 'a session token');
   });
 
   it('is forgotten with the access, also where the shopper cannot be read then', async () => {
@@ -179,11 +180,11 @@ describe('the jar', () => {
     store.access.granted = true;
     store.jar = [kept('vtex_session', 'of the jar')];
     const { panel } = await open(store);
-    await vi.waitUntil(() => panel.tokens.value.session === 'of the jar');
+    await waitUntil(() => panel.tokens.value.session === 'of the jar');
     store.intercept = () => Promise.reject(new StoreError({ kind: 'blocked' }));
     store.allow(false);
-    await vi.waitUntil(() => panel.problem.value !== null);
-    await vi.waitUntil(() => panel.cookies.value === null);
+    await waitUntil(() => panel.problem.value !== null);
+    await waitUntil(() => panel.cookies.value === null);
     expect(panel.tokens.value.session).toBe('a session token');
   });
 
@@ -192,7 +193,7 @@ describe('the jar', () => {
     store.access.granted = true;
     store.jar = [kept('vtex_session', 'a session token'), kept('vtex_segment', 'a segment token')];
     const { panel } = await open(store);
-    await vi.waitUntil(() => panel.cookies.value !== null);
+    await waitUntil(() => panel.cookies.value !== null);
     const before = store.calls.length;
     store.emit({ kind: 'cookies' });
     await panel.refresh();
@@ -201,7 +202,7 @@ describe('the jar', () => {
     store.jar = [kept('vtex_session', 'a newer one'), kept('vtex_segment', 'a segment token')];
     store.publicKeys.utm_source = 'from the other tab';
     store.emit({ kind: 'cookies' });
-    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'from the other tab');
+    await waitUntil(() => segmentField(panel, 'utm_source') === 'from the other tab');
     store.emit({ kind: 'cookies' });
     store.emit({ kind: 'cookies' });
     await panel.refresh();

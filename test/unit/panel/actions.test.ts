@@ -1,5 +1,6 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { StoreError } from '../../../src/vtex/store-error.ts';
+import { waitUntil } from '../wait-until.ts';
 import { FakeStore, json } from './fake-store.ts';
 import { openPanel, openReadPanel, type } from './open-panel.ts';
 
@@ -7,7 +8,7 @@ it('reset: is offered for a session, and not during a write', async () => {
   const store = new FakeStore();
   store.hasSession = false;
   const { panel } = openPanel(store);
-  await vi.waitUntil(() => panel.page.value.kind === 'no-session' && !panel.busy.value, { interval: 5 });
+  await waitUntil(() => panel.page.value.kind === 'no-session' && !panel.busy.value);
   expect(panel.canReset.value).toBe(false);
   await panel.createSession();
   expect(panel.canReset.value).toBe(true);
@@ -22,7 +23,7 @@ it('create session: sends nothing where there is a session, and one request when
   const store = new FakeStore();
   store.hasSession = false;
   const { panel } = openPanel(store);
-  await vi.waitUntil(() => panel.page.value.kind === 'no-session' && !panel.busy.value, { interval: 5 });
+  await waitUntil(() => panel.page.value.kind === 'no-session' && !panel.busy.value);
   await Promise.all([panel.createSession(), panel.createSession()]);
   await panel.createSession();
   expect(store.lines.filter((line) => line.startsWith('POST'))).toHaveLength(1);

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import { createPanelModel } from '../../../src/panel/model/panel-model.ts';
 import { StoreError } from '../../../src/vtex/store-error.ts';
+import { waitUntil } from '../wait-until.ts';
 import { FakeStore, json } from './fake-store.ts';
 import { openPanel, openReadPanel, type } from './open-panel.ts';
 
@@ -14,7 +15,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     store.intercept = ({ method }) => (method === 'PATCH' ? hang() : undefined);
     type(panel, 'utm_source', 'google');
     void panel.apply();
-    await vi.waitUntil(() => patches(store).length === 1);
+    await waitUntil(() => patches(store).length === 1);
     panel.discard();
     type(panel, 'utm_source', 'bing');
     // Resolves at once: the first edit is still under way.
@@ -63,7 +64,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     store.calls.length = 0;
     store.hasSession = false;
     store.navigate('https://other.example', 'document-2');
-    await vi.waitUntil(() => panel.page.value.kind === 'no-session');
+    await waitUntil(() => panel.page.value.kind === 'no-session');
     expect(store.lines).toEqual(['GET /api/sessions?items=*']);
   });
 
@@ -71,7 +72,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     const store = new FakeStore();
     store.hasSession = false;
     const opened = openPanel(store);
-    await vi.waitUntil(() => opened.panel.page.value.kind === 'no-session' && !opened.panel.busy.value);
+    await waitUntil(() => opened.panel.page.value.kind === 'no-session' && !opened.panel.busy.value);
     store.calls.length = 0;
     store.intercept = ({ method }) => (method === 'POST' ? json(503, {}) : undefined);
     await opened.panel.createSession();
@@ -82,7 +83,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     const store = new FakeStore();
     store.hasSession = false;
     const opened = openPanel(store);
-    await vi.waitUntil(() => opened.panel.page.value.kind === 'no-session' && !opened.panel.busy.value);
+    await waitUntil(() => opened.panel.page.value.kind === 'no-session' && !opened.panel.busy.value);
     await Promise.all([opened.panel.createSession(), opened.panel.createSession()]);
     expect(store.lines.filter((l) => l.startsWith('POST'))).toHaveLength(1);
   });
@@ -91,7 +92,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     const store = new FakeStore();
     store.hasSession = false;
     const opened = openPanel(store);
-    await vi.waitUntil(() => opened.panel.page.value.kind === 'no-session' && !opened.panel.busy.value);
+    await waitUntil(() => opened.panel.page.value.kind === 'no-session' && !opened.panel.busy.value);
     store.intercept = (q) => {
       if (q.method !== 'POST') return undefined;
       store.answer(q);
@@ -128,7 +129,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
       clipboard: { write: async () => undefined },
       visible: signal(true),
     });
-    await vi.waitUntil(() => panel.page.value.kind === 'ready' && !panel.busy.value);
+    await waitUntil(() => panel.page.value.kind === 'ready' && !panel.busy.value);
     type(panel, 'utm_source', 'x');
     expect(panel.pendingCount.value).toBe(1);
   });
@@ -153,9 +154,9 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     });
     store.calls.length = 0;
     void panel.refresh();
-    await vi.waitUntil(() => store.calls.length > 0);
+    await waitUntil(() => store.calls.length > 0);
     store.navigate('https://other.example', 'document-2');
-    await vi.waitUntil(() => store.calls.at(-1)?.document.origin === 'https://other.example');
+    await waitUntil(() => store.calls.at(-1)?.document.origin === 'https://other.example');
     expect(panel.page.value).not.toMatchObject({ store: { document: { origin: 'https://store.example' } } });
   });
 
@@ -199,7 +200,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
         endedAt: Date.now(),
       },
     });
-    await vi.waitUntil(() => panel.page.value.kind === 'no-session');
+    await waitUntil(() => panel.page.value.kind === 'no-session');
     expect(store.lines).toEqual(['GET /api/sessions?items=*']);
   });
 

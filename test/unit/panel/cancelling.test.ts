@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../../src/vtex/store-error.ts';
+import { waitUntil } from '../wait-until.ts';
 import { FakeStore } from './fake-store.ts';
 import { openPanel, openReadPanel, segmentField, type } from './open-panel.ts';
 
@@ -20,14 +21,14 @@ describe('cancelling', () => {
   it('the first reading leaves a notice in place of a shopper, and the next reading is as ever', async () => {
     const store = new SlowStore();
     const { panel } = openPanel(store);
-    await vi.waitUntil(() => store.calls.length > 0);
+    await waitUntil(() => store.calls.length > 0);
     panel.cancel();
     expect(panel.page.value).toMatchObject({
       kind: 'failed',
       doing: 'reading',
       failure: { kind: 'cancelled' },
     });
-    await vi.waitUntil(() => !panel.busy.value);
+    await waitUntil(() => !panel.busy.value);
     store.slow = () => false;
     await panel.refresh();
     expect(panel.page.value.kind).toBe('ready');
@@ -39,7 +40,7 @@ describe('cancelling', () => {
     const { panel } = await openReadPanel(store);
     store.slow = () => true;
     void panel.refresh();
-    await vi.waitUntil(() => panel.busy.value);
+    await waitUntil(() => panel.busy.value);
     panel.cancel();
     expect(segmentField(panel, 'channel')).toBe('1');
     expect(panel.problem.value).toMatchObject({ doing: 'reading', failure: { kind: 'cancelled' } });
@@ -51,7 +52,7 @@ describe('cancelling', () => {
     const { panel } = await openReadPanel(store);
     store.slow = () => true;
     const asked = [panel.refresh(), panel.refresh()];
-    await vi.waitUntil(() => panel.busy.value);
+    await waitUntil(() => panel.busy.value);
     panel.cancel();
     await Promise.all(asked);
     expect(panel.busy.value).toBe(false);
@@ -64,7 +65,7 @@ describe('cancelling', () => {
     const { panel } = await openReadPanel(store);
     store.signals = { ...store.signals, parsed: false };
     store.navigate('https://other.example', 'doc-2');
-    await vi.waitUntil(() => panel.page.value.kind === 'looking' && panel.busy.value);
+    await waitUntil(() => panel.page.value.kind === 'looking' && panel.busy.value);
     panel.cancel();
     expect(panel.page.value).toMatchObject({ kind: 'failed', store: null });
   });
@@ -76,7 +77,7 @@ describe('cancelling', () => {
     store.calls.length = 0;
     type(panel, 'utm_source', 'google');
     const applied = panel.apply();
-    await vi.waitUntil(() => store.lines.includes('PATCH /api/sessions'));
+    await waitUntil(() => store.lines.includes('PATCH /api/sessions'));
     panel.cancel();
     await applied;
     expect(store.lines).toEqual(['PATCH /api/sessions', 'GET /api/sessions?items=*', 'GET /api/segments']);
@@ -93,7 +94,7 @@ describe('cancelling', () => {
     store.calls.length = 0;
     type(panel, 'utm_source', 'google');
     const written = write === 'an edit' ? panel.apply() : panel.resetSession();
-    await vi.waitUntil(() => store.lines.includes('GET /api/sessions?items=*'));
+    await waitUntil(() => store.lines.includes('GET /api/sessions?items=*'));
     panel.cancel();
     await written;
     expect(panel.busy.value).toBe(false);

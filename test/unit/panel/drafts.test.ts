@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { waitUntil } from '../wait-until.ts';
 import { FakeStore } from './fake-store.ts';
 import { openReadPanel, type } from './open-panel.ts';
 
@@ -7,9 +8,9 @@ describe('drafts', () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'draft of the first store');
     store.navigate('https://other.example', 'document-2');
-    await vi.waitUntil(() => panel.page.value.kind === 'ready' && panel.pendingCount.value === 0);
+    await waitUntil(() => panel.page.value.kind === 'ready' && panel.pendingCount.value === 0);
     store.navigate('https://store.example', 'document-3');
-    await vi.waitUntil(() => panel.pendingCount.value === 1);
+    await waitUntil(() => panel.pendingCount.value === 1);
     expect(store.lines.filter((line) => line.startsWith('PATCH'))).toEqual([]);
   });
 
@@ -27,13 +28,13 @@ describe('drafts', () => {
     store.origin = 'https://other.example';
     store.nonce = 'document-2';
     const applied = panel.apply();
-    await vi.waitUntil(() => panel.outcome.value === null);
+    await waitUntil(() => panel.outcome.value === null);
     await applied;
     expect(store.lines.filter((line) => line.startsWith('PATCH'))).toEqual([]);
     expect(panel.page.value).toMatchObject({ kind: 'ready', store: { document: { nonce: 'document-2' } } });
     expect(panel.problem.value).toEqual({ kind: 'failed', doing: 'applying', failure: { kind: 'moved' } });
     store.navigate('https://store.example', 'document-3');
-    await vi.waitUntil(() => panel.pendingCount.value === 1);
+    await waitUntil(() => panel.pendingCount.value === 1);
     expect(panel.problem.value).toBe(null);
   });
 

@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { leavesInDoubt, StoreError, type StoreFailure } from '../../../src/vtex/store-error.ts';
+import { waitUntil } from '../wait-until.ts';
 import { json } from './fake-store.ts';
 import { openReadPanel, segmentField, type } from './open-panel.ts';
 
@@ -29,7 +30,7 @@ describe('editing', () => {
     store.intercept = ({ method }) => (method === 'GET' ? new Promise(() => undefined) : undefined);
     type(panel, 'utm_source', 'google');
     void panel.apply();
-    await vi.waitUntil(() => panel.outcome.value?.kind === 'confirming');
+    await waitUntil(() => panel.outcome.value?.kind === 'confirming');
     expect(segmentField(panel, 'utm_source')).toBe('google');
     expect(panel.marks.value.get('utm_source')).toEqual({ was: null, now: 'google' });
   });
@@ -100,7 +101,7 @@ describe('editing', () => {
     expect(panel.marks.value.size).toBe(1);
     expect(panel.pageIsOlder.value).toBe(true);
     store.navigate(store.origin, 'document-2');
-    await vi.waitUntil(() => panel.marks.value.size === 0 && panel.outcome.value === null);
+    await waitUntil(() => panel.marks.value.size === 0 && panel.outcome.value === null);
     expect(panel.pageIsOlder.value).toBe(false);
   });
 
@@ -174,7 +175,7 @@ describe('editing', () => {
     };
     type(panel, 'utm_source', 'google');
     void panel.apply();
-    await vi.waitUntil(() => panel.problem.value !== null && slow.length > 0);
+    await waitUntil(() => panel.problem.value !== null && slow.length > 0);
     expect(panel.canApply.value).toBe(true);
 
     store.intercept = (request) =>
@@ -182,12 +183,12 @@ describe('editing', () => {
         ? undefined
         : new Promise((resolve) => slow.push(() => resolve(store.answer(request))));
     void panel.apply();
-    await vi.waitUntil(() => panel.outcome.value?.kind === 'confirming');
+    await waitUntil(() => panel.outcome.value?.kind === 'confirming');
     type(panel, 'utm_campaign', 'spring');
     expect(panel.canApply.value).toBe(false);
     store.intercept = () => undefined;
     for (const release of slow) release();
-    await vi.waitUntil(() => panel.canApply.value);
+    await waitUntil(() => panel.canApply.value);
     expect(panel.outcome.value).toMatchObject({ kind: 'settled', kept: ['utm_source'] });
   });
 });

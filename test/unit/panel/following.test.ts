@@ -1,25 +1,26 @@
 import { describe, expect, it, vi } from 'vitest';
 import { StoreError } from '../../../src/vtex/store-error.ts';
+import { waitUntil } from '../wait-until.ts';
 import { openReadPanel, segmentField } from './open-panel.ts';
 
 describe('following the tab', () => {
   it('reads again when the page itself writes to the session', async () => {
     const { store, panel } = await openReadPanel();
     store.pageWrites({ utm_source: 'page' });
-    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'page');
+    await waitUntil(() => segmentField(panel, 'utm_source') === 'page');
   });
 
   it('makes one read after the one under way, however often the page writes', async () => {
     const { store, panel } = await openReadPanel();
     store.calls.length = 0;
     for (let n = 0; n < 20; n++) store.pageWrites({ utm_source: `page ${n}` });
-    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'page 19' && !panel.busy.value);
+    await waitUntil(() => segmentField(panel, 'utm_source') === 'page 19' && !panel.busy.value);
     expect(store.calls.length).toBeLessThanOrEqual(4);
   });
 
   it('reads again when an answer sets another segment, and not when it sets the same', async () => {
     const { store, panel } = await openReadPanel();
-    await vi.waitUntil(() => panel.tokens.value.segment !== undefined);
+    await waitUntil(() => panel.tokens.value.segment !== undefined);
     store.calls.length = 0;
     const set = (segment: string) =>
       store.emit({
@@ -38,7 +39,7 @@ describe('following the tab', () => {
     expect(panel.busy.value).toBe(false);
     set('another token');
     expect(panel.busy.value).toBe(true);
-    await vi.waitUntil(() => store.calls.length === 2);
+    await waitUntil(() => store.calls.length === 2);
   });
 
   it('makes no request while hidden, and reads once when shown', async () => {
@@ -51,7 +52,7 @@ describe('following the tab', () => {
     expect(panel.busy.value).toBe(false);
     expect(store.calls).toEqual([]);
     visible.value = true;
-    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'unseen');
+    await waitUntil(() => segmentField(panel, 'utm_source') === 'unseen');
     expect(store.calls).toHaveLength(2);
   });
 
@@ -63,7 +64,7 @@ describe('following the tab', () => {
     expect(panel.busy.value).toBe(true);
     expect(store.calls).toEqual([]);
     store.pageWrites({ utm_source: 'unseen' });
-    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'unseen' && !panel.busy.value);
+    await waitUntil(() => segmentField(panel, 'utm_source') === 'unseen' && !panel.busy.value);
     expect(store.calls).toHaveLength(2);
   });
 
@@ -80,7 +81,7 @@ describe('following the tab', () => {
     store.intercept = () => undefined;
     store.publicKeys = { utm_source: 'unseen' };
     visible.value = true;
-    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'unseen');
+    await waitUntil(() => segmentField(panel, 'utm_source') === 'unseen');
     expect(store.calls).toHaveLength(3);
   });
 
@@ -88,9 +89,9 @@ describe('following the tab', () => {
     const { store, panel } = await openReadPanel();
     store.signals = { ...store.signals, parsed: false };
     store.navigate('https://other.example', 'document-2');
-    await vi.waitUntil(() => panel.page.value.kind === 'looking');
+    await waitUntil(() => panel.page.value.kind === 'looking');
     store.signals = { ...store.signals, parsed: true };
-    await vi.waitUntil(() => panel.page.value.kind === 'ready');
+    await waitUntil(() => panel.page.value.kind === 'ready');
   });
 
   it('does not read again for a call that ended before the last read began, and is told of late', async () => {
@@ -107,7 +108,7 @@ describe('following the tab', () => {
     const { store, panel } = await openReadPanel();
     vi.spyOn(store, 'look').mockRejectedValue(new StoreError({ kind: 'no-page' }));
     store.emit({ kind: 'navigated' });
-    await vi.waitUntil(() => panel.page.value.kind === 'no-page', { timeout: 3_000 });
+    await waitUntil(() => panel.page.value.kind === 'no-page');
     expect(panel.tokens.value).toEqual({});
   });
 
@@ -122,7 +123,7 @@ describe('following the tab', () => {
     const { store, panel } = await openReadPanel();
     store.calls.length = 0;
     store.emit({ kind: 'navigated' });
-    await vi.waitUntil(() => !panel.busy.value);
+    await waitUntil(() => !panel.busy.value);
     expect(store.calls).toEqual([]);
   });
 
@@ -130,6 +131,6 @@ describe('following the tab', () => {
     const { store, panel } = await openReadPanel();
     store.pageWrites({ utm_source: 'page' });
     store.emit({ kind: 'navigated' });
-    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'page');
+    await waitUntil(() => segmentField(panel, 'utm_source') === 'page');
   });
 });

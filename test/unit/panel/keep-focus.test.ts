@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepFocus } from '../../../src/panel/views/keep-focus.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 
@@ -16,14 +17,14 @@ beforeEach(() => {
 it('goes to the nearest part around what went away', async () => {
   find('button')?.focus();
   find('p')?.remove();
-  await vi.waitUntil(() => document.activeElement !== document.body);
+  await waitUntil(() => document.activeElement !== document.body);
   expect(document.activeElement).toBe(find('section'));
 });
 
 it('goes to the main part where all around it went away', async () => {
   find('button')?.focus();
   find('main')?.replaceWith(Object.assign(document.createElement('main'), { tabIndex: -1 }));
-  await vi.waitUntil(() => document.activeElement !== document.body);
+  await waitUntil(() => document.activeElement !== document.body);
   expect(document.activeElement).toBe(find('main'));
 });
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../../src/panel/model/page-state.ts';
 import { type LanguageName, languages } from '../../../src/panel/views/language.ts';
 import { ModelProvider } from '../../../src/panel/views/model-context.ts';
@@ -9,6 +9,7 @@ import { noticeWords } from '../../../src/panel/views/notice-words.ts';
 import { TextProvider } from '../../../src/panel/views/text.tsx';
 import { everyNotice, noticeName } from '../../plain-page/every-notice.ts';
 import { openPageLanguage } from '../../plain-page/page-language.ts';
+import { waitUntil } from '../wait-until.ts';
 import { openReadPanel } from './open-panel.ts';
 
 const textIn = (name: LanguageName) => openPageLanguage(`?lang=${name}`).text.value;
@@ -26,7 +27,7 @@ async function show(notice: Notice, place: 'page' | 'bar', language: LanguageNam
   );
   const atOnce = root.textContent;
   const drawn = performance.now();
-  await vi.waitUntil(() => root.querySelector('button'), { timeout: 2_000 });
+  await waitUntil(() => root.querySelector('button'));
   return {
     atOnce,
     waited: performance.now() - drawn,
@@ -77,7 +78,7 @@ describe.each(everyNotice)('the notices after $title', ({ place, notices }) => {
       root,
     );
     // What is under way is late with its words, and has no button before.
-    await vi.waitFor(() => expect(root.querySelectorAll('button')).toHaveLength(notices.length));
+    await waitUntil(() => root.querySelectorAll('button').length === notices.length);
     notices.forEach((notice, index) => {
       const name = noticeName(notice);
       const drawn = root.children[index];
@@ -107,7 +108,7 @@ describe('the buttons', () => {
     expect(button.textContent).toMatch(/^Try again in [123]s$/);
     button.click();
     expect(panel.busy.value).toBe(false);
-    await vi.waitUntil(() => button.textContent === 'Try again', { timeout: 4_000 });
+    await waitUntil(() => button.textContent === 'Try again');
     button.click();
     expect(panel.busy.value).toBe(true);
   });

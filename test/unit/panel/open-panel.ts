@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import { vi } from 'vitest';
 import type { Draft } from '../../../src/panel/model/draft.ts';
 import { createPanelModel, type PanelModel } from '../../../src/panel/model/panel-model.ts';
+import { waitUntil } from '../wait-until.ts';
 import { FakeStore } from './fake-store.ts';
 
 /** A panel over a fake tab, with all that it stores. */
@@ -28,9 +28,7 @@ export function openPanel(store = new FakeStore(), stored = new Map<string, Draf
 /** A panel whose shopper has been read. */
 export async function openReadPanel(store?: FakeStore, stored?: Map<string, Draft>) {
   const opened = openPanel(store, stored);
-  await vi.waitUntil(() => opened.panel.page.value.kind === 'ready' && !opened.panel.busy.value, {
-    interval: 5,
-  });
+  await waitUntil(() => opened.panel.page.value.kind === 'ready' && !opened.panel.busy.value);
   return opened;
 }
 

@@ -1,8 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/panel/model/page-state.ts';
 import { StoreError, type StoreFailure } from '../../../src/vtex/store-error.ts';
 import type { StoreRequest } from '../../../src/vtex/store-fetch.ts';
 import { everyProblem, noticeName } from '../../plain-page/every-notice.ts';
+import { waitUntil } from '../wait-until.ts';
 import { FakeStore } from './fake-store.ts';
 import { openPanel, type } from './open-panel.ts';
 
@@ -21,14 +22,14 @@ async function shownAfter(doing: Problem['doing'], failure: StoreFailure, scope:
   };
   if (doing === 'reading') store.intercept = failing;
   const { panel } = openPanel(store);
-  await vi.waitUntil(() => !panel.busy.value, { interval: 2 });
+  await waitUntil(() => !panel.busy.value);
   store.intercept = failing;
   if (doing === 'applying') {
     type(panel, 'utm_source', 'google');
     await panel.apply();
   } else if (doing === 'creating') await panel.createSession();
   else if (doing === 'resetting') await panel.resetSession();
-  await vi.waitUntil(() => !panel.busy.value, { interval: 2 });
+  await waitUntil(() => !panel.busy.value);
   const page = panel.page.value;
   const shown = page.kind === 'failed' ? page : panel.problem.value;
   return shown && { doing: shown.doing, failure: shown.failure };
@@ -42,7 +43,7 @@ async function shownAfterCancel() {
   const store = new FakeStore();
   store.intercept = () => new Promise(() => undefined);
   const { panel } = openPanel(store);
-  await vi.waitUntil(() => panel.page.value.kind === 'reading', { interval: 2 });
+  await waitUntil(() => panel.page.value.kind === 'reading');
   panel.cancel();
   return panel.page.value;
 }

@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../../src/vtex/store-error.ts';
+import { waitUntil } from '../wait-until.ts';
 import { FakeStore, json } from './fake-store.ts';
 import { openPanel, openReadPanel, segmentField } from './open-panel.ts';
 
@@ -23,12 +24,12 @@ describe('reading', () => {
     const store = new FakeStore();
     store.signals = { ...store.signals, marks: [] };
     const opened = openPanel(store);
-    await vi.waitUntil(() => kindOf(opened) === 'no-store');
+    await waitUntil(() => kindOf(opened) === 'no-store');
     expect(store.lines).toEqual([]);
     await opened.panel.lookAnyway();
     expect(kindOf(opened)).toBe('ready');
     store.navigate(store.origin, 'document-2');
-    await vi.waitUntil(() => !opened.panel.busy.value && store.calls.at(-1)?.document.nonce === 'document-2');
+    await waitUntil(() => !opened.panel.busy.value && store.calls.at(-1)?.document.nonce === 'document-2');
     expect(kindOf(opened)).toBe('ready');
   });
 
@@ -53,7 +54,7 @@ describe('reading', () => {
     const store = new FakeStore();
     store.hasSession = false;
     const opened = openPanel(store);
-    await vi.waitUntil(() => kindOf(opened) === 'no-session');
+    await waitUntil(() => kindOf(opened) === 'no-session');
     expect(store.lines).toEqual(['GET /api/sessions?items=*']);
   });
 
@@ -62,14 +63,14 @@ describe('reading', () => {
     store.hasSession = false;
     store.intercept = () => json(500, {});
     const opened = openPanel(store);
-    await vi.waitUntil(() => kindOf(opened) === 'no-session');
+    await waitUntil(() => kindOf(opened) === 'no-session');
   });
 
   it('creates a session and reads it', async () => {
     const store = new FakeStore();
     store.hasSession = false;
     const opened = openPanel(store);
-    await vi.waitUntil(() => kindOf(opened) === 'no-session');
+    await waitUntil(() => kindOf(opened) === 'no-session');
     await opened.panel.createSession();
     expect(kindOf(opened)).toBe('ready');
     expect(store.lines.slice(1)).toEqual([
@@ -83,7 +84,7 @@ describe('reading', () => {
     const store = new FakeStore();
     store.intercept = () => json(503, { message: 'maintenance' });
     const opened = openPanel(store);
-    await vi.waitUntil(() => kindOf(opened) === 'failed');
+    await waitUntil(() => kindOf(opened) === 'failed');
     store.intercept = () => undefined;
     await opened.panel.refresh();
     expect(kindOf(opened)).toBe('ready');
@@ -103,12 +104,12 @@ describe('reading', () => {
         release = () => resolve(answer);
       });
     void panel.refresh();
-    await vi.waitUntil(() => release !== undefined);
+    await waitUntil(() => release !== undefined);
     store.intercept = () => undefined;
     store.publicKeys = { utm_source: 'the other store' };
     store.navigate('https://other.example', 'document-2');
     release?.();
-    await vi.waitUntil(() => segmentField(panel, 'utm_source') === 'the other store');
+    await waitUntil(() => segmentField(panel, 'utm_source') === 'the other store');
   });
 
   it('looks again where the browser refuses for a moment, while one document gives way to the next', async () => {
@@ -129,7 +130,7 @@ describe('reading', () => {
       throw new StoreError({ kind: 'no-page' });
     };
     const opened = openPanel(store);
-    await vi.waitUntil(() => kindOf(opened) === 'no-page', { timeout: 3_000 });
+    await waitUntil(() => kindOf(opened) === 'no-page');
     expect(store.lines).toEqual([]);
   });
 });

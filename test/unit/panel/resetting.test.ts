@@ -1,12 +1,13 @@
 import { expect, it, vi } from 'vitest';
 import { StoreError } from '../../../src/vtex/store-error.ts';
+import { waitUntil } from '../wait-until.ts';
 import { FakeStore, json } from './fake-store.ts';
 import { openPanel, openReadPanel, type } from './open-panel.ts';
 
 /** A panel whose store has been read and judged. */
 async function open(store = new FakeStore()) {
   const opened = await openReadPanel(store);
-  await vi.waitUntil(() => opened.panel.access.state.value !== null);
+  await waitUntil(() => opened.panel.access.state.value !== null);
   return opened;
 }
 
@@ -57,14 +58,14 @@ it('leads to «create session» where the cookies are gone and the new session f
   expect(panel.problem.value).toMatchObject({ doing: 'creating', failure: { status: 503 } });
   store.intercept = () => undefined;
   await panel.createSession();
-  await vi.waitUntil(() => panel.page.value.kind === 'ready');
+  await waitUntil(() => panel.page.value.kind === 'ready');
 });
 
 it('does nothing where there is no session', async () => {
   const store = new FakeStore();
   store.hasSession = false;
   const { panel } = openPanel(store);
-  await vi.waitUntil(() => panel.page.value.kind === 'no-session');
+  await waitUntil(() => panel.page.value.kind === 'no-session');
   await panel.resetSession();
   expect(store.calls).toHaveLength(1);
 });
@@ -85,7 +86,7 @@ it('says on the next page that nothing was sent, for the tab had moved on', asyn
   store.renews = false;
   store.nonce = 'document-2';
   await panel.resetSession();
-  await vi.waitUntil(() => panel.page.value.kind === 'ready' && !panel.busy.value);
+  await waitUntil(() => panel.page.value.kind === 'ready' && !panel.busy.value);
   expect(panel.problem.value).toMatchObject({ doing: 'resetting', failure: { kind: 'moved' } });
   expect(panel.outcome.value).toBe(null);
   expect(store.lines.some((line) => line.includes('invalidToken'))).toBe(false);

@@ -1,10 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SeenCall } from '../../../src/inspected/inspected-store.ts';
 import type { SeenCookies } from '../../../src/vtex/store-fetch.ts';
+import { waitUntil } from '../wait-until.ts';
 import { FakeStore, json } from './fake-store.ts';
 import { openPanel, openReadPanel } from './open-panel.ts';
-
-const quick = { interval: 5 };
 
 /** A request of the page, as the network log shows it. */
 function pageCall(origin: string, given: Partial<SeenCall> = {}): SeenCall {
@@ -24,12 +23,12 @@ describe('a page without signs of a store', () => {
     const store = new FakeStore();
     store.signals = { ...store.signals, marks: [] };
     const { panel } = openPanel(store);
-    await vi.waitUntil(() => panel.page.value.kind === 'no-store' && !panel.busy.value, quick);
+    await waitUntil(() => panel.page.value.kind === 'no-store' && !panel.busy.value);
     store.emit({ kind: 'call', call: pageCall('https://other.example') });
     store.emit({ kind: 'call', call: pageCall(store.origin, { cookieNames: ['_ga'] }) });
     expect(panel.busy.value).toBe(false);
     store.emit({ kind: 'call', call: pageCall(store.origin) });
-    await vi.waitUntil(() => panel.page.value.kind === 'ready', quick);
+    await waitUntil(() => panel.page.value.kind === 'ready');
   });
 });
 
@@ -46,7 +45,7 @@ describe('a session whose cookies the network log does not show', () => {
     store.hasSession = null;
     store.intercept = () => json(200, { id: 'session-1', namespaces: {} });
     const { panel } = openPanel(store);
-    await vi.waitUntil(() => panel.page.value.kind === 'no-session', quick);
+    await waitUntil(() => panel.page.value.kind === 'no-session');
     expect(store.lines).toEqual(['GET /api/sessions?items=*']);
   });
 });
@@ -61,7 +60,7 @@ describe('a read after a request that carried the session', () => {
     store.calls.length = 0;
     const call = pageCall(store.origin, { sent: { session: 's' }, set: { segment: 'another' } });
     store.emit({ kind: 'call', call });
-    await vi.waitUntil(() => store.calls.length === 2 && !panel.busy.value, quick);
+    await waitUntil(() => store.calls.length === 2 && !panel.busy.value);
     return opened;
   }
 
@@ -78,12 +77,12 @@ describe('a read after a request that carried the session', () => {
 
   it('finds that the session is gone meanwhile', async () => {
     const { panel } = await readWith(Promise.resolve({ sent: {}, set: {} }));
-    await vi.waitUntil(() => panel.page.value.kind === 'no-session', quick);
+    await waitUntil(() => panel.page.value.kind === 'no-session');
   });
 
   it('takes the tokens of a session that came with the answer', async () => {
     const { panel } = await readWith(Promise.resolve({ sent: {}, set: { session: 'new' } }));
-    await vi.waitUntil(() => panel.tokens.value.session === 'new', quick);
+    await waitUntil(() => panel.tokens.value.session === 'new');
     expect(panel.page.value.kind).toBe('ready');
   });
 });

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { PanelModel } from '../../../src/panel/model/panel-model.ts';
 import { mountPanel } from '../../../src/panel/views/mount.tsx';
 import type { Json } from '../../../src/vtex/json.ts';
 import { openPageLanguage } from '../../plain-page/page-language.ts';
+import { waitUntil } from '../wait-until.ts';
 import { FakeStore } from './fake-store.ts';
 import { openPanel, openReadPanel, type } from './open-panel.ts';
 
@@ -45,9 +46,9 @@ const inBoxes = (text: string) =>
 it('leaves the focus where it is typed while «Add key» is open', async () => {
   const { panel } = await mounted();
   document.querySelector<HTMLElement>('button.add')?.click();
-  await vi.waitUntil(() => document.activeElement?.id === 'new-key');
+  await waitUntil(() => document.activeElement?.id === 'new-key');
   typeInto('utm_source', 'g');
-  await vi.waitUntil(
+  await waitUntil(
     () => panel.pendingCount.value === 1 && document.body.textContent?.includes('Apply 1 change'),
   );
   expect(document.activeElement).toBe(box('utm_source'));
@@ -56,17 +57,17 @@ it('leaves the focus where it is typed while «Add key» is open', async () => {
 it('leaves the focus in JSON that grows long', async () => {
   await mounted({ pickup: { a: 1 } });
   typeInto('pickup', `{"a": "${'x'.repeat(60)}"}`);
-  await vi.waitUntil(() => document.body.textContent?.includes('Apply 1 change'));
+  await waitUntil(() => document.body.textContent?.includes('Apply 1 change'));
   expect(document.activeElement).toBe(box('pickup'));
 });
 
 it('masks another person’s value where one was revealed', async () => {
   const { panel, store } = await mounted({ storeUserEmail: 'ana@example.com' });
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Reveal')?.click();
-  await vi.waitUntil(() => inBoxes('ana@example.com'));
+  await waitUntil(() => inBoxes('ana@example.com'));
   store.publicKeys = { storeUserEmail: 'bia@example.com', utm_source: 'read again' };
   await panel.refresh();
-  await vi.waitUntil(() => inBoxes('read again'));
+  await waitUntil(() => inBoxes('read again'));
   expect(inBoxes('bia@')).toBe(false);
 });
 
@@ -75,7 +76,7 @@ it('masks a personal draft that comes back when the panel is loaded anew', async
   typeInto('storeUserEmail', 'bia@example.com');
   const again = await openReadPanel(first.store, first.stored);
   show(again.panel);
-  await vi.waitUntil(() => document.body.textContent?.includes('Apply 1 change'));
+  await waitUntil(() => document.body.textContent?.includes('Apply 1 change'));
   expect(inBoxes('bia@')).toBe(false);
 });
 
@@ -111,7 +112,7 @@ it('masks what a changed field was as it masks what it is', async () => {
   const { panel } = await mounted({}, store);
   type(panel, 'utm_source', 'new');
   await panel.apply();
-  await vi.waitUntil(() => document.querySelectorAll('tr.changed').length === 2);
+  await waitUntil(() => document.querySelectorAll('tr.changed').length === 2);
   expect(document.body.innerHTML).not.toContain('secret-');
 });
 
@@ -124,15 +125,15 @@ const filter = () => document.querySelector('#tree-filter') as HTMLInputElement;
 it('keeps what was typed in the filter while the other tab is in front, and the focus where it is', async () => {
   await mounted({ utm_source: 'google' });
   // The panel listens once it is drawn; what it hears, it keeps from the browser.
-  await vi.waitUntil(() => !document.body.dispatchEvent(pressed('/')));
-  await vi.waitUntil(() => document.activeElement === filter());
+  await waitUntil(() => !document.body.dispatchEvent(pressed('/')));
+  await waitUntil(() => document.activeElement === filter());
   filter().value = 'utm';
   filter().dispatchEvent(new Event('input', { bubbles: true }));
   button('Shopper').focus();
   button('Shopper').click();
-  await vi.waitUntil(() => isSelected('Shopper'));
+  await waitUntil(() => isSelected('Shopper'));
   button('Shopper').dispatchEvent(pressed('ArrowRight'));
-  await vi.waitUntil(() => isSelected('Session'));
+  await waitUntil(() => isSelected('Session'));
   expect(document.activeElement).toBe(button('Session'));
   expect(filter().value).toBe('utm');
 });
@@ -142,11 +143,11 @@ it('does not go to the filter once there is one when / was pressed before', asyn
   store.hasSession = false;
   const { panel } = await openPanel(store);
   show(panel);
-  await vi.waitUntil(() => panel.page.value.kind === 'no-session');
+  await waitUntil(() => panel.page.value.kind === 'no-session');
   document.body.dispatchEvent(pressed('/'));
   store.hasSession = true;
   await panel.refresh();
-  await vi.waitUntil(() => button('Session'));
+  await waitUntil(() => button('Session'));
   expect(isSelected('Session')).toBe(false);
 });
 
@@ -158,16 +159,16 @@ it('says «Copied» of what was copied alone, and not again on the way back', as
       textContent?.startsWith(name),
     );
   const detail = () => document.querySelector('.detail')?.textContent ?? '';
-  await vi.waitUntil(() => row('one'));
+  await waitUntil(() => row('one'));
   row('one')?.click();
-  await vi.waitUntil(() => detail().startsWith('public.one'));
+  await waitUntil(() => detail().startsWith('public.one'));
   button('Copy value').click();
-  await vi.waitUntil(() => detail().includes('Copied'));
+  await waitUntil(() => detail().includes('Copied'));
   row('two')?.click();
-  await vi.waitUntil(() => detail().startsWith('public.two'));
+  await waitUntil(() => detail().startsWith('public.two'));
   expect(detail()).not.toContain('Copied');
   row('one')?.click();
-  await vi.waitUntil(() => detail().startsWith('public.one'));
+  await waitUntil(() => detail().startsWith('public.one'));
   expect(detail()).not.toContain('Copied');
 });
 
@@ -178,10 +179,10 @@ it('offers no query for a key that none can say', async () => {
     [...document.querySelectorAll<HTMLElement>('.row')].find(({ textContent }) =>
       textContent?.startsWith('•••'),
     );
-  await vi.waitUntil(row);
+  await waitUntil(row);
   row()?.click();
   const detail = () => document.querySelector('.detail')?.textContent ?? '';
-  await vi.waitUntil(() => detail().startsWith('public.•••'));
+  await waitUntil(() => detail().startsWith('public.•••'));
   expect(detail()).toContain('Copy path');
   expect(detail()).not.toContain('items=');
   expect(document.documentElement.outerHTML).not.toContain('ana@');
@@ -191,13 +192,13 @@ it('takes Escape for what it can take back, and leaves it to DevTools otherwise'
   await mounted({ utm_source: 'google' });
   const pressEscape = () => document.activeElement?.dispatchEvent(pressed('Escape'));
   typeInto('utm_source', 'bing');
-  await vi.waitUntil(() => document.body.textContent?.includes('Apply 1 change'));
+  await waitUntil(() => document.body.textContent?.includes('Apply 1 change'));
   expect(pressEscape()).toBe(false);
-  await vi.waitUntil(() => document.body.textContent?.includes('Apply 0 changes'));
+  await waitUntil(() => document.body.textContent?.includes('Apply 0 changes'));
   expect(box('utm_source').value).toBe('google');
   expect(pressEscape()).toBe(true);
   button('Session').click();
-  await vi.waitUntil(() => isSelected('Session'));
+  await waitUntil(() => isSelected('Session'));
   filter().focus();
   expect(pressEscape()).toBe(true);
 });
