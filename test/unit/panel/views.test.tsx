@@ -124,9 +124,12 @@ const filter = () => document.querySelector('#tree-filter') as HTMLInputElement;
 
 it('keeps what was typed in the filter while the other tab is in front, and the focus where it is', async () => {
   await mounted({ utm_source: 'google' });
-  // The panel listens once it is drawn; what it hears, it keeps from the browser.
-  await waitUntil(() => !document.body.dispatchEvent(pressed('/')));
-  await waitUntil(() => document.activeElement === filter());
+  // The panel listens to keys a little after it is drawn.
+  await waitUntil(() => {
+    if (document.activeElement === filter()) return true;
+    document.body.dispatchEvent(pressed('/'));
+    return false;
+  });
   filter().value = 'utm';
   filter().dispatchEvent(new Event('input', { bubbles: true }));
   button('Shopper').focus();
