@@ -19,8 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
+/** A host for each case, all of one site: a browser starts no process for the next. */
 const hostOf = ({ host }: Pick<JarCase, 'host'>, access: AccessName) =>
-  `${host}-${access === 'with access' ? 'granted' : 'page'}.localhost`;
+  `${host}-${access === 'with access' ? 'granted' : 'page'}.cases.localhost`;
 
 /** Opens a page of the store, and waits until its session is made. */
 async function visit(tab: Tab, url: string, ready = 'true'): Promise<void> {

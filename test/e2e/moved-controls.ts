@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Panel } from './drivers/driver.ts';
 
 /** A control that moved, with its place in the viewport before and after: `[left, top]`. */
@@ -121,16 +122,16 @@ export async function watchControls(panel: Panel): Promise<void> {
   });
 }
 
-/** What has moved since the last call, a line each; fails where nothing was watched. */
+/** What has moved since the last call, a line each; fails where nothing could be compared. */
 export async function movedControls(panel: Panel): Promise<string[]> {
-  // Two frames more: what has just been drawn is compared in the next.
-  const { moves, compared } = await panel.evaluate<Watched>(
+  // Until what was pressed or typed last is no excuse any more, and two frames later: what was drawn last counts, too.
+  const compared = () => panel.evaluate<number>('window.watchedControls.compared');
+  await expect.poll(compared, { message: 'controls that were compared' }).toBeGreaterThan(0);
+  const moves = await panel.evaluate<Move[]>(
     `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
-      const { moves, compared } = window.watchedControls;
       window.watchedControls.compared = 0;
-      done({ moves: moves.splice(0), compared });
+      done(window.watchedControls.moves.splice(0));
     })))`,
   );
-  if (compared === 0) throw new Error('No control was on screen for two frames');
   return moves.map(({ control, from, to }) => `${control}: ${from.join()} → ${to.join()}`);
 }

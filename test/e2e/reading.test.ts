@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { it } from './fixtures.ts';
 import { expectField, lines } from './in-panel.ts';
 
-it('shows the segment with two GETs, which carry the shopper’s cookies', async ({ inspectAlone, store }) => {
-  const { panel } = await inspectAlone('it is opened for the first time');
+it('shows the segment with two GETs, which carry the shopper’s cookies', async ({ inspect, store }) => {
+  const { panel } = await inspect();
   await expectField(panel, 'channel', { was: null, now: '1' });
   await expectField(panel, 'currencySymbol', { now: 'R$' });
   await expectField(panel, 'regionId', { now: 'null' });

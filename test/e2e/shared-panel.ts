@@ -32,18 +32,17 @@ export async function visit(tab: Tab, url: string): Promise<void> {
   await tab.evaluate('window.sampleStore?.sessionReady.then(() => true)');
 }
 
+/** Between tests the tab is here: a page of no store. It is of the site of the tests, for another has another process. */
+const neutralHost = 'between-tests.store.localhost';
+
 export async function createSharedPanel(browser: DrivenBrowser): Promise<SharedPanel> {
-  // Between tests the tab shows a page of no store, on the host of the tests, since another site is another process.
   const neutral = await startSampleStore();
-  const neutralUrl = neutral.url('/not-a-store');
-  const neutralHost = new URL(neutralUrl).host;
+  const neutralUrl = neutral.url('/not-a-store', neutralHost);
   let opened: Promise<Inspected> | null = null;
   let isSound = true;
 
   async function open(): Promise<Inspected> {
-    const tab = await browser.openTab('about:blank');
-    await tab.clearCookies();
-    await tab.goto(neutralUrl);
+    const tab = await browser.openTab(neutralUrl);
     const inspected = { tab, panel: await tab.openPanel(sizes.large) };
     await comeToRest(inspected);
     return inspected;
@@ -101,8 +100,6 @@ export async function createSharedPanel(browser: DrivenBrowser): Promise<SharedP
       // The worker of a page would answer for whatever store has its origin next.
       await tab.evaluate(`navigator.serviceWorker?.getRegistrations()
         .then((all) => Promise.all(all.map((each) => each.unregister()))).then(() => true)`);
-      // With the cookies of a shopper it would be taken for a store.
-      await tab.clearCookies();
       await tab.goto(neutralUrl);
       await comeToRest(inspected);
       isSound = true;

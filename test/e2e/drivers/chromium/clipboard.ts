@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { extensionsPage, onHelperPage } from './helper-page.ts';
+import { extensionsPage, onNewHelperPage } from './helper-page.ts';
 
 /**
  * The text on the clipboard. Chromium lets no panel read it, so the DevTools page around it does. The right to can be
@@ -9,7 +9,7 @@ export async function readClipboard(devTools: Page, session: CDPSession): Promis
   try {
     return await readOn(devTools, session);
   } catch {
-    return onHelperPage(devTools.browser(), extensionsPage, async (page) => {
+    return onNewHelperPage(devTools.browser(), extensionsPage, async (page) => {
       // Nobody sees that page, and Chromium shows the clipboard only to one that has the focus.
       await page.emulateFocusedPage(true);
       return readOn(page, await page.createCDPSession());

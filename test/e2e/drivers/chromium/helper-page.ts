@@ -8,17 +8,40 @@ export function pageOfExtension(id: string): string {
   return `chrome-extension://${id}/manifest.json`;
 }
 
-/** Opens a page that nobody sees, for as long as the work on it takes. */
+const helperPages = new WeakMap<Browser, Map<string, Promise<Page>>>();
+
+/** Works on a page that no one sees. It stays open, for the next work at that address. */
 export async function onHelperPage<T>(
   browser: Browser,
   url: string,
   work: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const page = await browser.newPage({ background: true });
+  const pages = helperPages.get(browser) ?? new Map<string, Promise<Page>>();
+  helperPages.set(browser, pages);
+  const open = await pages.get(url);
+  // An update of the extension closes those of its own pages that are open.
+  if (open && !open.isClosed()) return work(open);
+  const opened = openHelperPage(browser, url);
+  pages.set(url, opened);
+  return work(await opened);
+}
+
+/** Works on a page of its own, which is closed afterwards: for work that leaves traces in it. */
+export async function onNewHelperPage<T>(
+  browser: Browser,
+  url: string,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  const page = await openHelperPage(browser, url);
   try {
-    await page.goto(url);
     return await work(page);
   } finally {
     await page.close();
   }
+}
+
+async function openHelperPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ background: true });
+  await page.goto(url);
+  return page;
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import type { Json } from '../expression.ts';
-import { extensionsPage, onHelperPage } from './helper-page.ts';
+import { extensionsPage, onNewHelperPage } from './helper-page.ts';
 
 /**
  * Opens the browser's own windows, toolbars and dialogs to inspection, and to clicks that the inspector makes. What
@@ -25,7 +25,7 @@ export async function withUiDevTools<T>(
 ): Promise<T> {
   // Chromium writes the port that it chose when it listens.
   const port = Number(await readFile(join(profile, 'UIDevToolsActivePort'), 'utf8'));
-  return onHelperPage(browser, extensionsPage, async (page) => {
+  return onNewHelperPage(browser, extensionsPage, async (page) => {
     await page.setBypassCSP(true);
     await page.reload();
     await page.evaluate(connect, `ws://127.0.0.1:${port}/0`);
