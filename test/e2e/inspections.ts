@@ -7,12 +7,20 @@ import type { Panel } from './drivers/driver.ts';
 
 const messages = { en, es, pt_BR: pt };
 
-/** What axe-core finds wrong in the panel, a line each. */
-export async function accessibilityFaults(panel: Panel): Promise<string[]> {
+/**
+ * What axe-core finds wrong in the panel, a line each.
+ * @param rules the rules on colours alone are for a look that differs from another one in nothing else.
+ */
+export async function accessibilityFaults(panel: Panel, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
   await panel.evaluate(`(() => { if (!window.axe) { ${axe.source}; window.axe = axe; } })()`);
-  // Selectors of every node and copies of the style sheets are made for reports that nobody reads here.
-  const options = `{ resultTypes: ['violations'], selectors: false, preload: false }`;
-  return panel.evaluate(`window.axe.run(document, ${options}).then(({ violations }) =>
+  const options = {
+    resultTypes: ['violations'],
+    // Selectors of every node and copies of the style sheets are made for reports that are not read here.
+    selectors: false,
+    preload: false,
+    ...(rules === 'colours' && { runOnly: { type: 'tag', values: ['cat.color'] } }),
+  };
+  return panel.evaluate(`window.axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`);
 }
 
