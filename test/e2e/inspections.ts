@@ -18,7 +18,10 @@ export async function accessibilityFaults(panel: Panel, rules: 'all' | 'colours'
     // Selectors of every node and copies of the style sheets are made for reports that are not read here.
     selectors: false,
     preload: false,
-    ...(rules === 'colours' && { runOnly: { type: 'tag', values: ['cat.color'] } }),
+    // Those of axe-core's category `cat.color` that are on by default.
+    ...(rules === 'colours' && {
+      runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+    }),
   };
   return panel.evaluate(`window.axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`);
