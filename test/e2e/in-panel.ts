@@ -61,7 +61,7 @@ export async function expectSilenceWhileHidden(store: SampleStore, tab: Tab, pan
   await tab.reload();
   await tab.evaluate('window.sampleStore.sessionReady.then(() => true)');
   await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'unseen' })`);
-  // The log is late. What it reports of the cookies is drawn at once, also where nobody sees it.
+  // The log is late. The panel draws what it reports of the cookies at once, also while it is hidden.
   const cookies = () => panel.evaluate<string>(`document.querySelector('section.cookies').textContent`);
   await expect.poll(cookies).toContain('unseen');
   // A read that this had caused would have looked at the tab and begun its call before these are through.

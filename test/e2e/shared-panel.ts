@@ -20,7 +20,7 @@ export interface SharedPanel {
   lead(url: string, size: Size, beforeShown: () => void): Promise<Inspected>;
   /** Puts back whatever a test has changed, and checks that it is. @throws what is left over */
   putBack(): Promise<void>;
-  /** The next test gets a new tab and a new panel: a failed test leaves nobody knows what. */
+  /** The next test gets a new tab and a new panel: what a failed test left is not known. */
   discard(): void;
   close(): Promise<void>;
 }
