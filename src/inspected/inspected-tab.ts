@@ -114,7 +114,8 @@ export function createInspectedTab(
       return () => listeners.delete(listener);
     },
 
-    reload: () => void inspectedWindow.reload(),
+    // By `eval`, which is renewed where Firefox lets it die (see `renewableEval`); `reload` of the same object is not.
+    reload: () => void page.run('location.reload()').catch(console.error),
 
     async cookies({ origin }) {
       return (await access.has(origin)) ? ask('cookies', { tabId, origin }) : null;

@@ -16,6 +16,14 @@ const pattern = '*://store.localhost/*';
 const region = (panel: Panel) => panel.get('region', 'Access');
 const badge = (panel: Panel, words: string) => panel.get('button', new RegExp(`^Access: ${words}`));
 
+/** Opens the region by the badge once the shopper is read, and waits until it is scrolled into view and has the focus. */
+async function openRegion(panel: Panel): Promise<void> {
+  await expectIdle(panel);
+  await badge(panel, 'through the page').click();
+  const hasFocus = () => panel.evaluate<boolean>(`document.activeElement?.closest('#access') != null`);
+  await expect.poll(hasFocus).toBe(true);
+}
+
 /** Gives access for a part of a test. Where that part fails, the fixture withdraws it. */
 async function withAccess(browser: DrivenBrowser, part: () => Promise<void>): Promise<void> {
   await browser.allowHost(pattern);
@@ -26,7 +34,7 @@ async function withAccess(browser: DrivenBrowser, part: () => Promise<void>): Pr
 describe('the region Access', () => {
   it('names the channel, says what it means, and that the network log agrees', async ({ inspect }) => {
     const { panel } = await inspect();
-    await badge(panel, 'through the page').click();
+    await openRegion(panel);
     await expect.poll(() => region(panel).text()).toMatch(/through the page[\s\S]*needs no permission/);
     await expect.poll(() => region(panel).text()).toContain('The network log has the same answers.');
     await panel.get('button', /^Allow access to store\.localhost:\d+$/).waitFor();
@@ -38,7 +46,7 @@ describe('the region Access', () => {
     store,
   }) => {
     const { panel } = await inspect();
-    await badge(panel, 'through the page').click();
+    await openRegion(panel);
     await box(panel, 'utm_source').fill('typed before');
     await withAccess(browser, async () => {
       await badge(panel, 'access allowed').waitFor();
@@ -82,7 +90,7 @@ describe('the region Access', () => {
 
   it('asks the user, and uses what was allowed', async ({ inspect, browser }) => {
     const { panel } = await inspect();
-    await badge(panel, 'through the page').click();
+    await openRegion(panel);
     const ask = () => panel.get('button', /^Allow access/).click();
     const page = await browser.answerAccess('allow', ask);
     await badge(panel, 'access allowed').waitFor();
@@ -91,7 +99,7 @@ describe('the region Access', () => {
 
   it('says that the user, or the browser, gave none, and goes on without', async ({ inspect, browser }) => {
     const { panel } = await inspect();
-    await badge(panel, 'through the page').click();
+    await openRegion(panel);
     const page = await browser.answerAccess('deny', () => panel.get('button', /^Allow access/).click());
     const said = page ? page.get('status') : region(panel);
     await expect.poll(() => said.text()).toContain('Nothing else changes.');

@@ -20,7 +20,7 @@ export function ActionBar() {
           type="submit"
           form={editFormId}
           class="primary steady"
-          style={wideEnoughFor(count('apply', 1), count('apply', 10))}
+          style={wideEnoughFor(count('apply', 10))}
           aria-disabled={!model.canApply.value}
         >
           {count('apply', pending)}

@@ -3,5 +3,5 @@
  * nothing beside it moves. Its class is `steady`.
  */
 export function wideEnoughFor(...words: readonly string[]): Readonly<Record<string, number>> {
-  return { '--letters': Math.max(...words.map((word) => word.length)) };
+  return { '--ch': Math.max(...words.map((word) => word.length)) };
 }

@@ -36,7 +36,8 @@ const take = (tab: FakeTab, nonce = 'nonce') => run(tab, takeCall, 'slot', nonce
 
 async function outcomeOf(tab: FakeTab): Promise<PageOutcome> {
   expect(start(tab)).toEqual({ kind: 'started' });
-  await vi.advanceTimersByTimeAsync(1);
+  // A failure waits as long for the event of the page's policy.
+  await vi.advanceTimersByTimeAsync(100);
   return take(tab);
 }
 
@@ -160,7 +161,7 @@ describe('a call in the page', () => {
     start(tab);
     await vi.advanceTimersByTimeAsync(9_999);
     expect(take(tab)).toEqual({ kind: 'pending' });
-    await vi.advanceTimersByTimeAsync(2);
+    await vi.advanceTimersByTimeAsync(101);
     expect(take(tab)).toEqual({ kind: 'timeout' });
   });
 
@@ -200,7 +201,7 @@ describe('the page’s Content-Security-Policy', () => {
 
   it('is what blocked a call, even where its event comes after the failure', async () => {
     tab.fetch.mockImplementation(async () => {
-      setTimeout(() => violate('connect-src', 'enforce'));
+      setTimeout(() => violate('connect-src', 'enforce'), 80);
       throw new TypeError('Failed to fetch');
     });
     expect(await outcomeOf(tab)).toEqual({ kind: 'blocked' });

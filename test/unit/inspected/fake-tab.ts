@@ -48,7 +48,6 @@ export class FakeTab {
   readonly browser = new FakeBrowser(this);
   /** Whether a service worker has the page's requests in its hands. */
   answersByWorker = false;
-  readonly reload = vi.fn<() => void>();
   har: unknown = { entries: [] };
   shape: EvalShape = 'bare value';
   /** Takes the place of the page for each expression that it returns something for. */
@@ -127,9 +126,9 @@ export class FakeTab {
       const answer = await (this.intercept(expression) ?? this.run(expression));
       return this.shape === 'bare value' ? answer : [answer, undefined];
     };
-    const { onNavigated, onRequestFinished, reload } = this;
+    const { onNavigated, onRequestFinished } = this;
     return {
-      inspectedWindow: { eval: evaluate, reload, tabId: 1 },
+      inspectedWindow: { eval: evaluate, tabId: 1 },
       network: { onNavigated, onRequestFinished, getHAR: async () => this.har },
     } as unknown as Devtools.Static;
   }
