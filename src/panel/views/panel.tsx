@@ -22,15 +22,21 @@ export function Panel({ language }: { readonly language: Language }) {
   /** The keyboard asked for the filter, and has not got there yet. */
   const wantsFilter = useSignal(false);
   const accessOpen = useSignal(false);
+  /** The region Access was asked for, and is not in sight yet. */
+  const wantsAccess = useSignal(false);
   const showAccess = () => {
     tab.value = 'shopper';
     accessOpen.value = true;
-    setTimeout(() => {
-      document.querySelector<HTMLElement>('#access summary')?.focus();
-      // With the focus the browser brings no more than the summary into sight.
-      document.querySelector('#access')?.scrollIntoView({ block: 'nearest' });
-    });
+    wantsAccess.value = true;
   };
+  const canShowAccess = wantsAccess.value && page.kind !== 'reading';
+  useEffect(() => {
+    if (!canShowAccess) return;
+    wantsAccess.value = false;
+    document.querySelector<HTMLElement>('#access summary')?.focus();
+    // With the focus the browser brings no more than the summary into sight.
+    document.querySelector('#access')?.scrollIntoView({ block: 'nearest' });
+  }, [canShowAccess, wantsAccess]);
 
   // What became of the question is told there, from wherever it was asked.
   const asking = model.access.state.value?.kind === 'asking';
@@ -64,7 +70,8 @@ export function Panel({ language }: { readonly language: Language }) {
         <TopBar tab={tab} language={language} onAccess={showAccess} />
         <main tabIndex={-1}>
           <NoticeView notice={problem ?? page} place="page" />
-          <Access open={accessOpen} />
+          {/* The shopper to come would push it away. */}
+          {page.kind !== 'reading' && <Access open={accessOpen} />}
         </main>
       </>
     );

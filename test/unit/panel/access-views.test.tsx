@@ -97,3 +97,21 @@ it('tells a denial also to who asked beside the outcome of a reset', async () =>
   expect(button('Shopper')?.getAttribute('aria-selected')).toBe('true');
   await waitUntil(() => document.activeElement?.textContent?.startsWith('Access'));
 });
+
+it('opens at its place once the shopper is there, where it was asked for during the first read', async () => {
+  const { store } = await mounted();
+  let answer = () => undefined as unknown;
+  store.intercept = (request) =>
+    new Promise((resolve) => {
+      answer = () => resolve(store.answer(request));
+    });
+  store.navigate('https://other.example', 'document-2');
+  await says('Reading session and segment');
+  // What the shopper will push away cannot be pressed.
+  expect(document.querySelector('#access')).toBeNull();
+  document.querySelector<HTMLElement>('button.channel')?.click();
+  store.intercept = () => undefined;
+  answer();
+  await waitUntil(() => button('Allow access to other.example'));
+  await waitUntil(() => document.activeElement?.textContent?.startsWith('Access'));
+});
