@@ -16,7 +16,7 @@ function endToEnd(name: 'chromium' | 'firefox', groupOrder: number): TestProject
       // For a machine that is busy with something else: a test that is right waits for a state, however long it takes.
       testTimeout: 120_000,
       hookTimeout: 120_000,
-      expect: { poll: { interval: 25, timeout: 15_000 } },
+      expect: { poll: { timeout: 15_000 } },
     },
   };
 }

@@ -103,12 +103,8 @@ async function prove(
   const tab = await tabs.inspected(jar);
   // Every other jar has a session of the same store, and so has the other binding in the same jar.
   const others = [...allJars.filter((other) => other !== jar), ...(jarCase.path === '/pt' ? [jar] : [])];
-  const bystanders: Tab[] = [];
-  for (const other of others) {
-    const bystander = await tabs.beside(other);
-    await visit(bystander, address('/'));
-    bystanders.push(bystander);
-  }
+  const bystanders = await Promise.all(others.map(tabs.beside));
+  await Promise.all(bystanders.map((bystander) => visit(bystander, address('/'))));
   if (jarCase.embedded) await embed(await tabs.beside(jar), address('/'));
   const theirs = await Promise.all(bystanders.map(ownSession));
   await visit(tab, address(jarCase.path ?? '/'), jarCase.ready);
