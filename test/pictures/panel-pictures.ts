@@ -1,4 +1,5 @@
 import type { DrivenBrowser } from '../e2e/drivers/driver.ts';
+import { sizes } from '../e2e/sizes.ts';
 import type { SampleStore } from '../store/sample-store.ts';
 import { editShopper } from '../tour/edit-shopper.ts';
 
@@ -9,17 +10,17 @@ export async function panelPictures(
   pathOf: (name: string) => string,
 ): Promise<void> {
   const tab = await browser.openTab(store.url('/login-as?email=ana.vip@example.com'));
-  const panel = await tab.openPanel({ width: 1200, height: 280 });
+  const panel = await tab.openPanel(sizes.bottom);
   await panel.get('region', 'Segment').waitFor();
   await editShopper(panel);
   // No cursor in a box, whose blinking would make each picture another.
   await panel.get('tab', 'Shopper').focus();
   await panel.screenshot(pathOf('bottom'));
 
-  await panel.resize({ width: 400, height: 700 });
+  await panel.resize(sizes.right);
   await panel.screenshot(pathOf('right'));
 
-  await panel.resize({ width: 1200, height: 800 });
+  await panel.resize(sizes.large);
   await panel.get('tab', 'Session').click();
   await panel.get('treeitem', /^utm_source/).click();
   await panel.get('region', 'Selected key').waitFor();

@@ -1,6 +1,7 @@
 import type { DrivenBrowser } from '../e2e/drivers/driver.ts';
 import { eventually } from '../e2e/drivers/poll.ts';
 import { segmentRows } from '../e2e/segment-rows.ts';
+import { sizes } from '../e2e/sizes.ts';
 import { changesAsText, segmentAsText } from './as-text.ts';
 import { edit, editShopper } from './edit-shopper.ts';
 import { takePictures } from './pictures.ts';
@@ -8,7 +9,7 @@ import { takePictures } from './pictures.ts';
 /** Uses the panel as a person would: reads the shopper, edits, sees the segment change, reloads the page. */
 export async function tour(browser: DrivenBrowser, url: string): Promise<void> {
   const tab = await browser.openTab(url);
-  const panel = await tab.openPanel({ width: 1200, height: 800 });
+  const panel = await tab.openPanel(sizes.large);
   const price = () => tab.evaluate<string>(`document.querySelector('#price')?.textContent ?? ''`);
   console.log(`The panel "VTEX Session" in ${browser.name} ${browser.version}, on ${url}\n`);
 
