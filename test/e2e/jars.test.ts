@@ -20,8 +20,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 /** A host for each case, all of one site: a browser starts no process for the next. */
-const hostOf = ({ host }: Pick<JarCase, 'host'>, access: AccessName) =>
-  `${host}-${access === 'with access' ? 'granted' : 'page'}.cases.localhost`;
+const hostOf = ({ host }: Pick<JarCase, 'host'>) => `${host}.cases.localhost`;
 
 /** Opens a page of the store, and waits until its session is made. */
 async function visit(tab: Tab, url: string, ready = 'true'): Promise<void> {
@@ -47,20 +46,18 @@ async function embed(tab: Tab, url: string): Promise<void> {
 }
 
 /** Sets `utm_source` in the panel, and waits until it was kept. */
-async function edit(panel: Panel, value: string): Promise<void> {
+async function edit(panel: Panel, value: string, was: string): Promise<void> {
   await panel.get('button', 'Apply 0 changes').waitFor();
   await box(panel, 'utm_source').fill(value);
   await apply(panel, 1);
   await expectOutcome(panel, '1 sent, 1 kept.');
-  await expectField(panel, 'utm_source', { was: 'null', now: value });
+  await expectField(panel, 'utm_source', { was, now: value });
 }
 
-/** The panel of an inspected tab, once it says by which channel it reads. */
-async function openPanel(tabs: Tabs, jar: Jar, host: string, access: AccessName): Promise<Panel> {
-  const panel = await tabs.panelOf(jar, host);
+/** Waits until the panel says that it reads by this channel. */
+async function expectChannel(panel: Panel, access: AccessName): Promise<void> {
   const state = access === 'with access' ? 'access allowed' : 'through the page';
   await panel.get('button', new RegExp(`^Access: ${state}`)).waitFor();
-  return panel;
 }
 
 /** The panel tells of the two cookies once each: those that other sites have of the same host are not the tab's. */
@@ -83,22 +80,20 @@ const written = () =>
 /** Edits in the panel: this session has one write more, and every other is the same to the last write. */
 async function editAlone(panel: Panel, own: string, value: string): Promise<void> {
   const expected = written();
-  expected.set(own, { version: (expected.get(own)?.version ?? 0) + 1, utmSource: value });
-  await edit(panel, value);
+  const { version = 0, utmSource } = expected.get(own) ?? {};
+  expected.set(own, { version: version + 1, utmSource: value });
+  await edit(panel, value, String(utmSource ?? null));
   expect(written()).toEqual(expected);
 }
 
-/** Edits in the panel of the case's tab, with the same store open in every other jar. */
-async function prove(
-  browser: DrivenBrowser,
-  tabs: Tabs,
-  jarCase: JarCase,
-  access: AccessName,
-): Promise<void> {
+/** What is written by a channel. */
+const asValue = (access: AccessName) => access.replace(' ', '-');
+
+/** Edits in the panel of the case's tab by either channel, with the same store open in every other jar. */
+async function prove(browser: DrivenBrowser, tabs: Tabs, jarCase: JarCase): Promise<void> {
   const { jar } = jarCase;
-  const host = hostOf(jarCase, access);
+  const host = hostOf(jarCase);
   store.configure({ cookieFlags: 'plain', ...jarCase.switches });
-  if (access === 'with access') await browser.allowHost(`*://${host}/*`);
   const address = (path: string) => (jarCase.https ? store.secureUrl(path, host) : store.url(path, host));
   const tab = await tabs.inspected(jar);
   // Every other jar has a session of the same store, and so has the other binding in the same jar.
@@ -111,19 +106,22 @@ async function prove(
   const own = await ownSession(tab);
   expect(new Set([own, ...theirs]).size).toBe(bystanders.length + 1);
 
-  const panel = await openPanel(tabs, jar, host, access);
-  await editAlone(panel, own, 'mine');
-  if (jarCase.embedded && access === 'with access') await expectOneOfEach(panel);
-  expect(await ownSession(tab), 'the tab’s own page has it').toBe(own);
-  expect(await Promise.all(bystanders.map(ownSession)), 'the others are whom they were').toEqual(theirs);
-  noteProof(name, jarCase.name, access);
+  const panel = await tabs.panelOf(jar, host);
+  for (const access of accesses) {
+    if (access === 'with access') await browser.allowHost(`*://${host}/*`);
+    await expectChannel(panel, access);
+    await editAlone(panel, own, asValue(access));
+    if (jarCase.embedded && access === 'with access') await expectOneOfEach(panel);
+    expect(await ownSession(tab), 'the tab’s own page has it').toBe(own);
+    expect(await Promise.all(bystanders.map(ownSession)), 'the others are whom they were').toEqual(theirs);
+    noteProof(name, jarCase.name, access);
+  }
 }
 
-/** Edits in two panels of one store at once. */
-async function proveBoth(browser: DrivenBrowser, tabs: Tabs, access: AccessName): Promise<void> {
-  const host = hostOf({ host: 'both' }, access);
+/** Edits in two panels of one store at once, by either channel. */
+async function proveBoth(browser: DrivenBrowser, tabs: Tabs): Promise<void> {
+  const host = hostOf({ host: 'both' });
   store.configure({ cookieFlags: 'plain' });
-  if (access === 'with access') await browser.allowHost(`*://${host}/*`);
   const jars = bothPanels.jars[name];
   const ids: string[] = [];
   for (const jar of jars) {
@@ -132,17 +130,22 @@ async function proveBoth(browser: DrivenBrowser, tabs: Tabs, access: AccessName)
     ids.push(await ownSession(tab));
   }
   const panels: Panel[] = [];
-  for (const jar of jars) panels.push(await openPanel(tabs, jar, host, access));
-  for (const [index, panel] of panels.entries()) await editAlone(panel, ids[index] ?? '', `panel ${index}`);
-  for (const [index, panel] of panels.entries())
-    await expectField(panel, 'utm_source', { now: `panel ${index}` });
-  noteProof(name, bothPanels.name, access);
+  for (const jar of jars) panels.push(await tabs.panelOf(jar, host));
+  for (const access of accesses) {
+    if (access === 'with access') await browser.allowHost(`*://${host}/*`);
+    for (const panel of panels) await expectChannel(panel, access);
+    for (const [index, panel] of panels.entries())
+      await editAlone(panel, ids[index] ?? '', `${asValue(access)}-${index}`);
+    for (const [index, panel] of panels.entries())
+      await expectField(panel, 'utm_source', { now: `${asValue(access)}-${index}` });
+    noteProof(name, bothPanels.name, access);
+  }
 }
 
-type Proof = (browser: DrivenBrowser, tabs: Tabs, access: AccessName) => Promise<void>;
+type Proof = (browser: DrivenBrowser, tabs: Tabs) => Promise<void>;
 const proofOf = (jarCase: JarCase) => ({
   name: jarCase.name,
-  prove: ((browser, tabs, access) => prove(browser, tabs, jarCase, access)) satisfies Proof,
+  prove: ((browser, tabs) => prove(browser, tabs, jarCase)) satisfies Proof,
 });
 const cases = jarCases.filter(({ notIn }) => notIn?.[name] === undefined);
 const isIsolated = ({ options }: JarCase) => options?.firstPartyIsolation === true;
@@ -173,7 +176,5 @@ describe.each(groups)('in $title the session edited is the inspected tab’s', (
   });
   afterAll(() => browser.close());
 
-  describe.each(accesses)('%s', (access) => {
-    it.each(proofs)('in $name', ({ prove }) => prove(browser, tabs, access));
-  });
+  it.each(proofs)('in $name, without access and with it', ({ prove }) => prove(browser, tabs));
 });

@@ -2,4 +2,4 @@
 export const panelTitle = 'VTEX Session';
 
 /** The panel of DevTools' own that is selected to hide ours: the one that is ready soonest. */
-export const otherPanel = { chromium: 'console', firefox: 'webconsole' } as const;
+export const otherPanel = { chromium: 'console', firefox: 'options' } as const;

@@ -40,7 +40,7 @@ end-to-end tests prove in the real panel (\`test/e2e/jars.test.ts\`), and what t
 \`npm test\` writes it anew from its own run and fails where it differs. \`npm run jars -- --write\` puts the last run's
 word here.
 
-Each ✓ stands for one run. Every other jar of the browser shows the same store with a session of its own, and so does the
+Each ✓ stands for one edit. Every other jar of the browser shows the same store with a session of its own, and so does the
 store's other binding where that is the case; where a jar is parted by site, another site has the store in a frame, with
 a session of that site's own. The panel then sets \`utm_source\`, and the store's sessions are compared
 with what they were: the inspected tab's has one write more, with the value in it; all others are the same to the last

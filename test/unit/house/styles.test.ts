@@ -24,3 +24,10 @@ describe.each(sheets)('the style sheet %s', (name, css) => {
     expect(pixels).toEqual([]);
   });
 });
+
+it('sets nothing but the colour scheme where the theme is dark', () => {
+  const rules = sheets.flatMap(([, css]) => found(css, /[^{}]*\[data-theme[^{}]*\{[^{}]*\}/g));
+  expect(rules.map((rule) => rule.replace(/\s+/g, ' ').trim())).toEqual([
+    ':root[data-theme="dark"] { color-scheme: dark; }',
+  ]);
+});
