@@ -4,12 +4,12 @@ import { box, expectSilenceWhileHidden } from './in-panel.ts';
 import { readStorage } from './panel-cleanup.ts';
 import { sizes } from './sizes.ts';
 
-it('keeps a private window’s draft through a new panel document, and out of storage', async ({
+it('keeps a private window’s draft through a new panel document and out of storage, and makes no request while hidden', async ({
+  inspect,
   browser,
   store,
 }) => {
-  const usual = await browser.openTab(store.url('/'));
-  const usualPanel = await usual.openPanel(sizes.large);
+  const { panel: usualPanel } = await inspect();
   await box(usualPanel, 'utm_source').fill('in the usual window');
   await expect
     .poll(async () => JSON.stringify(await readStorage(usualPanel)))
@@ -45,10 +45,9 @@ it('keeps a private window’s draft through a new panel document, and out of st
 
   expect(await readStorage(usualPanel)).toEqual(before);
   expect(await box(usualPanel, 'utm_source').value()).toBe('in the usual window');
-});
 
-it('makes no request while another panel is in front of a private window’s', async ({ browser, store }) => {
-  const tab = await browser.openTab(store.url('/'), 'private');
-  const panel = await tab.openPanel(sizes.large);
+  // The same panel makes no request while another one is in front of it.
+  await panel.get('button', 'Discard').click();
+  await usualPanel.hide();
   await expectSilenceWhileHidden(store, tab, panel);
 });
