@@ -7,11 +7,19 @@ import type { Panel } from './drivers/driver.ts';
 
 const messages = { en, es, pt_BR: pt };
 
-/**
- * What axe-core finds wrong in the panel, a line each.
- * @param rules the rules on colours alone are for a look that differs from another one in nothing else.
- */
-export async function accessibilityFaults(panel: Panel, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+/** What axe-core checks: a look of other colours needs nothing else, and another language no colours. */
+export type Rules = 'all' | 'colours' | 'all but colours';
+
+/** Those of axe-core's category `cat.color` that are on by default. */
+const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+const rulesOf: Readonly<Record<Rules, object>> = {
+  all: {},
+  colours: { runOnly: colours },
+  'all but colours': { rules: Object.fromEntries(colours.values.map((id) => [id, { enabled: false }])) },
+};
+
+/** What axe-core finds wrong in the panel, a line each. */
+export async function accessibilityFaults(panel: Panel, rules: Rules): Promise<string[]> {
   // Half a megabyte, sent to each document once.
   if (!(await panel.evaluate<boolean>('window.axe !== undefined')))
     await panel.evaluate(`void (() => { ${axe.source}; window.axe = axe; })()`);
@@ -20,10 +28,7 @@ export async function accessibilityFaults(panel: Panel, rules: 'all' | 'colours'
     // Selectors of every node and copies of the style sheets are made for reports that are not read here.
     selectors: false,
     preload: false,
-    // Those of axe-core's category `cat.color` that are on by default.
-    ...(rules === 'colours' && {
-      runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
-    }),
+    ...rulesOf[rules],
   };
   return panel.evaluate(`window.axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`);
