@@ -49,7 +49,7 @@ export const it = test.extend<Fixtures>({
   ],
   sharedPanel: [
     async ({ runningBrowser }, use) => {
-      const shared = await createSharedPanel(runningBrowser);
+      const shared = createSharedPanel(runningBrowser);
       await use(shared);
       await shared.close();
     },

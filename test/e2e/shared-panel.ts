@@ -1,4 +1,3 @@
-import { startSampleStore } from '../store/sample-store.ts';
 import type { DrivenBrowser, Panel, Size, Tab } from './drivers/driver.ts';
 import { eventually } from './drivers/poll.ts';
 import { clearStorage, putViewBack, whatIsLeft } from './panel-cleanup.ts';
@@ -32,36 +31,15 @@ export async function visit(tab: Tab, url: string): Promise<void> {
   await tab.evaluate('window.sampleStore?.sessionReady.then(() => true)');
 }
 
-/** Between tests the tab is here: a page of no store. It is of the site of the tests, for another has another process. */
-const neutralHost = 'between-tests.store.localhost';
-
-export async function createSharedPanel(browser: DrivenBrowser): Promise<SharedPanel> {
-  const neutral = await startSampleStore();
-  const neutralUrl = neutral.url('/not-a-store', neutralHost);
+export function createSharedPanel(browser: DrivenBrowser): SharedPanel {
   let opened: Promise<Inspected> | null = null;
   let isSound = true;
 
   async function open(): Promise<Inspected> {
-    const tab = await browser.openTab(neutralUrl);
-    const inspected = { tab, panel: await tab.openPanel(sizes.large) };
-    await comeToRest(inspected);
-    return inspected;
-  }
-
-  /** Checks that nothing of a test is left, and hides the panel. */
-  async function comeToRest({ panel }: Inspected): Promise<void> {
-    await eventually(
-      async () => {
-        await putViewBack(panel);
-        await clearStorage(panel);
-        const left = await whatIsLeft(panel, neutralHost);
-        if (left.length > 0)
-          throw new Error(`The panel is not as it was before the test: ${left.join('; ')}`);
-      },
-      { timeout: 15_000 },
-    );
-    await panel.resize(sizes.large);
+    const tab = await browser.openTab('about:blank');
+    const panel = await tab.openPanel(sizes.large);
     await panel.hide();
+    return { tab, panel };
   }
 
   async function close(): Promise<void> {
@@ -80,36 +58,36 @@ export async function createSharedPanel(browser: DrivenBrowser): Promise<SharedP
       await visit(tab, url);
       beforeShown();
       await panel.show();
-      await eventually(
-        async () => {
-          if (await panel.evaluate<boolean>(`document.body.innerText.includes('${neutralHost}')`))
-            throw new Error('The panel does not follow its tab to the page of the test');
-        },
-        { timeout: 15_000 },
-      );
+      const { host } = new URL(url);
+      await eventually(async () => {
+        if (!(await panel.evaluate<boolean>(`document.body.innerText.includes('${host}')`)))
+          throw new Error(`The panel does not follow its tab to ${host}`);
+      });
       await panel.resize(size);
       return { tab, panel };
     },
     async putBack() {
       if (!opened || !isSound) return;
       isSound = false;
-      const inspected = await opened;
-      const { tab, panel } = inspected;
+      const { tab, panel } = await opened;
       await tab.setOffline(false);
       await panel.show();
       // The worker of a page would answer for whatever store has its origin next.
       await tab.evaluate(`navigator.serviceWorker?.getRegistrations()
         .then((all) => Promise.all(all.map((each) => each.unregister()))).then(() => true)`);
-      await tab.goto(neutralUrl);
-      await comeToRest(inspected);
+      await eventually(async () => {
+        await putViewBack(panel);
+        await clearStorage(panel);
+        const left = await whatIsLeft(panel);
+        if (left.length > 0)
+          throw new Error(`The panel is not as it was before the test: ${left.join('; ')}`);
+      });
+      await panel.hide();
       isSound = true;
     },
     discard() {
       isSound = false;
     },
-    async close() {
-      await close();
-      await neutral.close();
-    },
+    close,
   };
 }

@@ -26,6 +26,7 @@ export async function createPanel(surface: Surface): Promise<Panel> {
   const resize = async (size: Size) => {
     const wanted = `${size.width}×${size.height}`;
     // Bars, drawers and the window's own limits decide with us, so what counts is what the document sees.
+    if ((await measured()) === wanted) return;
     await eventually(async () => {
       if ((await measured()) !== wanted) await surface.resize(size);
       await painted();
