@@ -8,8 +8,9 @@ import { languageNames, setLanguage } from './languages.ts';
 import { screens } from './screens.ts';
 import { sizes } from './sizes.ts';
 
-/** Pictures of every run, for a person to look at. */
+/** Pictures of what was found to be wrong, and of all that was looked at where `PICTURES=all` asks for it. */
 const pictures = 'test-results/pictures';
+const picturesOfAll = process.env.PICTURES === 'all';
 
 /** How one browser's panel is looked at. */
 interface Look {
@@ -22,14 +23,14 @@ interface Look {
   readonly rules: Rules;
   /** What it checks in the others, which change no colour. Nothing where roles and names are those of another look. */
   readonly rulesOfOthers?: Rules;
-  /** A look that changes no word and no place needs one alone. */
+  /** A look that changes colours and lines needs one alone, that of the longest words. */
   readonly languages: readonly LanguageName[];
 }
 
 const computed = 'getComputedStyle(document.body)';
 const ground = `${computed}.backgroundColor`;
-/** The language of the pictures: its words are the longest. */
-const pictured: LanguageName = 'pt_BR';
+/** The language that stands for all: its words are the longest. */
+const longest: LanguageName = 'pt_BR';
 /** What DevTools' theme and the browser's text size come to in the panel: the panel need not be opened for each. */
 const as = (theme: 'light' | 'dark', textSize: number) => `void (() => {
   document.documentElement.dataset.theme = '${theme}';
@@ -55,7 +56,7 @@ const browsers: readonly {
         // That the theme sets colours and nothing else is checked with the style sheets.
         held: `${ground} === 'rgb(32, 33, 36)'`,
         rules: 'colours',
-        languages: [pictured],
+        languages: [longest],
       },
       {
         name: 'light',
@@ -84,7 +85,7 @@ const browsers: readonly {
         set: as('light', 75),
         held: `matchMedia('(forced-colors: active)').matches`,
         rules: 'colours',
-        languages: languageNames,
+        languages: [longest],
       },
     ],
   },
@@ -108,12 +109,12 @@ it.for(browsers)(
         await screen.arrive(panel, tab, store);
         for (const [sizeName, size] of Object.entries(sizes)) {
           await panel.resize(size);
-          for (const look of looks) {
-            await panel.evaluate(look.set);
-            expect(await panel.evaluate(look.held), look.held).toBe(true);
-            for (const language of look.languages) {
-              await setLanguage(panel, language);
-              const rules = language === pictured ? look.rules : look.rulesOfOthers;
+          for (const language of languageNames) {
+            const looksOfLanguage = looks.filter(({ languages }) => languages.includes(language));
+            if (looksOfLanguage.length > 0) await setLanguage(panel, language);
+            for (const look of looksOfLanguage) {
+              expect(await panel.evaluate(`(${look.set}, ${look.held})`), look.held).toBe(true);
+              const rules = language === longest ? look.rules : look.rulesOfOthers;
               const found = [
                 ...(await layoutFaults(panel)),
                 ...(await wordFaults(panel, language)),
@@ -121,7 +122,8 @@ it.for(browsers)(
               ];
               const place = `${look.name}-${screen.name}-${sizeName}-${language}`;
               faults.push(...found.map((fault) => `${place}: ${fault}`));
-              if (language === pictured) await panel.screenshot(`${pictures}/${browser.name}-${place}.png`);
+              if (found.length > 0 || (picturesOfAll && language === longest))
+                await panel.screenshot(`${pictures}/${browser.name}-${place}.png`);
             }
           }
         }
