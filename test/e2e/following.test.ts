@@ -1,15 +1,6 @@
 import { expect } from 'vitest';
 import { it } from './fixtures.ts';
-import {
-  apply,
-  box,
-  expectAlert,
-  expectField,
-  expectOutcome,
-  expectSilenceWhileHidden,
-  lines,
-  patches,
-} from './in-panel.ts';
+import { apply, box, expectAlert, expectField, expectOutcome, lines, patches } from './in-panel.ts';
 
 it('shows what the page itself changes', async ({ inspect }) => {
   const { tab, panel } = await inspect();
@@ -69,15 +60,6 @@ it('sends nothing to another document than the edit was prepared for', async ({ 
   expect(patches(store)).toHaveLength(1);
 });
 
-it('keeps the draft when the panel is loaded again', async ({ inspectAlone }) => {
-  const { panel } = await inspectAlone('DevTools is docked elsewhere');
-  await box(panel, 'utm_source').fill('typed before');
-  await panel.get('button', 'Apply 1 change').waitFor();
-  await panel.reload();
-  await panel.get('button', 'Apply 1 change').waitFor();
-  expect(await box(panel, 'utm_source').value()).toBe('typed before');
-});
-
 it('lets the draft stay and its «was» follow when the page changes the session', async ({ inspect }) => {
   const { tab, panel } = await inspect();
   await box(panel, 'utm_source').fill('mine');
@@ -87,14 +69,6 @@ it('lets the draft stay and its «was» follow when the page changes the session
   expect(await box(panel, 'utm_source').value()).toBe('mine');
   await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'mine' })`);
   await panel.get('button', 'Apply 0 changes').waitFor();
-});
-
-it('makes no request while another panel is in front, and reads once when it comes back', async ({
-  inspect,
-  store,
-}) => {
-  const { tab, panel } = await inspect();
-  await expectSilenceWhileHidden(store, tab, panel);
 });
 
 it('finds the session gone when its cookies were deleted, and creates none by itself', async ({

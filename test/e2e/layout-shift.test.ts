@@ -6,7 +6,7 @@ import { movedControls, watchControls } from './moved-controls.ts';
 import { sizes } from './sizes.ts';
 
 /** Later than what a press moves on purpose. */
-const late = { kind: 'latency', ms: 400, path: '/api/', times: 'always' } as const;
+const late = { kind: 'latency', ms: 300, path: '/api/', times: 'always' } as const;
 
 const compared = (panel: Panel) =>
   expect.poll(() => panel.get('region', 'Access').text()).toContain('The network log has the same answers.');

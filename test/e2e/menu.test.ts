@@ -1,13 +1,15 @@
 import { expect } from 'vitest';
 import { it } from './fixtures.ts';
-import { expectField } from './in-panel.ts';
+import { box, expectField } from './in-panel.ts';
 
-it('speaks the language that was chosen in its menu, and goes on when it is loaded again', async ({
+it('speaks the language that was chosen in its menu, and keeps it and the draft when it is loaded again', async ({
   inspectAlone,
 }) => {
   const { panel } = await inspectAlone('DevTools is docked elsewhere');
   await expectField(panel, 'channel', { now: '1' });
   expect(await panel.evaluate('document.documentElement.lang')).toBe('en-US');
+  await box(panel, 'utm_source').fill('typed before');
+  await panel.get('button', 'Apply 1 change').waitFor();
   await panel.get('button', 'More').click();
   await panel.get('radio', 'Português (Brasil)').click();
   await panel.get('region', 'Segmento').waitFor();
@@ -17,7 +19,9 @@ it('speaks the language that was chosen in its menu, and goes on when it is load
 
   await panel.reload();
   await panel.get('region', 'Segmento').waitFor();
+  await panel.get('button', 'Aplicar 1 alteração').waitFor();
   await panel.get('button', 'Mais').click();
   await panel.get('radio', /^Igual ao navegador/).click();
   await panel.get('region', 'Segment').waitFor();
+  expect(await box(panel, 'utm_source').value()).toBe('typed before');
 });
