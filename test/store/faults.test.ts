@@ -90,6 +90,23 @@ describe('what the caller sees', () => {
     await expect(edit(AbortSignal.timeout(100))).rejects.toThrow('aborted');
   });
 
+  it.each([true, false])('of held: the answer, once the faults are cleared', async (afterEffect) => {
+    store.addFault({ ...onEdit, kind: 'held', afterEffect });
+    let answered = false;
+    const answer = edit().finally(() => {
+      answered = true;
+    });
+    const waiting = () => shopper.send('GET', '/_sample-store/faults').then(({ text }) => text);
+    await expect.poll(waiting, { timeout: 15_000 }).toBe('[]');
+    if (afterEffect)
+      await expect.poll(() => readValue(shopper, 'public', 'a'), { timeout: 15_000 }).toBe('1');
+    else expect(await readValue(shopper, 'public', 'a')).toBeUndefined();
+    expect(answered).toBe(false);
+    store.clearFaults();
+    expect((await answer).status).toBe(200);
+    expect(await readValue(shopper, 'public', 'a')).toBe('1');
+  });
+
   it('of latency: the answer, late', async () => {
     for (const afterEffect of [true, false]) {
       store.addFault({ ...onEdit, kind: 'latency', ms: 60, afterEffect });

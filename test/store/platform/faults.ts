@@ -21,6 +21,8 @@ const faultSchema = v.variant('kind', [
     ms: v.pipe(v.number(), v.minValue(0)),
     afterEffect,
   }),
+  /** The answer waits until the faults are cleared. */
+  v.strictObject({ ...matching, kind: v.literal('held'), afterEffect }),
   /** Any status, with a body of any JSON type (a text is sent as it is) and headers such as `retry-after`. */
   v.strictObject({
     ...matching,
@@ -61,10 +63,13 @@ export interface FaultList {
   /** The fault that this call meets, one use of it spent. */
   take(method: string, path: string): ActiveFault | undefined;
   clear(): void;
+  /** Resolves when the faults that there are now have been cleared. */
+  cleared(): Promise<void>;
 }
 
 export function createFaultList(): FaultList {
   let faults: readonly ActiveFault[] = [];
+  const waiting: (() => void)[] = [];
   return {
     all: () => faults,
     add(fault) {
@@ -79,7 +84,9 @@ export function createFaultList(): FaultList {
     },
     clear() {
       faults = [];
+      for (const goOn of waiting.splice(0)) goOn();
     },
+    cleared: () => new Promise((resolve) => waiting.push(resolve)),
   };
 }
 

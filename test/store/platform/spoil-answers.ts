@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import type { ActiveFault, FaultList } from './faults.ts';
 import type { StoreContext, StoreEnv } from './store-env.ts';
 
-type Spoiling = Exclude<ActiveFault, { readonly kind: 'latency' }>;
+type Spoiling = Exclude<ActiveFault, { readonly kind: 'latency' | 'held' }>;
 
 /** The server's own doors stay open whatever is broken. */
 const ownApi = '/_sample-store';
@@ -65,11 +65,14 @@ export function spoilAnswers(faults: FaultList) {
     const fault = path.startsWith(ownApi) ? undefined : faults.take(c.req.method, path);
     if (!fault) return next();
     const after = fault.kind !== 'redirect' && fault.afterEffect;
-    if (fault.kind === 'latency') {
+    if (fault.kind === 'latency' || fault.kind === 'held') {
+      // Asked for now: they may be cleared while the store does its work.
+      const cleared = fault.kind === 'held' ? faults.cleared() : null;
       // `ref: false`: a late answer is no reason for the process to stay.
-      if (!after) await wait(fault.ms, undefined, { ref: false });
+      const isOver = () => (fault.kind === 'held' ? cleared : wait(fault.ms, undefined, { ref: false }));
+      if (!after) await isOver();
       await next();
-      if (after) await wait(fault.ms, undefined, { ref: false });
+      if (after) await isOver();
       return;
     }
     if (after) await next();
