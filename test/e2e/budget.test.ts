@@ -25,12 +25,13 @@ it('makes no more requests than it must', async ({ inspectAlone, store }) => {
 
   store.forgetCalls();
   await box(panel, 'utm_source').fill('google');
-  store.addFault({ kind: 'latency', ms: 2_000, method: 'GET', path: '/api/' });
+  store.addFault({ kind: 'held', method: 'GET', path: '/api/', times: 'always' });
   await apply(panel, 1);
   await expectField(panel, 'utm_source', { was: 'null', now: 'google' });
   expect(await panel.get('status').text(), 'the diff is there before anything is read again').toContain(
     'Reading again',
   );
+  store.clearFaults();
   expect(lines(store)[0], 'edit').toBe('PATCH /api/sessions');
   await expectOutcome(panel, '1 sent, 1 kept.');
   await expectIdle(panel);

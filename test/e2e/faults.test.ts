@@ -76,10 +76,11 @@ it('waits out a slow store, and shows the diff before the session is read again'
 }) => {
   const { panel } = await inspect();
   await box(panel, 'utm_source').fill('google');
-  store.addFault({ method: 'GET', path: '/api/sessions', kind: 'latency', ms: 3_000 });
+  store.addFault({ method: 'GET', path: '/api/sessions', kind: 'held' });
   await apply(panel, 1);
   await expectField(panel, 'utm_source', { was: 'null', now: 'google' });
   expect(await panel.get('status').text()).toContain('Reading again to confirm');
+  store.clearFaults();
   await expectOutcome(panel, '1 sent, 1 kept.');
 });
 

@@ -1,41 +1,48 @@
 import { expect } from 'vitest';
+import type { SampleStore } from '../store/sample-store.ts';
 import type { Panel } from './drivers/driver.ts';
 import { it } from './fixtures.ts';
 import { apply, box, expectAlert, expectField, expectIdle, expectOutcome } from './in-panel.ts';
 import { movedControls, watchControls } from './moved-controls.ts';
 import { sizes } from './sizes.ts';
 
-/** Later than what a press moves on purpose. */
-const late = { kind: 'latency', ms: 300, path: '/api/', times: 'always' } as const;
+/** Answers arrive when the test lets them: later than what a press itself moves. */
+const held = { kind: 'held', path: '/api/', times: 'always' } as const;
+const heldReads = { ...held, method: 'GET' } as const;
 
-const compared = (panel: Panel) =>
-  expect.poll(() => panel.get('region', 'Access').text()).toContain('The network log has the same answers.');
+const still = async (panel: Panel, when: string) => expect(await movedControls(panel), when).toEqual([]);
 const small = ['bottom', 'right'] as const;
 
 it.for([...small, 'large'] as const)(
   'layout: no control moves by itself while opening, refreshing and editing (%s)',
   async (size, { inspect, store }) => {
-    store.addFault({ ...late, method: 'GET' });
+    store.addFault(heldReads);
     const { panel } = await inspect('/', sizes[size]);
     await watchControls(panel);
+    await expectOutcome(panel, 'Reading session and segment…');
+    await still(panel, 'opening');
+    store.clearFaults();
     await expectField(panel, 'channel', { now: '1' });
     await expectIdle(panel);
-    expect(await movedControls(panel), 'opening').toEqual([]);
+    await still(panel, 'opened');
 
+    store.addFault(held);
     await panel.get('button', 'Refresh').click();
     await panel.get('button', 'Cancel').waitFor();
+    await still(panel, 'refreshing');
+    store.clearFaults();
     await expectIdle(panel);
-    expect(await movedControls(panel), 'refresh').toEqual([]);
+    await still(panel, 'refreshed');
 
-    store.addFault(late);
-    await box(panel, 'country').fill('BRA');
-    await box(panel, 'postalCode').fill('22250-040');
-    await applyAndConfirm(panel);
+    await editAndConfirm(panel, store);
     await box(panel, 'sc').fill('9');
+    store.addFault(held);
     await apply(panel, 1);
+    await still(panel, 'sent to be refused');
+    store.clearFaults();
     await expectAlert(panel, /This edit was not applied/);
     await expectIdle(panel);
-    expect(await movedControls(panel), 'refused').toEqual([]);
+    await still(panel, 'refused');
   },
 );
 
@@ -46,39 +53,53 @@ it.for(small)(
     await expectField(panel, 'channel', { now: '1' });
     await expectIdle(panel);
     await watchControls(panel);
-    store.addFault(late);
+
+    /** Waits until all that follows from a change has come: nothing has moved before, nor by it. */
+    async function settle(when: string, channel: string): Promise<void> {
+      await still(panel, `${when}, held`);
+      store.clearFaults();
+      await expectIdle(panel);
+      const said = () => panel.get('region', 'Access').text();
+      await expect.poll(said).toContain(channel);
+      await expect.poll(said).toContain('The network log has the same answers.');
+      await still(panel, when);
+    }
+
+    store.addFault(held);
     await panel.get('button', 'Refresh').click();
     await panel.get('button', /^Access: through the page/).click();
-    await expectIdle(panel);
-    await compared(panel);
-    expect(await movedControls(panel), 'opened').toEqual([]);
+    await settle('opened', 'the requests came from its own world');
 
     // The diff makes the segment longer, above the region that is on screen.
-    await box(panel, 'country').fill('BRA');
-    await box(panel, 'postalCode').fill('22250-040');
-    await applyAndConfirm(panel);
+    await editAndConfirm(panel, store);
 
     const pattern = '*://store.localhost/*';
+    store.addFault(held);
     await browser.allowHost(pattern);
     await panel.get('button', /^Access: access allowed/).waitFor();
-    await expect.poll(() => panel.get('region', 'Access').text()).toContain('a world of the extension');
-    await expectIdle(panel);
-    await compared(panel);
-    expect(await movedControls(panel), 'allowed').toEqual([]);
+    await settle('allowed', 'a world of the extension');
+
+    store.addFault(held);
     await browser.withdrawHost(pattern);
     await panel.get('button', /^Access: through the page/).waitFor();
-    await expectIdle(panel);
-    await compared(panel);
-    expect(await movedControls(panel), 'withdrawn').toEqual([]);
+    await settle('withdrawn', 'the requests came from its own world');
   },
 );
 
-async function applyAndConfirm(panel: Panel): Promise<void> {
-  expect(await movedControls(panel), 'typing').toEqual([]);
+/** Edits two keys, and looks before the answer, between it and the read that confirms it, and after that. */
+async function editAndConfirm(panel: Panel, store: SampleStore): Promise<void> {
+  await box(panel, 'country').fill('BRA');
+  await box(panel, 'postalCode').fill('22250-040');
+  await still(panel, 'typed');
+  store.addFault(held);
   await apply(panel, 2);
+  await still(panel, 'sent');
+  store.clearFaults();
+  store.addFault(heldReads);
   await expectOutcome(panel, 'Reading again');
-  expect(await movedControls(panel), 'answered').toEqual([]);
+  await still(panel, 'answered');
+  store.clearFaults();
   await expectOutcome(panel, '2 sent, 2 kept.');
   await expectIdle(panel);
-  expect(await movedControls(panel), 'confirmed').toEqual([]);
+  await still(panel, 'confirmed');
 }

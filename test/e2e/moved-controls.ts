@@ -12,6 +12,8 @@ interface Watched {
   readonly moves: Move[];
   /** How many positions were compared. */
   compared: number;
+  /** Ends the watch: a panel outlives its test. */
+  readonly stop: AbortController;
 }
 
 /**
@@ -29,7 +31,8 @@ interface Watched {
  */
 export async function watchControls(panel: Panel): Promise<void> {
   await panel.evaluate(() => {
-    const watched: Watched = { moves: [], compared: 0 };
+    const watched: Watched = { moves: [], compared: 0, stop: new AbortController() };
+    const { signal } = watched.stop;
     Object.assign(window, { watchedControls: watched });
     const controls = 'button, input, textarea, summary, a, [role="tab"]';
     const excusedMs = 150;
@@ -53,7 +56,7 @@ export async function watchControls(panel: Panel): Promise<void> {
         pressedAt = performance.now();
         framesSince = 0;
       };
-      window.addEventListener(type, note, { capture: true, passive: true });
+      window.addEventListener(type, note, { capture: true, passive: true, signal });
     }
 
     interface Place {
@@ -95,7 +98,7 @@ export async function watchControls(panel: Panel): Promise<void> {
 
     let before = new Map<Element, Place>();
     const onFrame = () => {
-      if (!('watchedControls' in window)) return;
+      if (signal.aborted) return;
       const excused = framesSince < excusedFrames || performance.now() - pressedAt < excusedMs;
       framesSince += 1;
       const now = new Map<Element, Place>();
