@@ -1,14 +1,18 @@
-import type { DrivenBrowser, Tab } from './drivers/driver.ts';
+import { doAll } from './do-all.ts';
+import type { DrivenBrowser, Panel, Size, Tab } from './drivers/driver.ts';
 
 /** The browser as one test uses it, and what takes back all that the test did to it. */
 export interface BrowserOfTest {
   readonly browser: DrivenBrowser;
+  /** The panels that are open in tabs of the test. */
+  readonly panels: ReadonlySet<Panel>;
   /** Closes the tabs that the test opened and withdraws the access that it gave, also after a test that failed. */
   undo(): Promise<void>;
 }
 
 export function browserOfTest(browser: DrivenBrowser): BrowserOfTest {
   const tabs = new Set<Tab>();
+  const panels = new Set<Panel>();
   let touchedAccess = false;
   const touching = <A extends readonly unknown[], R>(method: (...args: A) => Promise<R>) => {
     return (...args: A): Promise<R> => {
@@ -17,14 +21,24 @@ export function browserOfTest(browser: DrivenBrowser): BrowserOfTest {
     };
   };
   return {
+    panels,
     browser: {
       ...browser,
       async openTab(url, jar) {
         const tab = await browser.openTab(url, jar);
-        const close = async () => {
-          if (tabs.delete(own)) await tab.close();
+        const panelsOfTab: Panel[] = [];
+        const openPanel = async (size?: Size) => {
+          const panel = await tab.openPanel(size);
+          panelsOfTab.push(panel);
+          panels.add(panel);
+          return panel;
         };
-        const own: Tab = { ...tab, close };
+        const close = async () => {
+          if (!tabs.delete(own)) return;
+          for (const panel of panelsOfTab) panels.delete(panel);
+          await tab.close();
+        };
+        const own: Tab = { ...tab, close, openPanel };
         tabs.add(own);
         return own;
       },
@@ -33,8 +47,10 @@ export function browserOfTest(browser: DrivenBrowser): BrowserOfTest {
       answerAccess: touching(browser.answerAccess),
     },
     async undo() {
-      for (const tab of [...tabs]) await tab.close();
-      if (touchedAccess) await browser.withdrawAccess();
+      await doAll('Undoing what the test did to the browser', [
+        ...(touchedAccess ? [browser.withdrawAccess] : []),
+        ...[...tabs].map(({ close }) => close),
+      ]);
     },
   };
 }

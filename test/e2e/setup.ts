@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { toBrowserName } from '../browsers/browser-name.ts';
 import { ensureBrowser } from '../browsers/ensure-browser.ts';
 import { ensureBuild } from '../package/builds.ts';
+import { forgetFailures } from './report-failure.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,4 +16,5 @@ export async function setup(project: TestProject): Promise<void> {
   const name = toBrowserName(project.name);
   project.provide('program', await ensureBrowser(name));
   ensureBuild(name);
+  forgetFailures(name);
 }

@@ -1,6 +1,6 @@
 import type { DrivenBrowser, Panel, Size, Tab } from './drivers/driver.ts';
 import { eventually } from './drivers/poll.ts';
-import { clearStorage, putViewBack, whatIsLeft } from './panel-cleanup.ts';
+import { cleanPanel } from './panel-cleanup.ts';
 import { sizes } from './sizes.ts';
 
 /** A tab with our panel open on it. */
@@ -16,8 +16,8 @@ export interface SharedPanel {
    * so that it reads as one does that was just opened.
    * @param beforeShown what happens when the page is there and the panel has not looked at it yet.
    */
-  lead(url: string, size: Size, beforeShown: () => void): Promise<Inspected>;
-  /** Puts back whatever a test has changed, and checks that it is. @throws what is left over */
+  lead(url: string, size: Size, beforeShown: (inspected: Inspected) => void): Promise<Inspected>;
+  /** Puts the panel back as it was before the test, and hides it. @throws what cannot be put back */
   putBack(): Promise<void>;
   /** The next test gets a new tab and a new panel: what a failed test left is not known. */
   discard(): void;
@@ -31,6 +31,7 @@ export async function visit(tab: Tab, url: string): Promise<void> {
   await tab.evaluate('window.sampleStore?.sessionReady.then(() => true)');
 }
 
+/** Opens nothing before the first test asks for it. */
 export function createSharedPanel(browser: DrivenBrowser): SharedPanel {
   let opened: Promise<Inspected> | null = null;
   let isSound = true;
@@ -38,6 +39,8 @@ export function createSharedPanel(browser: DrivenBrowser): SharedPanel {
   async function open(): Promise<Inspected> {
     const tab = await browser.openTab('about:blank');
     const panel = await tab.openPanel(sizes.large);
+    // What a failed test has stored is still there.
+    await cleanPanel(panel);
     await panel.hide();
     return { tab, panel };
   }
@@ -56,7 +59,7 @@ export function createSharedPanel(browser: DrivenBrowser): SharedPanel {
       opened ??= open();
       const { tab, panel } = await opened;
       await visit(tab, url);
-      beforeShown();
+      beforeShown({ tab, panel });
       await panel.show();
       const { host } = new URL(url);
       await eventually(async () => {
@@ -75,13 +78,7 @@ export function createSharedPanel(browser: DrivenBrowser): SharedPanel {
       // The worker of a page would answer for whatever store has its origin next.
       await tab.evaluate(`navigator.serviceWorker?.getRegistrations()
         .then((all) => Promise.all(all.map((each) => each.unregister()))).then(() => true)`);
-      await eventually(async () => {
-        await putViewBack(panel);
-        await clearStorage(panel);
-        const left = await whatIsLeft(panel);
-        if (left.length > 0)
-          throw new Error(`The panel is not as it was before the test: ${left.join('; ')}`);
-      });
+      await cleanPanel(panel);
       await panel.hide();
       isSound = true;
     },

@@ -1,6 +1,7 @@
 import { type SampleStore, startSampleStore } from '../store/sample-store.ts';
 import { browserOfTest } from './browser-of-test.ts';
-import type { DrivenBrowser, Size } from './drivers/driver.ts';
+import { doAll } from './do-all.ts';
+import type { DrivenBrowser, Panel, Size } from './drivers/driver.ts';
 import { reportFailure } from './report-failure.ts';
 import { type Inspected, type SharedPanel, visit } from './shared-panel.ts';
 import { sizes } from './sizes.ts';
@@ -29,30 +30,30 @@ export interface StartedTest {
 /** Sets up one test. */
 export async function startTest(running: DrivenBrowser, shared: SharedPanel): Promise<StartedTest> {
   const store = await startSampleStore();
-  const { browser, undo } = browserOfTest(running);
-  const inspected: Inspected[] = [];
-  const note = (opened: Inspected) => {
-    inspected.push(opened);
-    return opened;
-  };
+  const { browser, panels, undo } = browserOfTest(running);
+  let sharedPanel: Panel | null = null;
   const urlOf = (pathOrUrl: string) => (pathOrUrl.startsWith('http') ? pathOrUrl : store.url(pathOrUrl));
 
   async function report(name: string): Promise<void> {
     shared.discard();
-    for (const { panel } of inspected) await reportFailure(name, { browser: running.name, panel, store });
+    for (const [index, panel] of [...(sharedPanel ? [sharedPanel] : []), ...panels].entries())
+      await reportFailure(`${name} (panel ${index + 1})`, { browser: running.name, panel, store });
   }
 
   return {
     bench: {
       browser,
       store,
-      inspect: async (pathOrUrl = '/', size = sizes.large) =>
-        note(await shared.lead(urlOf(pathOrUrl), size, store.forgetCalls)),
+      inspect: (pathOrUrl = '/', size = sizes.large) =>
+        shared.lead(urlOf(pathOrUrl), size, ({ panel }) => {
+          sharedPanel = panel;
+          store.forgetCalls();
+        }),
       async inspectAlone(_why, pathOrUrl = '/', size = sizes.large) {
         const tab = await browser.openTab('about:blank');
         await visit(tab, urlOf(pathOrUrl));
         store.forgetCalls();
-        return note({ tab, panel: await tab.openPanel(size) });
+        return { tab, panel: await tab.openPanel(size) };
       },
     },
     async end(failed) {
@@ -62,9 +63,7 @@ export async function startTest(running: DrivenBrowser, shared: SharedPanel): Pr
         ...(failed === null ? [shared.putBack] : []),
         store.close,
       ];
-      const errors: unknown[] = [];
-      for (const step of steps) await step().catch((error: unknown) => errors.push(error));
-      if (errors.length > 0) throw new AggregateError(errors, `After the test: ${errors.join('; ')}`);
+      await doAll('After the test', steps);
     },
   };
 }

@@ -26,12 +26,12 @@ export async function createPanel(surface: Surface): Promise<Panel> {
   const resize = async (size: Size) => {
     const wanted = `${size.width}×${size.height}`;
     // Bars, drawers and the window's own limits decide with us, so what counts is what the document sees.
-    if ((await measured()) === wanted) return;
     await eventually(async () => {
-      if ((await measured()) !== wanted) await surface.resize(size);
-      await painted();
       const got = await measured();
-      if (got !== wanted) throw new Error(`The panel is ${got} and should be ${wanted}`);
+      if (got === wanted) return;
+      await surface.resize(size);
+      await painted();
+      throw new Error(`The panel was ${got} and should be ${wanted}`);
     });
   };
   const measured = () => evaluate(() => `${window.innerWidth}×${window.innerHeight}`);

@@ -20,6 +20,8 @@ export function createRemoteAccess(window: PrivilegedWindow) {
       const { origins } = await ExtensionPermissions.get(id);
       if (origins.length > 0)
         await ExtensionPermissions.remove(id, { permissions: [], origins }, runningOf(id));
+      const left = (await ExtensionPermissions.get(id)).origins;
+      if (left.length > 0) throw new Error(`Access is left: ${left.join(', ')}`);
       for (const { gBrowser } of Services.wm.getEnumerator('navigator:browser')) {
         for (const tab of [...gBrowser.tabs])
           if (tab.linkedBrowser.currentURI.spec.startsWith('moz-extension:')) gBrowser.removeTab(tab);
