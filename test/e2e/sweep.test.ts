@@ -1,15 +1,16 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+
 import { expect } from 'vitest';
 import type { LanguageName } from '../../src/panel/views/language.ts';
 import type { LaunchOptions } from './drivers/driver.ts';
-import { it, startBrowser } from './fixtures.ts';
+import { browserName, it, startBrowser } from './fixtures.ts';
 import { accessibilityFaults, layoutFaults, type Rules, wordFaults } from './inspections.ts';
 import { languageNames, setLanguage } from './languages.ts';
 import { screens } from './screens.ts';
 import { sizes } from './sizes.ts';
 
-/** Pictures of what was found to be wrong, and of all that was looked at where `PICTURES=all` asks for it. */
-const pictures = 'test-results/pictures';
+/** Pictures of what was found to be wrong, and of every screen, size and look where `PICTURES=all` asks for it. */
+const pictures = `test-results/pictures/${browserName()}`;
 const picturesOfAll = process.env.PICTURES === 'all';
 
 /** How one browser's panel is looked at. */
@@ -19,18 +20,18 @@ interface Look {
   readonly set: string;
   /** What is true in the panel where the look is the one asked for. */
   readonly held: string;
-  /** What axe-core checks in one language: of a look that changes colours alone, the colours. */
+  /** What axe-core checks in `checked`: of a look that changes colours alone, the colours. */
   readonly rules: Rules;
-  /** What it checks in the others, which change no colour. Nothing where roles and names are those of another look. */
+  /** What it checks in the other languages, which change no colour. Nothing where roles and names are those of another look. */
   readonly rulesOfOthers?: Rules;
-  /** A look that changes colours and lines needs one alone, that of the longest words. */
+  /** A look that changes no place of anything needs one language alone. */
   readonly languages: readonly LanguageName[];
 }
 
 const computed = 'getComputedStyle(document.body)';
 const ground = `${computed}.backgroundColor`;
-/** The language that stands for all: its words are the longest. */
-const longest: LanguageName = 'pt_BR';
+/** The language of what no language changes, and of the pictures. */
+const checked: LanguageName = 'pt_BR';
 /** What DevTools' theme and the browser's text size come to in the panel: the panel need not be opened for each. */
 const as = (theme: 'light' | 'dark', textSize: number) => `void (() => {
   document.documentElement.dataset.theme = '${theme}';
@@ -56,7 +57,7 @@ const browsers: readonly {
         // That the theme sets colours and nothing else is checked with the style sheets.
         held: `${ground} === 'rgb(32, 33, 36)'`,
         rules: 'colours',
-        languages: [longest],
+        languages: [checked],
       },
       {
         name: 'light',
@@ -85,14 +86,16 @@ const browsers: readonly {
         set: as('light', 75),
         held: `matchMedia('(forced-colors: active)').matches`,
         rules: 'colours',
-        languages: [longest],
+        languages: languageNames,
       },
     ],
   },
 ];
 
+rmSync(pictures, { recursive: true, force: true });
+
 it.for(browsers)(
-  '$name: every screen fits, speaks one language and is accessible, at every size, in every language',
+  '$name: every screen fits, speaks one language and is accessible, at every size',
   { timeout: 900_000 },
   async ({ options, opened, looks }, { store }) => {
     mkdirSync(pictures, { recursive: true });
@@ -114,7 +117,7 @@ it.for(browsers)(
             if (looksOfLanguage.length > 0) await setLanguage(panel, language);
             for (const look of looksOfLanguage) {
               expect(await panel.evaluate(`(${look.set}, ${look.held})`), look.held).toBe(true);
-              const rules = language === longest ? look.rules : look.rulesOfOthers;
+              const rules = language === checked ? look.rules : look.rulesOfOthers;
               const found = [
                 ...(await layoutFaults(panel)),
                 ...(await wordFaults(panel, language)),
@@ -122,8 +125,8 @@ it.for(browsers)(
               ];
               const place = `${look.name}-${screen.name}-${sizeName}-${language}`;
               faults.push(...found.map((fault) => `${place}: ${fault}`));
-              if (found.length > 0 || (picturesOfAll && language === longest))
-                await panel.screenshot(`${pictures}/${browser.name}-${place}.png`);
+              if (found.length > 0 || (picturesOfAll && language === checked))
+                await panel.screenshot(`${pictures}/${place}.png`);
             }
           }
         }
