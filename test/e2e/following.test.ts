@@ -1,6 +1,17 @@
 import { expect } from 'vitest';
 import { it } from './fixtures.ts';
-import { apply, box, expectAlert, expectField, expectOutcome, lines, patches } from './in-panel.ts';
+import {
+  apply,
+  box,
+  expectAlert,
+  expectField,
+  expectIdle,
+  expectOutcome,
+  letPanelAct,
+  lines,
+  ownRequests,
+  patches,
+} from './in-panel.ts';
 
 it('shows what the page itself changes', async ({ inspect }) => {
   const { tab, panel } = await inspect();
@@ -87,8 +98,12 @@ it('finds the session gone when its cookies were deleted, and creates none by it
 it('reads nothing when the page changes its own address and stays', async ({ inspect, store }) => {
   const { tab, panel } = await inspect();
   await expectField(panel, 'channel', { now: '1' });
+  await expectIdle(panel);
   await tab.evaluate(`history.pushState({}, '', '/produto')`);
+  await letPanelAct(tab, panel);
+  expect(ownRequests(store)).toHaveLength(2);
   await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'afterwards' })`);
   await expectField(panel, 'utm_source', { now: 'afterwards' });
-  expect(lines(store).filter((line) => line === 'GET /api/sessions')).toHaveLength(2);
+  await expectIdle(panel);
+  expect(ownRequests(store)).toHaveLength(4);
 });

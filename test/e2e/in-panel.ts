@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { SampleStore } from '../store/sample-store.ts';
 import type { Panel, Tab } from './drivers/driver.ts';
+import { extension } from './panel-cleanup.ts';
 import { type SegmentRow, segmentRows } from './segment-rows.ts';
 
 /** One field of the segment, once it shows; fails when it does not become what is expected. */
@@ -40,11 +41,19 @@ export function lines(store: SampleStore): string[] {
   return store.calls.map(({ method, path }) => `${method} ${path}`);
 }
 
-/** The requests that the panel itself made, by method. */
-function ownRequests(store: SampleStore): string[] {
+/** The requests that the panel itself made, a line each. */
+export function ownRequests(store: SampleStore): string[] {
   return store.calls
     .filter(({ headers }) => 'x-session-inspector' in headers)
     .map(({ method, path }) => `${method} ${path}`);
+}
+
+/** Lets pass what a read needs to begin: if the panel was about to make a request, the store has it afterwards. */
+export async function letPanelAct(tab: Tab, panel: Panel): Promise<void> {
+  // A read looks at the tab before it begins its call.
+  for (let turn = 0; turn < 5; turn++)
+    await panel.evaluate(`${extension}.devtools.inspectedWindow.eval('1').then(() => true)`);
+  await tab.evaluate(`fetch('/produto').then((answer) => answer.text()).then(() => true)`);
 }
 
 /**
@@ -64,12 +73,7 @@ export async function expectSilenceWhileHidden(store: SampleStore, tab: Tab, pan
   // The log is late. The panel draws what it reports of the cookies at once, also while it is hidden.
   const cookies = () => panel.evaluate<string>(`document.querySelector('section.cookies').textContent`);
   await expect.poll(cookies).toContain('unseen');
-  // A read that this had caused would have looked at the tab and begun its call before these are through.
-  for (let turn = 0; turn < 5; turn++) {
-    await panel.evaluate(`(window.wrappedJSObject?.browser ?? window.browser ?? window.chrome)
-      .devtools.inspectedWindow.eval('1').then(() => true)`);
-  }
-  await tab.evaluate(`fetch('/produto').then((answer) => answer.text()).then(() => true)`);
+  await letPanelAct(tab, panel);
   expect(ownRequests(store), 'while hidden').toEqual([]);
   await panel.show();
   await expectField(panel, 'utm_source', { now: 'unseen' });

@@ -5,7 +5,7 @@ import { box, expectField } from './in-panel.ts';
 it('speaks the language that was chosen in its menu, and keeps it and the draft when it is loaded again', async ({
   inspectAlone,
 }) => {
-  const { panel } = await inspectAlone('DevTools is docked elsewhere');
+  const { panel } = await inspectAlone('in Firefox it is loaded again by docking DevTools elsewhere');
   await expectField(panel, 'channel', { now: '1' });
   expect(await panel.evaluate('document.documentElement.lang')).toBe('en-US');
   await box(panel, 'utm_source').fill('typed before');

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { browserName, it } from './fixtures.ts';
-import { apply, box, expectAlert, expectField, expectOutcome, lines } from './in-panel.ts';
+import { apply, box, expectAlert, expectField, expectOutcome, lines, ownRequests } from './in-panel.ts';
 
 it('makes no request where no store is found, until asked to look anyway', async ({ inspect, store }) => {
   const { panel } = await inspect(store.url('/', 'plain.localhost'));
@@ -47,7 +47,7 @@ it('finds the store on every page of a way through it, also where the browser ke
 }) => {
   store.configure({ keepPages: true });
   const { tab, panel } = await inspect();
-  const own = () => store.calls.filter(({ headers }) => 'x-session-inspector' in headers).length;
+  const own = () => ownRequests(store).length;
   await expectField(panel, 'channel', { now: '1' });
   for (let page = 0; page < 16; page++) {
     store.forgetCalls();

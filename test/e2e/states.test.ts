@@ -45,19 +45,20 @@ it('keeps an edit that was sent offline, and reads what became of it', async ({ 
 it('waits as long as the store asks for before it lets anybody try again', async ({ inspect, store }) => {
   const { panel } = await inspect();
   await expectField(panel, 'channel', { now: '1' });
-  const headers = { 'retry-after': '2' };
+  // Longer than the test. What comes after it is a matter of the clock alone, and tested without a browser.
+  const headers = { 'retry-after': '300' };
   store.addFault({ kind: 'status', status: 429, method: 'GET', path: '/api/sessions', headers, body: {} });
   await panel.get('button', 'Refresh').click();
   await expectAlert(panel, /Too many requests \(429\): the store asks you to wait/);
+  await expectIdle(panel);
   store.forgetCalls();
-  const retry = panel.get('button', /^Try again/);
-  expect(await retry.text()).toMatch(/^Try again in [123]s$/);
-  await retry.focus();
+  await panel.get('button', /^Try again in \d/).focus();
   await panel.press('Enter');
-  await panel.get('button', 'Try again').waitFor();
-  expect(lines(store)).toEqual([]);
-  await panel.get('button', 'Try again').click();
+  // A read that the key had begun would have come before this one.
+  await panel.get('button', 'Refresh').click();
   await expect.poll(() => panel.get('alert').text()).toBe('');
+  await expectIdle(panel);
+  expect(lines(store).sort()).toEqual(['GET /api/segments', 'GET /api/sessions']);
 });
 
 it('lets a slow read be called off, before and after there is something to show', async ({
