@@ -23,6 +23,8 @@ function endToEnd(name: 'chromium' | 'firefox', groupOrder: number): TestProject
 
 export default defineConfig({
   test: {
+    // vitest would leave one core idle, of two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -30,7 +32,6 @@ export default defineConfig({
           include: ['test/{unit,store,browsers}/**/*.test.ts'],
           setupFiles: ['test/unit/fresh-start.ts', 'test/unit/fail-on-output.ts'],
           isolate: false,
-          maxWorkers: '100%',
           testTimeout: 30_000,
         },
       },
@@ -41,7 +42,6 @@ export default defineConfig({
           include: ['test/unit/**/*.test.tsx'],
           environment: 'happy-dom',
           setupFiles: 'test/unit/fail-on-output.ts',
-          maxWorkers: '100%',
           testTimeout: 30_000,
         },
       },

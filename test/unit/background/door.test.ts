@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Answers } from '../../../src/background/answers.ts';
 import { createDoor } from '../../../src/background/door.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const home = 'chrome-extension://us/';
 const ours = { url: `${home}src/panel/index.html` };
@@ -13,9 +14,7 @@ async function knock(message: unknown, sender: { readonly url?: string }, hasAcc
   const comes = createDoor(answers as unknown as Answers, home)(message, sender, (answer) => {
     told = answer;
   });
-  await vi.waitFor(() => {
-    if (comes && told === 'nothing') throw new Error('No answer yet');
-  });
+  await waitUntil(() => !comes || told !== 'nothing');
   return { comes, told, asked: answers['has-access'].mock.calls };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { StoreEvent } from '../../../src/inspected/inspected-store.ts';
 import { createInspectedTab } from '../../../src/inspected/inspected-tab.ts';
 import { ownCallHeader } from '../../../src/inspected/network-log.ts';
+import { waitUntil } from '../wait-until.ts';
 import { FakeTab } from './fake-tab.ts';
 
 const { signal } = new AbortController();
@@ -113,6 +114,6 @@ describe('the inspected tab', () => {
     const reload = vi.fn(() => 'null');
     tab.intercept = (expression) => (expression === 'location.reload()' ? reload() : undefined);
     store.reload();
-    await vi.waitUntil(() => reload.mock.calls.length === 1);
+    await waitUntil(() => reload.mock.calls.length === 1);
   });
 });
