@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import type { SampleStore } from '../store/sample-store.ts';
 import type { Panel, Tab } from './drivers/driver.ts';
-import { extension } from './panel-cleanup.ts';
 import { type SegmentRow, segmentRows } from './segment-rows.ts';
 
 /** One field of the segment, once it shows; fails when it does not become what is expected. */
@@ -50,9 +49,11 @@ export function ownRequests(store: SampleStore): string[] {
 
 /** Lets pass what a read needs to begin: if the panel was about to make a request, the store has it afterwards. */
 export async function letPanelAct(tab: Tab, panel: Panel): Promise<void> {
-  // A read looks at the tab before it begins its call.
-  for (let turn = 0; turn < 5; turn++)
-    await panel.evaluate(`${extension}.devtools.inspectedWindow.eval('1').then(() => true)`);
+  // A read looks at the tab before it begins its call. Each turn goes through the same processes: panel, browser, page.
+  for (let turn = 0; turn < 10; turn++) {
+    await panel.evaluate('1');
+    await tab.evaluate('1');
+  }
   await tab.evaluate(`fetch('/produto').then((answer) => answer.text()).then(() => true)`);
 }
 

@@ -1,13 +1,13 @@
 import type { Panel } from './drivers/driver.ts';
 import { eventually } from './drivers/poll.ts';
 
-/** The extension's API, as the panel itself reaches it: page code in Firefox sees it through a wrapper. */
-export const extension = '(window.wrappedJSObject?.browser ?? window.browser ?? window.chrome)';
+/** The extension's storage, as the panel itself reaches it: page code in Firefox sees it through a wrapper. */
+const storage = '(window.wrappedJSObject?.browser ?? window.browser ?? window.chrome).storage';
 
 /** All that the extension has stored, in memory and on disk. */
 export function readStorage(panel: Panel): Promise<Record<string, unknown>> {
   return panel.evaluate(`(async () => {
-    const { session, local } = ${extension}.storage;
+    const { session, local } = ${storage};
     const [memory, disk] = await Promise.all([session.get(null), local.get(null)]);
     return JSON.parse(JSON.stringify({ ...memory, ...disk }));
   })()`);
@@ -16,7 +16,7 @@ export function readStorage(panel: Panel): Promise<Record<string, unknown>> {
 /** Empties what the extension has stored. */
 async function clearStorage(panel: Panel): Promise<void> {
   await panel.evaluate(`(async () => {
-    const { session, local } = ${extension}.storage;
+    const { session, local } = ${storage};
     await Promise.all([session.clear(), local.clear()]);
     return true;
   })()`);
