@@ -47,6 +47,10 @@ describe('a text of unknown content', () => {
     );
   });
 
+  it('leaves no letter of the longest name that an e-mail may have', () => {
+    expect(redactText(`<${'a'.repeat(64)}@${'b'.repeat(251)}.com>`)).toBe('<•••>');
+  });
+
   it('never lets a percent-encoded e-mail through', () => {
     fc.assert(
       fc.property(before, email, after, (left, address, right) => {
