@@ -30,6 +30,22 @@ describe('a page without signs of a store', () => {
     store.emit({ kind: 'call', call: pageCall(store.origin) });
     await waitUntil(() => panel.page.value.kind === 'ready');
   });
+
+  it.each([
+    ['with a cookie of VTEX to its origin', 'ready', [pageCall(new FakeStore().origin)]],
+    [
+      'without one, and with one to another origin',
+      'no-store',
+      [pageCall(new FakeStore().origin, { cookieNames: ['_ga'] }), pageCall('https://other.example')],
+    ],
+  ] as const)('is judged by its requests before the panel was open: %s', async (_, kind, calls) => {
+    const store = new FakeStore();
+    store.signals = { ...store.signals, marks: [] };
+    store.earlier = [...calls];
+    const { panel } = openPanel(store);
+    await waitUntil(() => !panel.busy.value && panel.page.value.kind === kind);
+    expect(store.lines.length > 0).toBe(kind === 'ready');
+  });
 });
 
 describe('a session whose cookies the network log does not show', () => {
