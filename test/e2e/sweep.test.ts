@@ -103,7 +103,7 @@ it.for(browsers)(
     try {
       const tab = await browser.openTab(store.url('/', 'plain.localhost'));
       const panel = await tab.openPanel(sizes.large);
-      expect(await panel.evaluate(opened), opened).toBe(true);
+      await expect.poll(() => panel.evaluate(opened), { message: opened }).toBe(true);
       const faults: string[] = [];
       for (const screen of screens) {
         await panel.evaluate(as('light', 75));
