@@ -1,5 +1,4 @@
 import { mkdirSync, rmSync } from 'node:fs';
-
 import { expect } from 'vitest';
 import type { LanguageName } from '../../src/panel/views/language.ts';
 import type { LaunchOptions } from './drivers/driver.ts';
@@ -113,9 +112,8 @@ it.for(browsers)(
         for (const [sizeName, size] of Object.entries(sizes)) {
           await panel.resize(size);
           for (const language of languageNames) {
-            const looksOfLanguage = looks.filter(({ languages }) => languages.includes(language));
-            if (looksOfLanguage.length > 0) await setLanguage(panel, language);
-            for (const look of looksOfLanguage) {
+            await setLanguage(panel, language);
+            for (const look of looks.filter(({ languages }) => languages.includes(language))) {
               expect(await panel.evaluate(`(${look.set}, ${look.held})`), look.held).toBe(true);
               const rules = language === checked ? look.rules : look.rulesOfOthers;
               const found = [

@@ -7,20 +7,20 @@ const home = 'chrome-extension://us/';
 const ours = { url: `${home}src/panel/index.html` };
 const question = { question: 'has-access', asked: { origin: 'https://store.example' } };
 
-/** Knocks, and hears whether an answer will come, and which. */
-async function knock(message: unknown, sender: { readonly url?: string }, hasAccess = async () => true) {
+/** Asks, and tells whether an answer was promised, and which came. */
+async function ask(message: unknown, sender: { readonly url?: string }, hasAccess = async () => true) {
   const answers = { 'has-access': vi.fn(hasAccess) };
-  let told: unknown = 'nothing';
-  const comes = createDoor(answers as unknown as Answers, home)(message, sender, (answer) => {
-    told = answer;
+  let answered: unknown = 'nothing';
+  const promised = createDoor(answers as unknown as Answers, home)(message, sender, (answer) => {
+    answered = answer;
   });
-  await waitUntil(() => !comes || told !== 'nothing');
-  return { comes, told, asked: answers['has-access'].mock.calls };
+  await waitUntil(() => !promised || answered !== 'nothing');
+  return { promised, answered, asked: answers['has-access'].mock.calls };
 }
 
 it('answers to a page of the extension', async () => {
-  const { comes, told, asked } = await knock(question, ours);
-  expect({ comes, told }).toEqual({ comes: true, told: true });
+  const { promised, answered, asked } = await ask(question, ours);
+  expect({ promised, answered }).toEqual({ promised: true, answered: true });
   expect(asked).toEqual([[question.asked]]);
 });
 
@@ -29,7 +29,7 @@ it.each([
   ['an address that only begins alike', { url: 'chrome-extension://us.evil/' }],
   ['nobody', {}],
 ])('does not answer to %s', async (_, sender) => {
-  expect(await knock(question, sender)).toEqual({ comes: false, told: 'nothing', asked: [] });
+  expect(await ask(question, sender)).toEqual({ promised: false, answered: 'nothing', asked: [] });
 });
 
 it.each([
@@ -44,12 +44,12 @@ it.each([
     { question: 'run', asked: { tabId: 1, origin: 'https://a.b', name: 'eval', args: [] } },
   ],
 ])('does not answer to %s', async (_, message) => {
-  expect(await knock(message, ours)).toEqual({ comes: false, told: 'nothing', asked: [] });
+  expect(await ask(message, ours)).toEqual({ promised: false, answered: 'nothing', asked: [] });
 });
 
 it('answers with nothing where the browser refuses', async () => {
   const log = vi.spyOn(console, 'error').mockReturnValue();
   const refuse = () => Promise.reject(new Error('No'));
-  expect(await knock(question, ours, refuse)).toMatchObject({ comes: true, told: undefined });
+  expect(await ask(question, ours, refuse)).toMatchObject({ promised: true, answered: undefined });
   expect(log).toHaveBeenCalledOnce();
 });
