@@ -1,24 +1,31 @@
-import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Json } from '../../vtex/json.ts';
-import { redactText } from '../../vtex/redact.ts';
 import { decodeSegmentToken, type Segment, segmentChanges } from '../../vtex/segment.ts';
 import { decodeSessionToken } from '../../vtex/session-token.ts';
+import { Facts } from './facts.tsx';
 import { KeptCookies } from './kept-cookies.tsx';
 import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
 import { useNow } from './time.ts';
 import { Value } from './value.tsx';
 
+interface CookiesProps {
+  readonly segment: Segment;
+  readonly origin: string;
+  /** The origin where they were opened: they stay open there while the session goes and comes again. */
+  readonly open: Signal<string | false>;
+}
+
 /** The two cookies as they were last seen, decoded; closed until asked for. */
-export function Cookies({ segment }: { readonly segment: Segment }) {
+export function Cookies({ segment, origin, open }: CookiesProps) {
   const { t } = useText();
-  const open = useSignal(false);
+  const isOpen = open.value === origin;
   return (
     <section class="cookies" aria-labelledby="cookies-title">
-      <details open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
+      <details open={isOpen} onToggle={(event) => (open.value = event.currentTarget.open && origin)}>
         <summary id="cookies-title">{t('cookies')}</summary>
-        {open.value && (
+        {isOpen && (
           <>
             <SessionCookie />
             <SegmentCookie segment={segment} />
@@ -33,25 +40,18 @@ function SessionCookie() {
   const { t, date, span } = useText();
   const token = useModel().tokens.value.session;
   const now = useNow(30_000);
-  if (!token) return <NoCookie name="vtex_session" />;
-  const decoded = decodeSessionToken(token);
-  if (!decoded) {
-    return (
-      <Cookie name="vtex_session" token={token}>
-        {t('cookieNotDecoded')}
-      </Cookie>
-    );
-  }
+  const decoded = token && decodeSessionToken(token);
+  if (!decoded) return <UnreadCookie name="vtex_session" token={token} />;
   const { issuedAt, expiresAt } = decoded;
-  const left = expiresAt ? expiresAt.getTime() - now : null;
+  const left = Number(expiresAt) - now;
   return (
     <Cookie name="vtex_session" token={token} note={t('signatureNotVerified')}>
       <Facts
         facts={[
-          ...(issuedAt ? [[t('issued'), date(issuedAt)] as const] : []),
-          ...(expiresAt ? [[t('expires'), date(expiresAt)] as const] : []),
-          ...(left !== null ? [[t('timeLeft'), left > 0 ? span(left) : t('expired')] as const] : []),
-        ]}
+          [t('issued'), issuedAt && date(issuedAt)] as const,
+          [t('expires'), expiresAt && date(expiresAt)] as const,
+          [t('timeLeft'), expiresAt && (left > 0 ? span(left) : t('expired'))] as const,
+        ].filter(([, value]) => value)}
       />
       <Members path="vtex_session" members={decoded.header} />
       <Members path="vtex_session" members={decoded.claims} />
@@ -62,15 +62,8 @@ function SessionCookie() {
 function SegmentCookie({ segment }: { readonly segment: Segment }) {
   const { t, count } = useText();
   const token = useModel().tokens.value.segment;
-  if (!token) return <NoCookie name="vtex_segment" />;
-  const decoded = decodeSegmentToken(token);
-  if (!decoded) {
-    return (
-      <Cookie name="vtex_segment" token={token}>
-        {t('cookieNotDecoded')}
-      </Cookie>
-    );
-  }
+  const decoded = token && decodeSegmentToken(token);
+  if (!decoded) return <UnreadCookie name="vtex_segment" token={token} />;
   const differing = segmentChanges(segment, decoded).size;
   const note = differing === 0 ? t('segmentCookieSame') : count('segmentCookieDiffers', differing);
   return (
@@ -80,15 +73,19 @@ function SegmentCookie({ segment }: { readonly segment: Segment }) {
   );
 }
 
-function NoCookie({ name }: { readonly name: string }) {
+function UnreadCookie({ name, token }: Pick<CookieProps, 'name' | 'token'>) {
   const { t } = useText();
   const isKnown = useModel().cookies.value !== null;
-  return <Cookie name={name}>{t(isKnown ? 'cookieAbsent' : 'cookieNotSeen')}</Cookie>;
+  return (
+    <Cookie name={name} token={token}>
+      {t(token ? 'cookieNotDecoded' : isKnown ? 'cookieAbsent' : 'cookieNotSeen')}
+    </Cookie>
+  );
 }
 
 interface CookieProps {
   readonly name: string;
-  readonly token?: string;
+  readonly token: string | undefined;
   readonly note?: string;
   readonly children: ComponentChildren;
 }
@@ -103,30 +100,8 @@ function Cookie({ name, token, note, children }: CookieProps) {
       {note && <p class="note">{note}</p>}
       <KeptCookies name={name} />
       {children}
-      {token && (
-        <dl>
-          <div>
-            <dt>{t('rawValue')}</dt>
-            <dd>
-              <Value path={['cookie', name]} value={token} />
-            </dd>
-          </div>
-        </dl>
-      )}
+      {token && <Facts facts={[[t('rawValue'), <Value path={['cookie', name]} value={token} />]]} />}
     </div>
-  );
-}
-
-function Facts({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
-  return (
-    <dl>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
@@ -138,15 +113,12 @@ function Members({
   readonly members: { readonly [name: string]: Json };
 }) {
   return (
-    <dl class="members">
-      {Object.entries(members).map(([name, value]) => (
-        <div key={name}>
-          <dt>{redactText(name)}</dt>
-          <dd>
-            <Value path={[path, name]} value={value} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Facts
+      class="members"
+      facts={Object.entries(members).map(([name, value]) => [
+        name,
+        <Value path={[path, name]} value={value} />,
+      ])}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { type StoreCookie, sentToApi } from '../../vtex/store-cookie.ts';
+import { Facts } from './facts.tsx';
 import { useModel } from './model-context.ts';
 import { type Text, useText } from './text.tsx';
 
@@ -17,14 +18,11 @@ export function KeptCookies({ name }: { readonly name: string }) {
     <>
       {sent.length > 1 && <p class="trap">{count('sentTogether', sent.length)}</p>}
       {sent.map((cookie) => (
-        <dl key={`${cookie.domain}${cookie.path} ${cookie.partition}`} class="members">
-          {factsOf(cookie, text).map(([fact, value]) => (
-            <div key={fact}>
-              <dt>{fact}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts
+          key={`${cookie.domain}${cookie.path} ${cookie.partition}`}
+          class="members"
+          facts={factsOf(cookie, text)}
+        />
       ))}
       {others.length > 0 && (
         <p class="note">

@@ -22,6 +22,7 @@ export function Panel({ language }: { readonly language: Language }) {
   /** The keyboard asked for the filter, and has not got there yet. */
   const wantsFilter = useSignal(false);
   const accessOpen = useSignal(false);
+  const cookiesOpenAt = useSignal<string | false>(false);
   /** The region Access was asked for, and is not in sight yet. */
   const wantsAccess = useSignal(false);
   const showAccess = () => {
@@ -63,37 +64,38 @@ export function Panel({ language }: { readonly language: Language }) {
       </main>
     );
   }
-  if (page.kind !== 'ready') {
-    const problem = page.kind === 'no-session' ? model.problem.value : null;
-    return (
-      <>
-        <TopBar tab={tab} language={language} onAccess={showAccess} />
-        <main tabIndex={-1}>
-          <NoticeView notice={problem ?? page} place="page" />
-          {/* The shopper to come would push it away. */}
-          {page.kind !== 'reading' && <Access open={accessOpen} />}
-        </main>
-      </>
-    );
-  }
   return (
     <>
       <TopBar tab={tab} language={language} onAccess={showAccess} />
       <main tabIndex={-1}>
-        {/* Both stay while the other is in front: with the form goes the bar's Apply, with the tree what was typed. */}
-        <TabPanel name="shopper" shown={tab.value}>
-          <div class="reading" tabIndex={-1}>
-            <SegmentTable segment={page.shopper.segment} />
-            <Cookies segment={page.shopper.segment} />
-            <Access open={accessOpen} />
-          </div>
-          <EditForm />
-        </TabPanel>
-        <TabPanel name="session" shown={tab.value}>
-          <SessionView session={page.shopper.session} wantsFilter={wantsFilter} />
-        </TabPanel>
+        {page.kind === 'ready' ? (
+          <>
+            {/* Both stay while the other is in front: with the form goes the bar's Apply, with the tree what was typed. */}
+            <TabPanel name="shopper" shown={tab.value}>
+              <div class="reading" tabIndex={-1}>
+                <SegmentTable segment={page.shopper.segment} />
+                <Cookies
+                  segment={page.shopper.segment}
+                  origin={page.store.document.origin}
+                  open={cookiesOpenAt}
+                />
+                <Access open={accessOpen} />
+              </div>
+              <EditForm />
+            </TabPanel>
+            <TabPanel name="session" shown={tab.value}>
+              <SessionView session={page.shopper.session} wantsFilter={wantsFilter} />
+            </TabPanel>
+          </>
+        ) : (
+          <>
+            <NoticeView notice={(page.kind === 'no-session' && model.problem.value) || page} place="page" />
+            {/* The shopper to come would push it away. */}
+            {page.kind !== 'reading' && <Access open={accessOpen} />}
+          </>
+        )}
       </main>
-      <ActionBar />
+      {page.kind === 'ready' && <ActionBar />}
     </>
   );
 }

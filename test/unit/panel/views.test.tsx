@@ -154,6 +154,33 @@ it('does not go to the filter once there is one when / was pressed before', asyn
   expect(isSelected('Session')).toBe(false);
 });
 
+it('keeps the cookies open while the session goes and comes again, and closes them at another store', async () => {
+  const { panel, store } = await mounted();
+  const cookies = () => document.querySelector<HTMLDetailsElement>('[aria-labelledby=cookies-title] details');
+  const goTo = async (origin: string) => {
+    store.navigate(origin, `document of ${origin}`);
+    await waitUntil(() => panel.page.value.store?.document.origin === origin && cookies());
+  };
+  const isDecoded = () => cookies()?.textContent?.includes('vtex_segment') ?? false;
+  const home = store.origin;
+  await waitUntil(cookies);
+  Object.assign(cookies() ?? {}, { open: true });
+  cookies()?.dispatchEvent(new Event('toggle'));
+  await waitUntil(isDecoded);
+  store.hasSession = false;
+  await panel.refresh();
+  await waitUntil(() => !cookies());
+  store.hasSession = true;
+  await panel.refresh();
+  await waitUntil(cookies);
+  expect(cookies()?.open).toBe(true);
+  expect(isDecoded()).toBe(true);
+  await goTo('https://other.example');
+  expect(cookies()?.open).toBe(false);
+  await goTo(home);
+  expect(isDecoded()).toBe(true);
+});
+
 it('says «Copied» of what was copied alone, and not again on the way back', async () => {
   await mounted({ one: 'a', two: 'b' });
   button('Session').click();
