@@ -37,7 +37,7 @@ export function Panel({ language }: { readonly language: Language }) {
     document.querySelector<HTMLElement>('#access summary')?.focus();
     // With the focus the browser brings no more than the summary into sight.
     document.querySelector('#access')?.scrollIntoView({ block: 'nearest' });
-  }, [canShowAccess, wantsAccess]);
+  }, [canShowAccess]);
 
   // What became of the question is told there, from wherever it was asked.
   const asking = model.access.state.value?.kind === 'asking';
@@ -55,7 +55,7 @@ export function Panel({ language }: { readonly language: Language }) {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [model, tab, wantsFilter]);
+  }, [model]);
 
   if (error) {
     return (

@@ -30,7 +30,7 @@ export function SessionView({ session, wantsFilter }: SessionViewProps) {
     if (!isWanted) return;
     wantsFilter.value = false;
     box.current?.focus();
-  }, [isWanted, wantsFilter]);
+  }, [isWanted]);
 
   const wanted = filterText(filter.value);
   const all = useMemo(() => treeOf(session), [session]);
