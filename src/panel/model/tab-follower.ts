@@ -140,13 +140,17 @@ export function followTab({
     try {
       const store = await arrive(inspected, onFound, abort);
       if (abort.aborted) return;
-      const before = current?.document;
+      const before = current;
       current = store;
-      if (before?.origin !== store.document.origin) {
+      // Each binding of a store has cookies of its own.
+      if (
+        before?.document.origin !== store.document.origin ||
+        before.signals.rootPath !== store.signals.rootPath
+      ) {
         tokens.value = {};
         sessionSeen = false;
       }
-      if (before?.nonce !== store.document.nonce) await onDocument(store);
+      if (before?.document.nonce !== store.document.nonce) await onDocument(store);
       const vtex = await isVtex(store);
       if (abort.aborted) return;
       if (vtex) await readInto(store, abort);
@@ -196,7 +200,8 @@ export function followTab({
       originsWithCookies.add(origin);
       if (page.value.kind === 'no-store' && shownOrigin() === origin) void run();
     }
-    if (origin !== current?.document.origin) return;
+    // What an earlier page sent, which the log reports late, says nothing of this one: that may be of another binding.
+    if (origin !== current?.document.origin || call.endedAt < current.document.timeOrigin) return;
     const session = call.set.session ?? call.sent.session;
     if (session !== undefined) sessionSeen = session !== '';
     // The log is late, in Firefox by some 300 ms: a read may have begun after the call that it tells of.

@@ -50,6 +50,8 @@ type Answer = (request: StoreRequest) => Promise<Said> | Said;
 export class FakeStore implements InspectedStore {
   origin = 'https://store.example';
   nonce = 'document-1';
+  /** When the document came into being. */
+  timeOrigin = 0;
   signals: PageSignals = storeSignals;
   publicKeys: Record<string, Json> = {};
   /** Whether requests carry `vtex_session`; `null` for a log that keeps silent. */
@@ -73,7 +75,10 @@ export class FakeStore implements InspectedStore {
   readonly #listeners = new Set<(event: StoreEvent) => void>();
 
   async look() {
-    return { document: { origin: this.origin, nonce: this.nonce, timeOrigin: 0 }, signals: this.signals };
+    return {
+      document: { origin: this.origin, nonce: this.nonce, timeOrigin: this.timeOrigin },
+      signals: this.signals,
+    };
   }
 
   async fetch(document: InspectedDocument, request: StoreRequest, signal: AbortSignal): Promise<StoreReply> {

@@ -102,3 +102,50 @@ describe('a read after a request that carried the session', () => {
     expect(panel.page.value.kind).toBe('ready');
   });
 });
+
+describe('a request of another binding', () => {
+  /** It changes nothing that is known, and so makes nobody read. */
+  function emitCallOfPt(store: FakeStore, endedAt: number): void {
+    const url = `${store.origin}/pt/x`;
+    store.emit({ kind: 'call', call: pageCall(store.origin, { url, sent: { session: 'of /pt' }, endedAt }) });
+  }
+
+  /** A panel on the binding `/pt`, which has a session; the main one has none yet. */
+  async function openOnPt() {
+    const store = new FakeStore();
+    const main = store.signals;
+    store.signals = { ...main, rootPath: '/pt' };
+    const { panel } = await openReadPanel(store);
+    return {
+      store,
+      async goToMain() {
+        store.hasSession = false;
+        store.signals = main;
+        store.timeOrigin = 2000;
+        store.calls.length = 0;
+        store.navigate(store.origin, 'document-2');
+        await waitUntil(() => panel.page.value.kind === 'no-session' && !panel.busy.value);
+      },
+      async reload() {
+        store.calls.length = 0;
+        store.navigate(store.origin, 'document-3');
+        await waitUntil(() => store.calls.length > 0 && !panel.busy.value);
+      },
+    };
+  }
+
+  it('says nothing of this one when the log reported it before', async () => {
+    const { store, goToMain } = await openOnPt();
+    emitCallOfPt(store, Date.now());
+    await goToMain();
+    expect(store.lines).toEqual(['GET /api/sessions?items=*']);
+  });
+
+  it('says nothing of this one when the log reports it late', async () => {
+    const { store, goToMain, reload } = await openOnPt();
+    await goToMain();
+    emitCallOfPt(store, 1999);
+    await reload();
+    expect(store.lines).toEqual(['GET /api/sessions?items=*']);
+  });
+});
