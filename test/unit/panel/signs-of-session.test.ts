@@ -104,7 +104,7 @@ describe('a read after a request that carried the session', () => {
 });
 
 describe('a request of another binding', () => {
-  /** It changes nothing that is known, and so makes nobody read. */
+  /** It changes nothing that is known, so it starts no read. */
   function emitCallOfPt(store: FakeStore, endedAt: number): void {
     const url = `${store.origin}/pt/x`;
     store.emit({ kind: 'call', call: pageCall(store.origin, { url, sent: { session: 'of /pt' }, endedAt }) });
