@@ -194,7 +194,7 @@ describe('what the answer to another request sets', () => {
     if (access === 'with') await browser.allowHost(pattern);
     const { tab, panel } = await inspect('/headless');
     await panel.get('button', 'Create session').waitFor();
-    await tab.evaluate(`fetch('/faststore').then((answer) => answer.text()).then(() => true)`);
+    await tab.evaluate(`fetch('/strict-csp').then((answer) => answer.text()).then(() => true)`);
     await expectField(panel, 'channel', { now: '1' });
     expect(lines(store)).not.toContain('POST /api/sessions');
   });

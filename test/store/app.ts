@@ -1,11 +1,15 @@
 import { Hono } from 'hono';
+import { contractsApi } from './api/contracts-api.ts';
 import { postalCodeApi } from './api/postal-code-api.ts';
 import { regionsApi } from './api/regions-api.ts';
 import { segmentsApi } from './api/segments-api.ts';
 import { sessionsApi } from './api/sessions-api.ts';
+import { vtexIdApi } from './api/vtex-id-api.ts';
+import { graphqlApi } from './faststore/graphql-api.ts';
+import { storefrontHost } from './faststore/storefront-host.ts';
 import { plainPage } from './pages/plain-page.ts';
 import { storePages } from './pages/store-pages.ts';
-import { accountOf, isPlainHost } from './platform/accounts.ts';
+import { accountNamed, accountOf, isPlainHost } from './platform/accounts.ts';
 import { bindingOfPath } from './platform/bindings.ts';
 import { type Controls, ownApi } from './platform/own-api.ts';
 import { recordCalls } from './platform/recorded-calls.ts';
@@ -13,13 +17,18 @@ import { spoilAnswers } from './platform/spoil-answers.ts';
 import type { StoreEnv } from './platform/store-env.ts';
 import type { SessionManager } from './sessions/session-manager.ts';
 
-/** The whole store as one app: every account by host, every binding by path, the same routes behind each. */
-export function createApp(manager: SessionManager, controls: Controls): Hono<StoreEnv> {
+/**
+ * The whole store as one app: every account by host, every binding by path, the same routes behind each.
+ * @param port where it listens, for what calls the platform as a server does.
+ */
+export function createApp(manager: SessionManager, controls: Controls, port: () => number): Hono<StoreEnv> {
   const app = new Hono<StoreEnv>({ getPath: (request) => bindingOfPath(new URL(request.url).pathname).rest });
 
   app.use(async (c, next) => {
     const host = c.req.header('host') ?? '';
-    c.set('account', accountOf(host));
+    // `?an=` names the account in calls by servers, on any host.
+    const named = c.req.path.startsWith('/api/') ? c.req.query('an') : undefined;
+    c.set('account', named ? accountNamed(named) : accountOf(host));
     c.set('binding', bindingOfPath(new URL(c.req.url).pathname).binding);
     await next();
   });
@@ -37,10 +46,14 @@ export function createApp(manager: SessionManager, controls: Controls): Hono<Sto
     return c.req.path.startsWith('/api/') ? c.text('Not found', 404) : c.html(plainPage());
   });
 
+  app.route('/api/graphql', graphqlApi(port));
+  app.use(storefrontHost(manager));
   app.route('/api/sessions', sessionsApi(manager, controls.switches));
   app.route('/api/segments', segmentsApi(manager, controls.switches));
   app.route('/api/checkout/pub/regions', regionsApi(controls.switches));
   app.route('/api/checkout/pub/postal-code', postalCodeApi());
+  app.route('/api/vtexid', vtexIdApi(manager, controls.switches));
+  app.route('/api/dataentities', contractsApi());
   app.route('/', storePages(manager, controls.switches));
 
   return app;

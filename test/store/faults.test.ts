@@ -25,6 +25,7 @@ const edit = (signal?: AbortSignal) =>
 /** Each way to lose an answer, and the status that the store has on record for it. */
 const losing: readonly (readonly [Fault['kind'], (afterEffect: boolean) => Fault, number])[] = [
   ['status', (afterEffect) => ({ ...onEdit, kind: 'status', status: 503, afterEffect }), 503],
+  ['platform', (afterEffect) => ({ ...onEdit, kind: 'platform', error: 'unavailable', afterEffect }), 503],
   ['not-json', (afterEffect) => ({ ...onEdit, kind: 'not-json', afterEffect }), 200],
   ['truncated', (afterEffect) => ({ ...onEdit, kind: 'truncated', afterEffect }), 200],
   ['reset', (afterEffect) => ({ ...onEdit, kind: 'reset', afterEffect }), 0],
@@ -41,6 +42,20 @@ describe.each(losing)('a lost answer: %s', (_, fault, status) => {
 });
 
 describe('what the caller sees', () => {
+  it.each([
+    ['session-app-failed', 502, 'application/json', /App vtex\.rnb-session failed/],
+    ['no-route', 404, 'application/json', /"source":"[^"]+".*"requestId":"\w+"/],
+    ['unavailable', 503, undefined, /^$/],
+    ['problem', 400, 'application/problem+json', /"title":/],
+  ] as const)('of %s: what that part of the platform answers', async (error, status, type, body) => {
+    store.addFault({ ...onEdit, kind: 'platform', error });
+    const answer = await edit();
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-type']).toBe(type);
+    expect(answer.headers['x-request-id']).toMatch(/^\w+$/);
+    expect(answer.text).toMatch(body);
+  });
+
   it('of a status: its body and headers, and no cookies', async () => {
     const headers = { 'retry-after': '7', 'x-vtex-error': 'yes' };
     store.addFault({

@@ -24,6 +24,8 @@ console.log(`The sample VTEX store is running. Ctrl-C ends it.
   service worker      ${store.url('/worker?mode=keep')}
   https               ${store.secureUrl('/')}
   FastStore           ${store.url('/faststore')}
+  FastStore, no APIs  ${store.url('/', 'storefront.localhost')}
+  script's cookie     ${store.url('/checkout')}
   headless            ${store.url('/headless', 'headless.localhost')}
   no store            ${store.url('/', 'plain.localhost')}
   log in              ${store.url('/login-as?email=ana.vip@example.com')}

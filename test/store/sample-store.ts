@@ -57,11 +57,15 @@ export async function startSampleStore(options: { readonly port?: number } = {})
     switches = defaultSwitches;
   }
 
-  const app = createApp(manager, {
-    ...{ faults, calls: log, configure, reset },
-    switches: () => switches,
-    sessions: manager.all,
-  });
+  const app = createApp(
+    manager,
+    {
+      ...{ faults, calls: log, configure, reset },
+      switches: () => switches,
+      sessions: manager.all,
+    },
+    () => port,
+  );
   const listener = getRequestListener(app.fetch);
   const servers = [createServer(listener), createSecureServer(ownCertificate, listener)] as const;
   const port = await listen(servers[0], options.port ?? 0);

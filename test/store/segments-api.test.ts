@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { segmentResponse } from './contract.ts';
 import { type SampleStore, startSampleStore } from './sample-store.ts';
 import { decodeSegment } from './sessions/segment.ts';
-import { createSession, readSession } from './test-readings.ts';
+import { createSession, readSession, segmentResponse } from './test-readings.ts';
 import { type TestShopper, testShopper } from './test-shopper.ts';
 
 let store: SampleStore;
@@ -39,7 +38,7 @@ async function readSegment(query = '') {
 }
 
 function tokenInJar(): string {
-  return /vtex_segment=([^;]+)/.exec(shopper.cookieHeader('/'))?.[1] ?? '';
+  return shopper.cookie('vtex_segment');
 }
 
 describe('GET /api/segments', () => {

@@ -1,7 +1,27 @@
 import * as v from 'valibot';
-import { createEditSessionResponse, getSessionResponse, segmentResponse } from './contract.ts';
 import { decodeSegment } from './sessions/segment.ts';
 import type { TestShopper } from './test-shopper.ts';
+
+/** What a write answers without `items`. */
+export const tokensResponse = v.looseObject({ sessionToken: v.string(), segmentToken: v.string() });
+/** What a read answers, and a write with `items`. */
+export const sessionResponse = v.looseObject({
+  id: v.string(),
+  namespaces: v.record(v.string(), v.record(v.string(), v.looseObject({ value: v.unknown() }))),
+});
+
+const text = v.nullable(v.string());
+
+/** A segment's fields. */
+export const segmentResponse = v.objectWithRest(
+  {
+    ...{ campaigns: text, channel: text, priceTables: text, regionId: text },
+    ...{ utm_source: text, utm_campaign: text, utmi_campaign: text },
+    ...{ currencyCode: text, currencySymbol: text, countryCode: text, cultureInfo: text },
+    channelPrivacy: text,
+  },
+  text,
+);
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -13,17 +33,12 @@ export function publicBody(values: Values): object {
 /** The shopper's whole session. */
 export async function readSession(shopper: TestShopper, root = '') {
   const answer = await shopper.send('GET', `${root}/api/sessions?items=*`);
-  return v.parse(getSessionResponse, answer.json());
+  return v.parse(sessionResponse, answer.json());
 }
 
 /** The value of a key of the shopper's session; `undefined` when there is none. */
 export async function readValue(shopper: TestShopper, namespace: string, key: string): Promise<unknown> {
-  const namespaces: Readonly<
-    Record<string, Readonly<Record<string, { readonly value: unknown }>> | undefined>
-  > = v.parse(
-    v.record(v.string(), v.record(v.string(), v.object({ value: v.unknown() }))),
-    (await readSession(shopper)).namespaces,
-  );
+  const { namespaces } = await readSession(shopper);
   return namespaces[namespace]?.[key]?.value;
 }
 
@@ -39,6 +54,6 @@ export async function editSession(shopper: TestShopper, values: Values, root = '
 
 async function writeSession(shopper: TestShopper, method: 'POST' | 'PATCH', values: Values, root: string) {
   const answer = await shopper.send(method, `${root}/api/sessions`, { body: publicBody(values) });
-  const { segmentToken } = v.parse(createEditSessionResponse, answer.json());
+  const { segmentToken } = v.parse(tokensResponse, answer.json());
   return v.parse(segmentResponse, decodeSegment(segmentToken));
 }

@@ -1,12 +1,9 @@
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { type HostResponse, requestHost } from './request-host.ts';
 import type { SampleStore } from './sample-store.ts';
+import { cookieValues } from './sessions/cookies.ts';
 
-/** An answer, read to its end. */
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly setCookies: readonly string[];
-  readonly text: string;
+/** A response, read to its end. */
+interface Answer extends HostResponse {
   /** @throws when the text is not JSON */
   json(): unknown;
 }
@@ -28,6 +25,8 @@ interface Cookie {
 export interface TestShopper {
   /** Rejects when the connection ends before the answer does. */
   send(method: string, path: string, sent?: Sent): Promise<Answer>;
+  /** The value of the cookie of that name that a request to `/` would carry; `''` without one. */
+  cookie(name: string): string;
   /** The Cookie header that a request to this path would carry, longest path first. */
   cookieHeader(path: string): string;
 }
@@ -45,10 +44,7 @@ function covers(cookiePath: string, path: string): boolean {
   return path === cookiePath || path.startsWith(folder);
 }
 
-/**
- * A shopper on a host of the store. Requests go to 127.0.0.1 under the host's name: node does not resolve names under
- * `.localhost` on every system.
- */
+/** A shopper on a host of the store. */
 export function testShopper(store: SampleStore, host = 'store.localhost'): TestShopper {
   let jar: readonly Cookie[] = [];
 
@@ -69,44 +65,22 @@ export function testShopper(store: SampleStore, host = 'store.localhost'): TestS
 
   return {
     cookieHeader,
-    send: (method, path, { body, headers = {}, signal } = {}) =>
-      new Promise((resolve, reject) => {
-        const cookie = cookieHeader(path.split('?')[0] ?? '/');
-        const outgoing = request(
-          {
-            host: '127.0.0.1',
-            port: store.port,
-            method,
-            path,
-            agent: false,
-            ...(signal ? { signal } : {}),
-            headers: {
-              host: `${host}:${store.port}`,
-              ...(cookie === '' ? {} : { cookie }),
-              ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-              ...headers,
-            },
-          },
-          (incoming) => {
-            const chunks: Buffer[] = [];
-            incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-            incoming.on('error', reject);
-            incoming.on('end', () => {
-              const text = Buffer.concat(chunks).toString('utf8');
-              const setCookies = incoming.headers['set-cookie'] ?? [];
-              keep(setCookies);
-              resolve({
-                status: incoming.statusCode ?? 0,
-                headers: incoming.headers,
-                setCookies,
-                text,
-                json: () => JSON.parse(text) as unknown,
-              });
-            });
-          },
-        );
-        outgoing.on('error', reject);
-        outgoing.end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
-      }),
+    cookie: (name) => cookieValues(cookieHeader('/'), name)[0] ?? '',
+    async send(method, path, { body, headers = {}, signal } = {}) {
+      const cookie = cookieHeader(path.split('?')[0] ?? '/');
+      const response = await requestHost({
+        port: store.port,
+        host: `${host}:${store.port}`,
+        ...{ method, path, signal },
+        headers: {
+          ...(cookie === '' ? {} : { cookie }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+      });
+      keep(response.setCookies);
+      return { ...response, json: () => JSON.parse(response.text) as unknown };
+    },
   };
 }

@@ -3,7 +3,7 @@ import { callerOf, type StoreContext, type StoreEnv } from '../platform/store-en
 import type { Switches } from '../platform/switches.ts';
 import { cookieValues } from '../sessions/cookies.ts';
 import { valuesOfQuery } from '../sessions/public-values.ts';
-import { decodeSegment, encodeSegment, segmentOf } from '../sessions/segment.ts';
+import { decodeSegment, segmentOf } from '../sessions/segment.ts';
 import type { SessionManager } from '../sessions/session-manager.ts';
 import { errorAnswer, foreignAccountAnswer, refusedAnswer, setSegmentCookie } from './session-answers.ts';
 
@@ -30,11 +30,12 @@ export function segmentsApi(manager: SessionManager, switches: () => Switches): 
     const preview = manager.preview(session, overrides, callerOf(c));
     if (preview.kind === 'refused') return refusedAnswer(c, preview.loggedIn);
     const segment = segmentOf(preview.session.namespaces);
-    if (switches().segmentsSetCookie) setSegmentCookie(c, encodeSegment(segment), switches());
+    if (switches().segmentsSetCookie) setSegmentCookie(c, segment, switches());
     return c.json(segment);
   });
 
-  api.get('/:token', (c) => {
+  // A token of the standard alphabet may hold a slash, and VTEX's own client does not encode it.
+  api.get('/:token{.+}', (c) => {
     const segment = decodeSegment(c.req.param('token'));
     return segment ? c.json(segment) : errorAnswer(c, 400, 'BadRequest', 'The segment token cannot be read');
   });

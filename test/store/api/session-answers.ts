@@ -2,7 +2,7 @@ import type { StoreContext } from '../platform/store-env.ts';
 import type { Switches } from '../platform/switches.ts';
 import { tokenCookie } from '../sessions/cookies.ts';
 import { filterItems } from '../sessions/items-filter.ts';
-import { encodeSegment, segmentOf } from '../sessions/segment.ts';
+import { encodeSegment, type Segment, segmentOf } from '../sessions/segment.ts';
 import type { Session } from '../sessions/session.ts';
 import { issueSessionToken, type TokenKeys } from '../sessions/session-token.ts';
 
@@ -36,36 +36,35 @@ export function envelope(session: Session, items: string | undefined, switches: 
   };
 }
 
-/** Both tokens of a session as it stands. */
-async function tokensOf(
-  session: Session,
-  keys: TokenKeys,
-): Promise<{ readonly sessionToken: string; readonly segmentToken: string }> {
-  return {
-    sessionToken: await issueSessionToken(session, keys),
-    segmentToken: encodeSegment(segmentOf(session.namespaces)),
-  };
-}
+/** What another domain than the page's adds to a cookie's line. */
+const otherDomain = '; Domain=vtexcommercestable.com.br';
 
-/** Puts `vtex_segment` on the answer, for the binding's path. */
-export function setSegmentCookie(c: StoreContext, token: string, switches: Switches): void {
+/** Puts cookies on the response, for the binding's path, in the way that the switches say. */
+function setCookies(c: StoreContext, cookies: Readonly<Record<string, string>>, switches: Switches): void {
   const { rootPath } = c.get('binding');
-  c.header('set-cookie', tokenCookie('vtex_segment', token, rootPath, switches.cookieFlags), {
-    append: true,
-  });
+  const { cookieDelivery, cookieFlags } = switches;
+  const ending = cookieDelivery === 'other-domain' ? otherDomain : '';
+  const lines = Object.entries(cookies).map(
+    ([name, value]) => tokenCookie(name, value, rootPath, cookieFlags) + ending,
+  );
+  for (const line of cookieDelivery === 'joined' ? [lines.join(', ')] : lines)
+    c.header('set-cookie', line, { append: true });
 }
 
-/** Puts both cookies on the answer, for the binding's path; answers the tokens that they hold. */
+/** Puts `vtex_segment` on the response. */
+export function setSegmentCookie(c: StoreContext, segment: Segment, switches: Switches): void {
+  setCookies(c, { vtex_segment: encodeSegment(segment, switches.paddedTokens) }, switches);
+}
+
+/** Puts both cookies on the response; returns the tokens that they hold. */
 export async function setSessionCookies(
   c: StoreContext,
   session: Session,
   keys: TokenKeys,
   switches: Switches,
 ): Promise<{ readonly sessionToken: string; readonly segmentToken: string }> {
-  const tokens = await tokensOf(session, keys);
-  const { rootPath } = c.get('binding');
-  const cookie = tokenCookie('vtex_session', tokens.sessionToken, rootPath, switches.cookieFlags);
-  c.header('set-cookie', cookie, { append: true });
-  setSegmentCookie(c, tokens.segmentToken, switches);
-  return tokens;
+  const sessionToken = await issueSessionToken(session, keys);
+  const segmentToken = encodeSegment(segmentOf(session.namespaces), switches.paddedTokens);
+  setCookies(c, { vtex_session: sessionToken, vtex_segment: segmentToken }, switches);
+  return { sessionToken, segmentToken };
 }

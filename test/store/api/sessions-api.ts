@@ -41,8 +41,8 @@ export function sessionsApi(manager: SessionManager, switches: () => Switches): 
     if (written.kind === 'refused') return refusedAnswer(c, written.loggedIn);
     const { session } = written;
     const tokens = await setSessionCookies(c, session, manager.keys, switches());
-    // Documented: POST 201, PATCH 200. A POST that edits answers 201 as well, and so does a PATCH that creates (assumed).
-    const status = c.req.method === 'POST' || written.created ? 201 : 200;
+    // Documented: POST 201, PATCH 200. No source has another status for a POST that edits or a PATCH that creates.
+    const status = c.req.method === 'POST' ? 201 : 200;
     return c.json(
       query.has('items') ? envelope(session, query.get('items') ?? '', switches()) : tokens,
       status,

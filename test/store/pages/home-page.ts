@@ -1,16 +1,16 @@
 import { html } from 'hono/html';
+import { pageScript } from '../page-scripts/page-scripts.ts';
 import { offerFor, products } from '../samples/products.ts';
 import { layout, script } from './layout.ts';
 import { money } from './money.ts';
 import type { Markup, Page } from './page.ts';
-import { sessionScript } from './page-script.ts';
 import { productDrawing } from './product-drawing.ts';
 import { runtimeOf, scriptValue } from './runtime.ts';
 
 /** What a Store Framework page puts into its head: the runtime, then the script that makes the session. */
 export function storeFrameworkScripts(page: Page, routeId: string): readonly Markup[] {
   const runtime = scriptValue(runtimeOf(page, routeId));
-  return [script(page, `window.__RUNTIME__ = ${runtime};`), script(page, sessionScript)];
+  return [script(page, `window.__RUNTIME__ = ${runtime};`), script(page, pageScript('store-framework'))];
 }
 
 /** The shelf of products, each for what this segment pays. */

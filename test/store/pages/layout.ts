@@ -7,8 +7,8 @@ function nonceOf({ nonce }: Page): Markup | '' {
 }
 
 /** A script in the page. `code` is our own: values in it have gone through `scriptValue`. */
-export function script(page: Page, code: string): Markup {
-  return html`<script${nonceOf(page)}>${raw(code)}</script>`;
+export function script(page: Page, code: string | Promise<string>): Markup {
+  return html`<script${nonceOf(page)}>${Promise.resolve(code).then(raw)}</script>`;
 }
 
 function campaignBar({ segment }: Page): Markup | '' {

@@ -28,6 +28,6 @@ export function pageSegment(c: StoreContext, manager: SessionManager): PageSegme
   const anonymous = segmentOf(preview.kind === 'written' ? preview.session.namespaces : {});
   const [token] = cookieValues(c.req.header('cookie'), 'vtex_segment');
   const fields = token === undefined ? null : decodeSegment(token);
-  if (token === undefined || !fields) return { segment: anonymous, token: encodeSegment(anonymous) };
+  if (token === undefined || !fields) return { segment: anonymous, token: encodeSegment(anonymous, false) };
   return { segment: asSegment(fields, anonymous), token };
 }

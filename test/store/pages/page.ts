@@ -3,6 +3,7 @@ import type { Account } from '../platform/accounts.ts';
 import type { Binding } from '../platform/bindings.ts';
 import type { StoreContext } from '../platform/store-env.ts';
 import type { SessionManager } from '../sessions/session-manager.ts';
+import { isBindingChanged } from './binding-address.ts';
 import { type PageSegment, pageSegment } from './page-segment.ts';
 
 /** Markup with every value in it escaped. */
@@ -16,6 +17,8 @@ export interface Page extends PageSegment {
   readonly host: string;
   /** Path behind the binding's root. */
   readonly path: string;
+  /** Whether the page before this one was of another binding, as `vtex_binding_address` says. */
+  readonly bindingChanged: boolean;
   /** For a page whose CSP lets only marked scripts and styles in; `null` for the others. */
   readonly nonce: string | null;
 }
@@ -28,6 +31,7 @@ export function pageOf(c: StoreContext, manager: SessionManager, nonce: string |
     binding: c.get('binding'),
     host: c.req.header('host') ?? '',
     path: c.req.path,
+    bindingChanged: isBindingChanged(c),
     nonce,
   };
 }

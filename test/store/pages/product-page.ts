@@ -22,8 +22,8 @@ function delivery({ sellers }: Offer): Markup {
   )}</ul>`;
 }
 
-/** The shop asks in the binding's own country; the trade policy in force may be another's. */
-function postalCodeForm({ binding }: Page): Markup {
+/** Asks where the shopper is. The shop asks in the binding's own country; the trade policy in force may be another's. */
+export function postalCodeForm({ binding }: Page): Markup {
   const country = findTradePolicy(binding.tradePolicy)?.countryCode ?? 'BRA';
   const [label, example] =
     country === 'PRT' ? ['Informe seu código postal', '1200-203'] : ['Informe seu CEP', '01310-100'];

@@ -14,7 +14,7 @@ export function runtimeOf(page: Page, routeId: string): object {
     production: true,
     rootPath: binding.rootPath,
     binding: { id: binding.id, canonicalBaseAddress: `${page.host}${binding.rootPath}` },
-    bindingChanged: false,
+    bindingChanged: page.bindingChanged,
     culture: {
       availableLocales: binding.locales,
       locale,

@@ -5,11 +5,13 @@ import { callerOf, type StoreContext, type StoreEnv } from '../platform/store-en
 import type { Switches } from '../platform/switches.ts';
 import { products } from '../samples/products.ts';
 import type { SessionManager } from '../sessions/session-manager.ts';
+import { setBindingAddress } from './binding-address.ts';
+import { checkoutPage } from './checkout-page.ts';
 import { faststorePage } from './faststore-page.ts';
 import { headlessPage, headlessPolicy } from './headless-page.ts';
 import { homePage } from './home-page.ts';
 import { loginPages } from './login-pages.ts';
-import { pageOf } from './page.ts';
+import { type Markup, pageOf } from './page.ts';
 import { patchedFetchPage } from './patched-fetch-page.ts';
 import { plainPage } from './plain-page.ts';
 import { productPage } from './product-page.ts';
@@ -42,11 +44,15 @@ export function storePages(manager: SessionManager, switches: () => Switches): H
     c.header('cache-control', switches().keepPages ? 'private, max-age=60' : 'no-store');
     await next();
   });
-  pages.get('/', (c) => c.html(homePage(pageOf(c, manager))));
-  pages.get('/produto', (c) => c.html(productPage(pageOf(c, manager), products[0])));
+  const shop = (c: StoreContext, markup: Markup) => {
+    setBindingAddress(c);
+    return c.html(markup);
+  };
+  pages.get('/', (c) => shop(c, homePage(pageOf(c, manager))));
+  pages.get('/produto', (c) => shop(c, productPage(pageOf(c, manager), products[0])));
   pages.get('/produto/:slug', (c) => {
     const product = products.find(({ slug }) => slug === c.req.param('slug'));
-    return product ? c.html(productPage(pageOf(c, manager), product)) : c.notFound();
+    return product ? shop(c, productPage(pageOf(c, manager), product)) : c.notFound();
   });
   pages.get('/strict-csp', async (c) => {
     await ensureSession(c);
@@ -54,13 +60,11 @@ export function storePages(manager: SessionManager, switches: () => Switches): H
     c.header('content-security-policy', strictPolicy(nonce));
     return c.html(strictCspPage(pageOf(c, manager, nonce)));
   });
-  pages.get('/patched-fetch', (c) => c.html(patchedFetchPage(pageOf(c, manager))));
-  pages.get('/worker', (c) => c.html(workerPage(pageOf(c, manager))));
+  pages.get('/patched-fetch', (c) => shop(c, patchedFetchPage(pageOf(c, manager))));
+  pages.get('/worker', (c) => shop(c, workerPage(pageOf(c, manager))));
   pages.get('/worker.js', (c) => c.body(workerScript, 200, { 'content-type': 'text/javascript' }));
-  pages.get('/faststore', async (c) => {
-    await ensureSession(c);
-    return c.html(faststorePage(pageOf(c, manager)));
-  });
+  pages.get('/faststore', (c) => c.html(faststorePage(pageOf(c, manager))));
+  pages.get('/checkout', (c) => shop(c, checkoutPage(pageOf(c, manager))));
   pages.get('/headless', (c) => {
     c.header('content-security-policy', headlessPolicy);
     return c.html(headlessPage(c.get('account')));

@@ -17,22 +17,46 @@ function guidOf(text: string): string {
 }
 
 const shops: Readonly<Record<string, Pick<Account, 'shopName' | 'accent'>>> = {
-  store: { shopName: 'Empório Jacarandá', accent: '#5b3a8c' },
-  other: { shopName: 'Casa Ipê', accent: '#8a5a00' },
+  samplestore: { shopName: 'Empório Jacarandá', accent: '#5b3a8c' },
+  sampleother: { shopName: 'Casa Ipê', accent: '#8a5a00' },
 };
 
+/** The account of a name, as `?an=` and VTEX's own host names give it. */
+export function accountNamed(name: string): Account {
+  const shop = Object.hasOwn(shops, name) ? shops[name] : undefined;
+  const shopName = `Empório ${name.replace(/^sample/, '')}`;
+  return { name, id: guidOf(name), ...(shop ?? { shopName, accent: '#0b6b5f' }) };
+}
+
+function firstLabel(host: string): string {
+  return /^[a-z0-9-]+/i.exec(host)?.[0].toLowerCase() ?? '';
+}
+
+/** Whether a host name is VTEX's own, which servers call: `{account}.vtexcommercestable.com.br`. */
+export function isPlatformHost(host: string): boolean {
+  return /^[a-z0-9-]+\.vtexcommerce(?:stable|beta)\.com\.br(?::|$)/i.test(host);
+}
+
 /**
- * The account of a host, named by the host's first label: `store.localhost:8080` is `samplestore`. Every host is an
- * account of its own, so that any two make a test of going from store to store.
+ * Whether a host has a FastStore front end and none of VTEX's APIs: `storefront.localhost`, `storefront-2.localhost`, …
+ * Its account is that of `store.localhost`, `store-2.localhost`, … where the APIs are.
  */
-export function accountOf(host: string): Account {
-  const label = /^[a-z0-9-]+/i.exec(host)?.[0].toLowerCase() ?? '';
-  const name = `sample${label.replaceAll('-', '')}`;
-  const shop = Object.hasOwn(shops, label) ? shops[label] : undefined;
-  return { name, id: guidOf(name), ...(shop ?? { shopName: `Empório ${label}`, accent: '#0b6b5f' }) };
+export function isStorefrontHost(host: string): boolean {
+  return /^storefront\b/i.test(host);
 }
 
 /** Whether a host is a site that has nothing to do with VTEX: `plain.localhost`, `plain-2.localhost`, … */
 export function isPlainHost(host: string): boolean {
   return /^plain\b/i.test(host);
+}
+
+/**
+ * The account of a host, named by the host's first label: `store.localhost:8080` is `samplestore`. Every host of a shop
+ * is an account of its own, so that any two make a test of going from store to store.
+ */
+export function accountOf(host: string): Account {
+  const label = firstLabel(host);
+  if (isPlatformHost(host)) return accountNamed(label);
+  const shop = isStorefrontHost(host) ? label.replace('storefront', 'store') : label;
+  return accountNamed(`sample${shop.replaceAll('-', '')}`);
 }

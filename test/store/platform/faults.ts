@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { platformErrorSchema } from './platform-errors.ts';
 
 const matching = {
   /** Only calls of this method: `PATCH`. Any, when left out. */
@@ -32,6 +33,8 @@ const faultSchema = v.variant('kind', [
     headers: v.optional(v.record(v.string(), v.string())),
     afterEffect,
   }),
+  /** An error as one of the platform's own parts words it. */
+  v.strictObject({ ...matching, kind: v.literal('platform'), error: platformErrorSchema, afterEffect }),
   /** As a login wall does. Nothing is done of what was asked. */
   v.strictObject({
     ...matching,

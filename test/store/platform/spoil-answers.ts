@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createMiddleware } from 'hono/factory';
 import type { ActiveFault, FaultList } from './faults.ts';
+import { platformError } from './platform-errors.ts';
 import type { StoreContext, StoreEnv } from './store-env.ts';
 
 type Spoiling = Exclude<ActiveFault, { readonly kind: 'latency' | 'held' }>;
@@ -41,6 +42,8 @@ async function spoiltAnswer(c: StoreContext, fault: Spoiling, real: Response | n
   switch (fault.kind) {
     case 'status':
       return statusAnswer(fault);
+    case 'platform':
+      return platformError(fault.error);
     case 'redirect':
       return new Response(null, { status: fault.status, headers: { location: fault.location } });
     case 'not-json':

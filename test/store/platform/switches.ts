@@ -19,6 +19,15 @@ export const switchesSchema = v.strictObject({
    * keeps them for each site apart that the store is embedded in (CHIPS).
    */
   cookieFlags: v.picklist(['plain', 'secure', 'partitioned']),
+  /**
+   * How a write's two cookies are sent: in a line each; joined in one line, as some proxies do; or for another domain than
+   * the page's. Of the last two no browser keeps both.
+   */
+  cookieDelivery: v.picklist(['lines', 'joined', 'other-domain']),
+  /** Whether segment tokens end in the `=` of base64: both are seen. */
+  paddedTokens: v.boolean(),
+  /** Whether the store has a language of its administration, which then stands in each segment. */
+  adminCultureInfo: v.boolean(),
   /** Whether `GET /api/sessions/invalidToken` makes a new session, or answers with the cookie's. */
   invalidTokenResets: v.boolean(),
   /** `version`, `active` and `debug` beside `id` and `namespaces`, as older documentation shows. */
@@ -41,6 +50,9 @@ export const defaultSwitches: Switches = {
   regionForm: 'v2',
   postalCodeMaskApp: false,
   cookieFlags: 'plain',
+  cookieDelivery: 'lines',
+  paddedTokens: false,
+  adminCultureInfo: false,
   invalidTokenResets: true,
   envelopeExtras: true,
   keepConnections: true,

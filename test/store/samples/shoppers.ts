@@ -11,6 +11,8 @@ export interface SampleShopper {
   readonly priceTables: string;
   /** Private trade policies that the shopper is let into. */
   readonly tradePolicies: readonly string[];
+  /** The contract of the company that the shopper buys for. */
+  readonly customerId?: string;
 }
 
 const shoppers: readonly SampleShopper[] = [
@@ -43,6 +45,17 @@ const shoppers: readonly SampleShopper[] = [
     phone: '+5571900000003',
     priceTables: '',
     tradePolicies: [],
+  },
+  {
+    id: '0b5b1f6e-7d0a-4a55-9d3b-1f2f6f3a9c04',
+    email: 'diana.compras@example.com',
+    firstName: 'Diana',
+    lastName: 'Umbuzeiro Modelo',
+    document: '00000000400',
+    phone: '+5531900000004',
+    priceTables: '',
+    tradePolicies: [],
+    customerId: '0b5b1f6e-7d0a-4a55-9d3b-1f2f6f3ac001',
   },
 ];
 

@@ -1,11 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { decodeJwt, SignJWT } from 'jose';
+import { findContract } from '../samples/companies.ts';
 import { findShopper } from '../samples/shoppers.ts';
 
 /** What the login cookie says of who is logged in. */
 export interface Login {
   readonly userId: string;
   readonly email: string;
+  /** The company that somebody buys for, under which contract; `null` for anybody else. */
+  readonly company: { readonly customerId: string; readonly unitId: string } | null;
 }
 
 const hours24 = 24 * 60 * 60;
@@ -17,18 +20,25 @@ function userIdOf(email: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
+function companyOf(email: string): Login['company'] {
+  const company = findContract(findShopper(email)?.customerId ?? '');
+  return company ? { customerId: company.customerId, unitId: company.unitId } : null;
+}
+
 /**
  * A `VtexIdclientAutCookie_{account}` for an e-mail: a JWT of 24 hours with the claims that real ones bear. Who holds it
  * is logged in, in this store only; like a real one it is never to be shown.
  */
 export async function issueLoginToken(email: string, account: string, key: CryptoKey): Promise<string> {
+  const company = companyOf(email);
   return new SignJWT({
     account,
     audience: 'webstore',
     sess: randomUUID(),
     type: 'user',
     userId: userIdOf(email),
-    isRepresentative: false,
+    isRepresentative: company !== null,
+    ...company,
   })
     .setProtectedHeader({ alg: 'ES256', typ: 'jwt' })
     .setSubject(email)
@@ -46,9 +56,11 @@ export async function issueLoginToken(email: string, account: string, key: Crypt
 export function readLoginToken(token: string, account: string, now: number): Login | null {
   try {
     const claims = decodeJwt(token);
-    const { sub, userId, exp } = claims;
+    const { sub, userId, exp, customerId, unitId } = claims;
     if (claims.account !== account || typeof sub !== 'string' || typeof userId !== 'string') return null;
-    return exp !== undefined && exp * 1000 > now ? { userId, email: sub } : null;
+    const isCompany = typeof customerId === 'string' && typeof unitId === 'string';
+    const company = isCompany ? { customerId, unitId } : null;
+    return exp !== undefined && exp * 1000 > now ? { userId, email: sub, company } : null;
   } catch {
     // Whatever is in a cookie of that name, it logs nobody in.
     return null;

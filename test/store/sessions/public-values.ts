@@ -3,10 +3,17 @@ import type { Namespaces, SessionEntry } from './session.ts';
 /** The values of a write, in the order that they are stored in. */
 export type PublicValues = Readonly<Record<string, SessionEntry>>;
 
-/** What a write's query string adds to `public`: every parameter but `items`, always as text. */
+/** Parameters that say something of the call itself: what to answer, and for which account. */
+const ofTheCall = ['items', 'an'];
+
+/** What a write's query string adds to `public`: as text, and a parameter that is repeated as a list of texts. */
 export function valuesOfQuery(query: URLSearchParams): PublicValues {
+  const keys = [...new Set(query.keys())].filter((key) => !ofTheCall.includes(key));
   return Object.fromEntries(
-    [...query].filter(([key]) => key !== 'items').map(([key, value]) => [key, { value }]),
+    keys.map((key) => {
+      const values = query.getAll(key);
+      return [key, { value: values.length > 1 ? values : values[0] }];
+    }),
   );
 }
 

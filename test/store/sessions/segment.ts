@@ -43,9 +43,10 @@ export function segmentOf(namespaces: Namespaces): Segment {
   };
 }
 
-/** The `vtex_segment` token: base64 of the segment's UTF-8 JSON, without padding, not signed. */
-export function encodeSegment(segment: Segment): string {
-  return Buffer.from(JSON.stringify(segment), 'utf8').toString('base64').replace(/=+$/, '');
+/** The `vtex_segment` token: base64 of the segment's UTF-8 JSON, padded or not, not signed. */
+export function encodeSegment(segment: object, isPadded: boolean): string {
+  const token = Buffer.from(JSON.stringify(segment), 'utf8').toString('base64');
+  return isPadded ? token : token.replace(/=+$/, '');
 }
 
 /** The fields in a segment token of either alphabet, padded or not; `null` when there is no JSON object in it. */

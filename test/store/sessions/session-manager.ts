@@ -24,7 +24,7 @@ export type Found =
   | { readonly kind: 'foreign-account' };
 
 type Written =
-  | { readonly kind: 'written'; readonly session: Session; readonly created: boolean }
+  | { readonly kind: 'written'; readonly session: Session }
   /** The shopper may not use the trade policy that was asked for; nothing was stored. */
   | { readonly kind: 'refused'; readonly loggedIn: boolean };
 
@@ -94,7 +94,6 @@ function computed(
   return {
     kind: 'written',
     session: { ...base, version: base.version + 1, namespaces },
-    created: session === null,
   };
 }
 

@@ -36,3 +36,12 @@ export function withEntries(
   if (Object.keys(entries).length === 0) return namespaces;
   return { ...namespaces, [namespace]: { ...namespaces[namespace], ...entries } };
 }
+
+/** The namespaces without some keys of one of them; a namespace that is left without keys goes, too. */
+export function withoutKeys(namespaces: Namespaces, namespace: string, keys: readonly string[]): Namespaces {
+  const entries = namespaces[namespace];
+  if (!entries || keys.length === 0) return namespaces;
+  const left = Object.entries(entries).filter(([key]) => !keys.includes(key));
+  const { [namespace]: _, ...others } = namespaces;
+  return left.length === 0 ? others : { ...namespaces, [namespace]: Object.fromEntries(left) };
+}

@@ -1,3 +1,4 @@
+import { findContract } from '../samples/companies.ts';
 import { readLoginToken } from '../sessions/login-token.ts';
 import { textOf } from '../sessions/session.ts';
 import type { SessionApp } from './session-app.ts';
@@ -12,8 +13,13 @@ export const authenticationSession: SessionApp = {
       textOf(namespaces, 'cookie', `VtexIdclientAutCookie_${account.name}`) ||
       textOf(namespaces, 'cookie', 'VtexIdclientAutCookie');
     const login = readLoginToken(token, account.name, now);
+    const { customerId = '', unitId = '' } = login?.company ?? {};
+    const unitName = findContract(customerId)?.unitName ?? '';
     return {
-      authentication: { storeUserId: login?.userId ?? '', storeUserEmail: login?.email ?? '' },
+      authentication: {
+        ...{ storeUserId: login?.userId ?? '', storeUserEmail: login?.email ?? '' },
+        ...{ customerId, unitId, unitName },
+      },
     };
   },
 };

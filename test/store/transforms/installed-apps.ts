@@ -6,11 +6,13 @@ import { profileSession } from './profile-session.ts';
 import { rnbSession } from './rnb-session.ts';
 import { searchSession } from './search-session.ts';
 import type { SessionApp } from './session-app.ts';
+import { shopperSession } from './shopper-session.ts';
 import { storeSession } from './store-session.ts';
 
 const nativeApps: readonly SessionApp[] = [
   authenticationSession,
   profileSession,
+  shopperSession,
   storeSession,
   rnbSession,
   checkoutSession,

@@ -1,47 +1,62 @@
+import { findContract } from '../samples/companies.ts';
 import { findShopper } from '../samples/shoppers.ts';
-import { textOf } from '../sessions/session.ts';
-import type { SessionApp, TransformOutput } from './session-app.ts';
+import { type Namespaces, textOf } from '../sessions/session.ts';
+import type { SessionApp } from './session-app.ts';
 
-function loggedIn(id: string, email: string): TransformOutput {
+type Profile = Readonly<Record<string, string | undefined>>;
+
+/** Nobody's: keys of a login that is over go, and do not stay as empty texts. */
+const nobody: Profile = {
+  id: undefined,
+  email: undefined,
+  firstName: undefined,
+  lastName: undefined,
+  document: undefined,
+  phone: undefined,
+  priceTables: undefined,
+  isAuthenticated: 'false',
+};
+
+function loggedIn(id: string, email: string): Profile {
   const shopper = findShopper(email);
   return {
-    profile: {
-      id,
-      email,
-      firstName: shopper?.firstName ?? '',
-      lastName: shopper?.lastName ?? '',
-      document: shopper?.document ?? '',
-      phone: shopper?.phone ?? '',
-      priceTables: shopper?.priceTables ?? '',
-      isAuthenticated: 'true',
-    },
+    id,
+    email,
+    firstName: shopper?.firstName ?? '',
+    lastName: shopper?.lastName ?? '',
+    document: shopper?.document ?? '',
+    phone: shopper?.phone ?? '',
+    priceTables: shopper?.priceTables ?? '',
+    isAuthenticated: 'true',
   };
 }
 
+/** Whoever buys for a company has the profile of its contract; who they are stands in `shopper`. */
+function ofContract(customerId: string): Profile | null {
+  const contract = findContract(customerId);
+  if (!contract) return null;
+  const { email, contractName: firstName, priceTables } = contract;
+  return { ...nobody, id: customerId, email, firstName, priceTables, isAuthenticated: 'true' };
+}
+
 /** An e-mail that somebody gave without logging in loads its price tables, and nothing else of the profile. */
-function named(email: string): TransformOutput {
-  return {
-    profile: {
-      id: '',
-      email,
-      firstName: '',
-      lastName: '',
-      document: '',
-      phone: '',
-      priceTables: findShopper(email)?.priceTables ?? '',
-      isAuthenticated: 'false',
-    },
-  };
+function named(email: string): Profile {
+  return { ...nobody, email, priceTables: findShopper(email)?.priceTables ?? '' };
+}
+
+function profileOf(namespaces: Namespaces): Profile {
+  const id = textOf(namespaces, 'authentication', 'storeUserId');
+  const email = textOf(namespaces, 'public', 'storeUserEmail');
+  const contract = ofContract(textOf(namespaces, 'authentication', 'customerId'));
+  if (contract) return contract;
+  if (id) return loggedIn(id, textOf(namespaces, 'authentication', 'storeUserEmail'));
+  return email ? named(email) : nobody;
 }
 
 /** vtex.profile-session: the shopper's profile, of the login when there is one, else of `public.storeUserEmail`. */
 export const profileSession: SessionApp = {
   name: 'vtex.profile-session',
-  inputs: { public: ['storeUserEmail'], authentication: ['storeUserId'] },
+  inputs: { public: ['storeUserEmail'], authentication: ['storeUserId', 'customerId'] },
   runOnCreate: false,
-  transform({ namespaces }) {
-    const id = textOf(namespaces, 'authentication', 'storeUserId');
-    if (id) return loggedIn(id, textOf(namespaces, 'authentication', 'storeUserEmail'));
-    return named(textOf(namespaces, 'public', 'storeUserEmail'));
-  },
+  transform: ({ namespaces }) => ({ profile: profileOf(namespaces) }),
 };

@@ -14,7 +14,10 @@ export interface TransformInput {
   readonly now: number;
 }
 
-/** What a session app writes: namespace, key, value. An empty text or `null` clears; a key left out stays. */
+/**
+ * What a session app writes: namespace, key, value. An empty text or `null` clears, `undefined` takes the key away; a key
+ * left out stays.
+ */
 export type TransformOutput = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**

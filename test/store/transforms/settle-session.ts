@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Namespaces, withEntries } from '../sessions/session.ts';
+import { type Namespaces, withEntries, withoutKeys } from '../sessions/session.ts';
 import type { SessionApp, TransformInput, TransformOutput } from './session-app.ts';
 
 /** Two apps that answer each other for ever are cut off here; the platform guards its loop too, at an unknown count. */
@@ -11,11 +11,12 @@ interface ChangedKey {
 }
 
 function changedKeys(before: Namespaces, after: Namespaces): readonly ChangedKey[] {
-  return Object.entries(after).flatMap(([namespace, entries]) =>
-    Object.entries(entries)
-      .filter(([key, { value }]) => !isDeepStrictEqual(value, before[namespace]?.[key]?.value))
-      .map(([key]) => ({ namespace, key })),
-  );
+  return Object.keys({ ...before, ...after }).flatMap((namespace) => {
+    const [old, now] = [before[namespace] ?? {}, after[namespace] ?? {}];
+    return Object.keys({ ...old, ...now })
+      .filter((key) => !isDeepStrictEqual(now[key]?.value, old[key]?.value))
+      .map((key) => ({ namespace, key }));
+  });
 }
 
 function listensTo(app: SessionApp, { namespace, key }: ChangedKey): boolean {
@@ -24,18 +25,19 @@ function listensTo(app: SessionApp, { namespace, key }: ChangedKey): boolean {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '';
+  return value === null || value === '';
 }
 
 function write(namespaces: Namespaces, output: TransformOutput): Namespaces {
   return Object.entries(output).reduce((written, [namespace, values]) => {
+    const gone = Object.keys(values).filter((key) => values[key] === undefined);
+    const left = withoutKeys(written, namespace, gone);
     // Nothing to clear: an empty value makes no key that was never there.
     const kept = Object.entries(values).filter(
-      ([key, value]) => !isEmpty(value) || written[namespace]?.[key] !== undefined,
+      ([key, value]) => value !== undefined && (!isEmpty(value) || left[namespace]?.[key] !== undefined),
     );
-    if (kept.length === 0) return written;
     const entries = Object.fromEntries(kept.map(([key, value]) => [key, { value: value ?? '' }]));
-    return withEntries(written, namespace, entries);
+    return withEntries(left, namespace, entries);
   }, namespaces);
 }
 

@@ -39,7 +39,9 @@ export const storeSession: SessionApp = {
         cultureInfo: chooseCulture(input.namespaces, policy),
         currencyCode: policy.currencyCode,
         currencySymbol: policy.currencySymbol,
-        admin_cultureInfo: textOf(input.namespaces, 'public', 'admin_cultureInfo'),
+        admin_cultureInfo:
+          textOf(input.namespaces, 'public', 'admin_cultureInfo') ||
+          (input.switches.adminCultureInfo ? 'pt-BR' : ''),
         channelPrivacy: policy.channelPrivacy,
       },
     };

@@ -1,0 +1,10 @@
+import { html, raw } from 'hono/html';
+import type { Markup } from '../pages/page.ts';
+
+/** What Next.js answers with 404 where a FastStore host does not pass VTEX's APIs on. */
+export function notFoundPage(): Markup {
+  const data = JSON.stringify({ props: { pageProps: {} }, page: '/404', query: {}, buildId: 'sample' });
+  return html`<!DOCTYPE html><html lang="pt-BR"><head><meta charset="utf-8"><title>404: This page could not be found</title></head>
+<body><div id="__next"><h1>404</h1><h2>This page could not be found.</h2></div>
+<script id="__NEXT_DATA__" type="application/json">${raw(data)}</script></body></html>`;
+}
