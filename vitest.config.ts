@@ -47,6 +47,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'clients',
+          include: ['test/clients/**/*.test.ts'],
+          setupFiles: 'test/unit/fail-on-output.ts',
+          isolate: false,
+          // VTEX's code takes seconds to load on a busy machine.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'packages',
           include: ['test/package/**/*.test.ts'],
           globalSetup: 'test/package/second-build.ts',
