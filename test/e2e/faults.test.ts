@@ -16,6 +16,30 @@ const faults: EditFault[] = [
   { name: 'a 429', fault: { kind: 'status', status: 429 }, says: /\(429\)/, inDoubt: false },
   { name: 'a 404', fault: { kind: 'status', status: 404 }, says: /\(404\)/, inDoubt: false },
   {
+    name: 'a session app that failed',
+    fault: { kind: 'platform', error: 'session-app-failed' },
+    says: /status 502.*App vtex\.rnb-session failed/,
+    inDoubt: true,
+  },
+  {
+    name: 'a 503 without a body',
+    fault: { kind: 'platform', error: 'unavailable' },
+    says: /status 503/,
+    inDoubt: true,
+  },
+  {
+    name: 'a 404 of the router',
+    fault: { kind: 'platform', error: 'no-route' },
+    says: /\(404\).*Not Found/,
+    inDoubt: false,
+  },
+  {
+    name: 'a 400 as problem+json',
+    fault: { kind: 'platform', error: 'problem' },
+    says: /status 400/,
+    inDoubt: false,
+  },
+  {
     name: 'a redirect',
     fault: { kind: 'redirect', location: '/login', status: 301 },
     says: /redirects/,
