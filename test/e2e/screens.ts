@@ -20,7 +20,7 @@ export const screens: readonly Screen[] = [
       const body = { message: 'Manutenção programada' };
       const path = '/api/sessions';
       store.addFault({ kind: 'status', status: 503, path, method: 'GET', body, times: 'always' });
-      await tab.goto(store.url('/faststore'));
+      await tab.goto(store.url('/'));
       await expectAlert(panel, /Manutenção programada/);
     },
   },
