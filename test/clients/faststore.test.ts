@@ -109,7 +109,7 @@ it('login: has it validated, and knows the person until the login cookie goes', 
   expect((await page.validate()).person).toBeNull();
 });
 
-it('B2B: knows company, unit and contract of whoever buys for one', async () => {
+it('B2B: knows the company, unit and contract that a shopper buys for', async () => {
   await shopper.send('GET', '/login-as?email=diana.compras@example.com');
   const { b2b } = await page.validate();
   expect(b2b).toMatchObject({

@@ -207,7 +207,7 @@ describe('logging in', () => {
     expect((await readSession(shopper)).namespaces.profile).toEqual({ isAuthenticated: { value: 'false' } });
   });
 
-  it('fills B2B keys for whoever buys for a company, and takes them away after', async () => {
+  it('fills B2B keys for a shopper who buys for a company, and takes them away after', async () => {
     await shopper.send('GET', '/login-as?email=diana.compras@example.com');
     await createSession(shopper);
     const { authentication, profile, shopper: person } = (await readSession(shopper)).namespaces;

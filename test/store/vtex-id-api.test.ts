@@ -58,7 +58,7 @@ describe('POST /api/vtexid/refreshtoken/webstore', () => {
     expect(loginToken()).not.toBe(before);
   });
 
-  it('has nothing to renew for whoever is not logged in', async () => {
+  it('has nothing to renew for a shopper who is not logged in', async () => {
     expect(await renew()).toEqual({ status: 'InvalidSession', userId: null, refreshAfter: null });
     expect(loginToken()).toBe('');
   });

@@ -15,7 +15,7 @@ const renewAfter = 12 * 60 * 60 * 1000;
 
 /**
  * The two calls of VTEX ID that front ends make: FastStore's server has a login validated, and Store Framework's page
- * has it renewed. Nobody documents them; the members are those of the types in VTEX's own code:
+ * has it renewed. They are not documented; the members are those of the types in VTEX's own code:
  * https://github.com/vtex/faststore (packages/api), https://github.com/vtex/render-session
  */
 export function vtexIdApi(manager: SessionManager, switches: () => Switches): Hono<StoreEnv> {

@@ -7,7 +7,7 @@ import { findShopper } from '../samples/shoppers.ts';
 export interface Login {
   readonly userId: string;
   readonly email: string;
-  /** The company that somebody buys for, under which contract; `null` for anybody else. */
+  /** The company that a shopper buys for, under which contract; `null` for all others. */
   readonly company: { readonly customerId: string; readonly unitId: string } | null;
 }
 

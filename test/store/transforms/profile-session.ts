@@ -5,8 +5,8 @@ import type { SessionApp } from './session-app.ts';
 
 type Profile = Readonly<Record<string, string | undefined>>;
 
-/** Nobody's: keys of a login that is over go, and do not stay as empty texts. */
-const nobody: Profile = {
+/** Of no shopper: keys of a login that is over go, and do not stay as empty texts. */
+const emptyProfile: Profile = {
   id: undefined,
   email: undefined,
   firstName: undefined,
@@ -31,17 +31,17 @@ function loggedIn(id: string, email: string): Profile {
   };
 }
 
-/** Whoever buys for a company has the profile of its contract; who they are stands in `shopper`. */
+/** A shopper who buys for a company has the profile of its contract; the person is in `shopper`. */
 function ofContract(customerId: string): Profile | null {
   const contract = findContract(customerId);
   if (!contract) return null;
   const { email, contractName: firstName, priceTables } = contract;
-  return { ...nobody, id: customerId, email, firstName, priceTables, isAuthenticated: 'true' };
+  return { ...emptyProfile, id: customerId, email, firstName, priceTables, isAuthenticated: 'true' };
 }
 
 /** An e-mail that somebody gave without logging in loads its price tables, and nothing else of the profile. */
 function named(email: string): Profile {
-  return { ...nobody, email, priceTables: findShopper(email)?.priceTables ?? '' };
+  return { ...emptyProfile, email, priceTables: findShopper(email)?.priceTables ?? '' };
 }
 
 function profileOf(namespaces: Namespaces): Profile {
@@ -50,7 +50,7 @@ function profileOf(namespaces: Namespaces): Profile {
   const contract = ofContract(textOf(namespaces, 'authentication', 'customerId'));
   if (contract) return contract;
   if (id) return loggedIn(id, textOf(namespaces, 'authentication', 'storeUserEmail'));
-  return email ? named(email) : nobody;
+  return email ? named(email) : emptyProfile;
 }
 
 /** vtex.profile-session: the shopper's profile, of the login when there is one, else of `public.storeUserEmail`. */

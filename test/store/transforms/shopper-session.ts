@@ -3,7 +3,7 @@ import { findShopper, type SampleShopper } from '../samples/shoppers.ts';
 import { type Namespaces, textOf } from '../sessions/session.ts';
 import type { SessionApp } from './session-app.ts';
 
-/** The contract's collections among the facets: what somebody else wrote stays, what an earlier contract wrote goes. */
+/** The contract's collections among the facets: what others wrote stays, what an earlier contract wrote goes. */
 function facetsOf(namespaces: Namespaces, contract: SampleCompany | undefined): string {
   const others = textOf(namespaces, 'public', 'facets')
     .split(';')
@@ -12,12 +12,15 @@ function facetsOf(namespaces: Namespaces, contract: SampleCompany | undefined): 
   return [...others, ...own].join(';');
 }
 
-const nobody = {
+const emptyShopper = {
   ...{ scopes: undefined, defaults: undefined, firstName: undefined, lastName: undefined },
   ...{ organizationManager: undefined, availableContracts: undefined, activeContractId: undefined },
 };
 
-function shopperOf(person: SampleShopper, contract: SampleCompany): Record<keyof typeof nobody, unknown> {
+function shopperOf(
+  person: SampleShopper,
+  contract: SampleCompany,
+): Record<keyof typeof emptyShopper, unknown> {
   const { customerId, contractName, collectionIds } = contract;
   return {
     scopes: {
@@ -47,7 +50,7 @@ export const shopperSession: SessionApp = {
     const contract = findContract(textOf(namespaces, 'authentication', 'customerId'));
     return {
       public: { facets: facetsOf(namespaces, contract) },
-      shopper: person && contract ? shopperOf(person, contract) : nobody,
+      shopper: person && contract ? shopperOf(person, contract) : emptyShopper,
     };
   },
 };
