@@ -35,9 +35,11 @@ const storeCookie = v.object({
 export interface Questions {
   /** Whether the extension may reach the host of an origin. */
   'has-access': { readonly origin: string };
+  /** The origin of what a tab shows, as the browser has it; the answer is `''` where the extension may not reach that. */
+  'tab-origin': { readonly tabId: number; readonly origin: string };
   /** Gives the host's grant back; the answer is whether access is gone. */
   'give-back': { readonly origin: string };
-  /** Runs one of the functions of `in-page/calls.ts` in the tab's isolated world; its answer is the function's own. */
+  /** Runs one of the functions of `in-page` in the tab's isolated world; its answer is the function's own. */
   run: {
     readonly tabId: number;
     readonly origin: string;
@@ -46,8 +48,17 @@ export interface Questions {
   };
   /** The shopper's cookies in the tab's own jar that an origin gets, of every path and partition of it. */
   cookies: { readonly tabId: number; readonly origin: string };
-  /** Deletes the two cookies of one binding from the tab's own jar; the answer is whether they are gone. */
-  'delete-cookies': { readonly tabId: number; readonly origin: string; readonly rootPath: string };
+  /**
+   * Deletes the two cookies of one binding from the tab's own jar, if the tab still shows the document; the answer is
+   * whether they are gone.
+   */
+  'delete-cookies': {
+    readonly tabId: number;
+    readonly origin: string;
+    /** By which the document is known: see `InspectedDocument`. */
+    readonly timeOrigin: number;
+    readonly rootPath: string;
+  };
 }
 export type QuestionName = keyof Questions;
 
@@ -60,9 +71,10 @@ export interface Question<Name extends QuestionName = QuestionName> {
 /** What the background answers, `null` without access to the host. It keeps nothing between two questions. */
 export const answers = {
   'has-access': v.boolean(),
+  'tab-origin': v.nullable(v.string()),
   'give-back': v.boolean(),
   run: v.nullable(v.object({ text: v.unknown() })),
   cookies: v.nullable(v.array(storeCookie)),
-  'delete-cookies': v.nullable(v.boolean()),
+  'delete-cookies': v.nullable(v.union([v.boolean(), v.picklist(['moved'])])),
 } as const;
 export type Answer<Name extends QuestionName> = v.InferOutput<(typeof answers)[Name]>;

@@ -9,6 +9,7 @@ const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/));
 /** What each question must be asked with. */
 const questions: { readonly [Name in QuestionName]: v.GenericSchema<unknown, Questions[Name]> } = {
   'has-access': v.object({ origin }),
+  'tab-origin': v.object({ tabId, origin }),
   'give-back': v.object({ origin }),
   run: v.object({
     tabId,
@@ -17,7 +18,7 @@ const questions: { readonly [Name in QuestionName]: v.GenericSchema<unknown, Que
     args: v.array(v.unknown()),
   }),
   cookies: v.object({ tabId, origin }),
-  'delete-cookies': v.object({ tabId, origin, rootPath: v.string() }),
+  'delete-cookies': v.object({ tabId, origin, timeOrigin: v.number(), rootPath: v.string() }),
 };
 const anyQuestion = v.object({
   question: v.picklist(Object.keys(questions) as QuestionName[]),

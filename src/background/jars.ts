@@ -6,8 +6,15 @@ import type { BackgroundApi } from './answers.ts';
 export interface Jar {
   /** The two cookies as an origin gets them, of every path. */
   shopperCookies(origin: string): Promise<StoreCookie[]>;
-  /** Deletes the two cookies of a binding; whether they are gone. */
-  deleteShopper(origin: string, rootPath: string): Promise<boolean>;
+  /**
+   * Deletes the two cookies of a binding; whether they are gone.
+   * @param mayBegin asked last: what is deleted cannot be taken back.
+   */
+  deleteShopper(
+    origin: string,
+    rootPath: string,
+    mayBegin: () => Promise<boolean>,
+  ): Promise<boolean | 'moved'>;
 }
 
 /** Finds the jar of a tab. */
@@ -37,12 +44,13 @@ export function createJars({ cookies, tabs }: Pick<BackgroundApi, 'cookies' | 't
 
       return {
         shopperCookies: async (origin) => (await find(origin)).map(toStoreCookie),
-        async deleteShopper(origin, rootPath) {
+        async deleteShopper(origin, rootPath, mayBegin) {
           const wanted = async () => {
             const found = new Map((await find(origin)).map((cookie) => [toStoreCookie(cookie), cookie]));
             return cookiesOfBinding([...found.keys()], rootPath).map((cookie) => found.get(cookie));
           };
           const before = await wanted();
+          if (!(await mayBegin())) return 'moved';
           // Under first-party isolation Firefox lets nobody touch a partitioned cookie; it is found below, then.
           for (const cookie of before)
             if (cookie) await cookies.set(expired(cookie, scope.storeId)).catch(() => undefined);

@@ -37,7 +37,9 @@ export type StoreEvent =
   /** The browser's own word that a shopper's cookie changed, in whatever jar: look into the tab's own. */
   | { readonly kind: 'cookies' }
   /** What the extension may reach is not what it was. */
-  | { readonly kind: 'access' };
+  | { readonly kind: 'access' }
+  /** Requests were made without the access that there is, for it was not known in time. */
+  | { readonly kind: 'access-late' };
 
 /** How a request for access ends; `elsewhere`: the user is asked in a page of its own, and an event may follow. */
 export type AccessRequest = 'granted' | 'refused' | 'elsewhere';
@@ -61,7 +63,10 @@ export interface InspectedStore {
   reload(): void;
   /** The two cookies as the browser keeps them for the tab, of every path; `null` without access to the store. */
   cookies(document: InspectedDocument): Promise<readonly StoreCookie[] | null>;
-  /** Deletes the two cookies of a binding; whether they are gone. `null` without access. */
+  /**
+   * Deletes the two cookies of a binding; whether they are gone. `null` without access.
+   * @throws StoreError `moved` where the tab shows another document.
+   */
   deleteCookies(document: InspectedDocument, rootPath: string): Promise<boolean | null>;
   /** What the extension may do at the hosts of stores; see `StoreAccess`. */
   readonly access: {

@@ -3,11 +3,12 @@ import { accessChanged } from '../messages.ts';
 import { delay } from '../vtex/delay.ts';
 import { shopperCookieNames } from '../vtex/store-cookie.ts';
 import { StoreError } from '../vtex/store-error.ts';
+import { unlessAborted } from '../vtex/unless-aborted.ts';
 import { createAsk } from './ask-background.ts';
 import { evaluate, expressionOf } from './evaluate.ts';
 import { look } from './in-page/look.ts';
 import type { InspectedStore, StoreEvent } from './inspected-store.ts';
-import { listenToLog, readLog } from './network-log.ts';
+import { listenToLog, readLog, seenCall } from './network-log.ts';
 import { createOwnCalls } from './own-calls.ts';
 import { lookSchema } from './page-schema.ts';
 import { type EvalApi, renewableEval } from './renewable-eval.ts';
@@ -24,6 +25,9 @@ export interface PanelApi {
   readonly permissions?: Pick<Permissions.Static, 'request' | 'onAdded' | 'onRemoved'>;
   readonly cookies?: Pick<Cookies.Static, 'onChanged'>;
 }
+
+/** How long the background may take to answer which origin the tab has; afterwards the page's report counts. */
+const originTimeoutMs = 1_000;
 
 interface TabOptions {
   /** See `renewableEval`. */
@@ -45,15 +49,16 @@ export function createInspectedTab(
   const { tabId } = inspectedWindow;
   const page = renewableEval(inspectedWindow, openAnotherContext);
   const ask = createAsk(runtime);
-  const access = createStoreAccess({ ask, permissions, openGrantPage });
   const ownCalls = createOwnCalls(network);
   const listeners = new Set<(event: StoreEvent) => void>();
-
   const emit = (event: StoreEvent) => {
     for (const listener of listeners) listener(event);
   };
+  const onLate = () => emit({ kind: 'access-late' });
+  const access = createStoreAccess({ ask, permissions, openGrantPage, onLate });
+
   listenToLog(network, (call) => {
-    if (call.ownCall === null) emit({ kind: 'call', call });
+    if (call.ownCall === null) emit({ kind: 'call', call: seenCall(call) });
     else ownCalls.seen(call);
   });
   network.onNavigated.addListener(() => emit({ kind: 'navigated' }));
@@ -79,7 +84,18 @@ export function createInspectedTab(
 
   async function worldsOf(origin: string): Promise<World[]> {
     const worlds = [pageWorld(page.run)];
-    return (await access.has(origin)) ? [isolatedWorld(ask, tabId, origin), ...worlds] : worlds;
+    return (await access.hasSoon(origin)) ? [isolatedWorld(ask, tabId, origin), ...worlds] : worlds;
+  }
+
+  /**
+   * With access the browser itself reports the tab's origin, whatever a script of the page made of it.
+   * @throws StoreError `moved` where it is another than the page reported.
+   */
+  async function checkOrigin(reported: string): Promise<void> {
+    if (!access.isKnown(reported)) return;
+    const answer = ask('tab-origin', { tabId, origin: reported }).catch(() => null);
+    const origin = await Promise.race([answer, delay(originTimeoutMs).then(() => null)]);
+    if (origin !== null && origin !== reported) throw new StoreError({ kind: 'moved' });
   }
 
   return {
@@ -95,18 +111,20 @@ export function createInspectedTab(
       });
       // Browser pages, error pages and files have an opaque origin, or none that a store could have.
       if (!/^https?:/.test(origin)) throw new StoreError({ kind: 'no-page' });
+      await unlessAborted(checkOrigin(origin), signal);
       return { document: { origin, nonce, timeOrigin }, signals };
     },
 
     async fetch(document, request, signal) {
-      return callStore({ document, request, worlds: await worldsOf(document.origin), ownCalls, signal });
+      const worlds = await unlessAborted(worldsOf(document.origin), signal);
+      return callStore({ document, request, worlds, ownCalls, signal });
     },
 
     async earlierCalls() {
-      // A log that cannot be read in time tells nothing; nobody shall wait for it.
+      // A log that cannot be read in time counts as empty.
       const log = readLog(network).catch(() => []);
       const calls = await Promise.race([log, delay(logPatienceMs).then(() => [])]);
-      return calls.filter((call) => call.ownCall === null);
+      return calls.filter((call) => call.ownCall === null).map(seenCall);
     },
 
     listen(listener) {
@@ -121,8 +139,11 @@ export function createInspectedTab(
       return (await access.has(origin)) ? ask('cookies', { tabId, origin }) : null;
     },
 
-    async deleteCookies({ origin }, rootPath) {
-      return (await access.has(origin)) ? ask('delete-cookies', { tabId, origin, rootPath }) : null;
+    async deleteCookies({ origin, timeOrigin }, rootPath) {
+      if (!(await access.has(origin))) return null;
+      const deleted = await ask('delete-cookies', { tabId, origin, timeOrigin, rootPath });
+      if (deleted === 'moved') throw new StoreError({ kind: 'moved' });
+      return deleted;
     },
   };
 }

@@ -51,6 +51,11 @@ export async function readLog(network: NetworkLog): Promise<LoggedCall[]> {
   return (har?.entries ?? har?.log?.entries ?? []).map(readEntry);
 }
 
+/** A request without its entry in the log, which would stay in memory for as long as the request is remembered. */
+export function seenCall({ url, method, sent, set, cookieNames, endedAt }: LoggedCall): SeenCall {
+  return { url, method, sent, set, cookieNames, endedAt };
+}
+
 /** Reads an HAR entry's method, address and shopper cookies. */
 export function readEntry(entry: HarEntry): LoggedCall {
   const { request, response, startedDateTime, time } = entry;

@@ -4,13 +4,14 @@ import { expressionOf } from './evaluate.ts';
 import { abortCall, startCall, takeCall } from './in-page/calls.ts';
 import type { RunInPage } from './renewable-eval.ts';
 
+/** What can be run in a document; each needs nothing from outside its own body. */
 const calls = { startCall, takeCall, abortCall };
 type Calls = typeof calls;
 
 /** One of the worlds in which scripts of the inspected document run. They share its origin, its cookies and its DOM. */
 export interface World {
   readonly channel: Channel;
-  /** Runs one of the functions of `in-page/calls.ts` there, and gives the text that it answers. */
+  /** Runs one of the functions of `in-page` there, and gives the text that it answers. */
   run<Name extends keyof Calls>(name: Name, args: Readonly<Parameters<Calls[Name]>>): Promise<unknown>;
 }
 

@@ -42,6 +42,7 @@ const insideSegment = new Set([
   'admin_cultureInfo',
   'facets',
   'storeUserEmail',
+  'addressId',
   'customSessionKeys',
   'vtex-impersonated-customer-email',
   'impersonate',

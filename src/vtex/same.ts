@@ -14,10 +14,11 @@ export function isSame(a: Json | undefined, b: Json | undefined): boolean {
 }
 
 /**
- * Deep equality of JSON by own members alone. The small libraries for it go by `in` or by `constructor`, and so
+ * Whether two values are the same JSON, empty ones told apart; the order of an object's members does not count.
+ * By own members alone: the small libraries for it go by `in` or by `constructor`, and so
  * miss or invent differences where a shopper's key is named `toString` or `constructor`.
  */
-function isEqual(a: Json | undefined, b: Json | undefined): boolean {
+export function isEqual(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, index) => isEqual(item, b[index]));
   }

@@ -1,22 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Answers, createAnswers } from '../../../src/background/answers.ts';
-import { cookie, FakeBrowser } from '../inspected/fake-browser.ts';
+import { cookie, type FakeBrowser } from '../inspected/fake-browser.ts';
+import { FakeTab } from '../inspected/fake-tab.ts';
 
 const origin = 'https://store.example';
 const tabId = 1;
 
+let tab: FakeTab;
 let browser: FakeBrowser;
 let answers: Answers;
+let timeOrigin: number;
 beforeEach(() => {
-  browser = new FakeBrowser();
+  tab = new FakeTab(`${origin}/`);
+  ({ browser, timeOrigin } = tab);
   answers = createAnswers(browser.api);
 });
 
 describe('without access', () => {
   it.each([
     ['run', () => answers.run({ tabId, origin, name: 'takeCall', args: [] })],
+    ['tab-origin', () => answers['tab-origin']({ tabId, origin })],
     ['cookies', () => answers.cookies({ tabId, origin })],
-    ['delete-cookies', () => answers['delete-cookies']({ tabId, origin, rootPath: '' })],
+    ['delete-cookies', () => answers['delete-cookies']({ tabId, origin, timeOrigin, rootPath: '' })],
   ])('%s is answered with nothing, and nothing is done', async (_, ask) => {
     browser.cookies = [cookie({ name: 'vtex_session', value: 's' })];
     browser.allowed = ['*://other.example/*', 'http://store.example/*'];
@@ -112,25 +117,34 @@ describe('deleting', () => {
   const left = () => browser.cookies.map(({ value }) => value);
 
   it('takes the two of the binding at / and nothing else', async () => {
-    expect(await answers['delete-cookies']({ tabId, origin, rootPath: '' })).toBe(true);
+    expect(await answers['delete-cookies']({ tabId, origin, timeOrigin, rootPath: '' })).toBe(true);
     expect(left()).toEqual(['ps', 'pg', 'cart', 'private']);
   });
 
   it('takes the two of the binding at /pt and nothing else', async () => {
-    expect(await answers['delete-cookies']({ tabId, origin, rootPath: '/pt' })).toBe(true);
+    expect(await answers['delete-cookies']({ tabId, origin, timeOrigin, rootPath: '/pt' })).toBe(true);
     expect(left()).toEqual(['s', 'g', 'cart', 'private']);
   });
 
   it('names each cookie whole, and over long since', async () => {
-    await answers['delete-cookies']({ tabId, origin, rootPath: '/pt' });
+    await answers['delete-cookies']({ tabId, origin, timeOrigin, rootPath: '/pt' });
     expect(browser.removed[0]).toEqual({
       ...{ name: 'vtex_session', value: '', path: '/pt', url: 'https://store.example/pt', storeId: '0' },
       ...{ httpOnly: true, secure: true, sameSite: 'lax', expirationDate: 1 },
     });
   });
 
+  it.each(['https://store.example/', 'https://other.example/'])(
+    'takes nothing once the tab shows another document: %s',
+    async (url) => {
+      tab.navigate(url);
+      expect(await answers['delete-cookies']({ tabId, origin, timeOrigin, rootPath: '' })).toBe('moved');
+      expect(left()).toHaveLength(6);
+    },
+  );
+
   it('says when a cookie stays', async () => {
     browser.keeps = true;
-    expect(await answers['delete-cookies']({ tabId, origin, rootPath: '' })).toBe(false);
+    expect(await answers['delete-cookies']({ tabId, origin, timeOrigin, rootPath: '' })).toBe(false);
   });
 });

@@ -7,7 +7,8 @@ const results: Readonly<Record<string, unknown>> = {
   'cookies.getAll': [
     { name: 'vtex_session', value: 's', domain: 'store.example', hostOnly: true, path: '/' },
   ],
-  'scripting.executeScript': [],
+  // The document that the tab shows, as the extension's own world tells.
+  'scripting.executeScript': [{ result: JSON.stringify({ origin: 'https://store.example', timeOrigin: 0 }) }],
   'storage.local.get': {},
   'storage.session.get': {},
 };

@@ -26,10 +26,11 @@ const fetched = vi.fn(async (_address: string) => Response.json({}));
 /** One of each message that a panel sends to the background. */
 const everyQuestion: { readonly [Name in QuestionName]: Questions[Name] } = {
   'has-access': { origin },
+  'tab-origin': { tabId: 1, origin },
   'give-back': { origin },
   run: { tabId: 1, origin, name: 'takeCall', args: [] },
   cookies: { tabId: 1, origin },
-  'delete-cookies': { tabId: 1, origin, rootPath: '' },
+  'delete-cookies': { tabId: 1, origin, timeOrigin: 0, rootPath: '' },
 };
 
 let byBackground: readonly string[];

@@ -50,13 +50,21 @@ export class FakeBrowser {
     this.#tab = tab;
   }
 
+  #mayReachTab(): boolean {
+    const { protocol, hostname } = this.#tab?.page.location ?? {};
+    return this.allowed.some((pattern) => covers(pattern, `${protocol}//${hostname}/*`));
+  }
+
   get api(): BackgroundApi {
     const { permissions, scripting, tabs } = this;
     return { cookies: this.#jars, permissions, scripting, tabs } as unknown as BackgroundApi;
   }
 
   readonly tabs = {
-    get: async () => ({ incognito: this.incognito, cookieStoreId: this.cookieStoreId }),
+    get: async () => {
+      const { incognito, cookieStoreId } = this;
+      return { incognito, cookieStoreId, ...(this.#mayReachTab() && { url: this.#tab?.page.location.href }) };
+    },
   };
 
   readonly permissions = {
@@ -74,9 +82,7 @@ export class FakeBrowser {
       if (this.hangs || (this.loading && !injectImmediately)) return new Promise(() => undefined);
       const tab = this.#tab;
       if (!tab) throw new Error('There is no tab');
-      const pattern = `${tab.page.location.protocol}//${tab.page.location.hostname}/*`;
-      if (!this.allowed.some((allowed) => covers(allowed, pattern)))
-        throw new Error('Cannot access contents of the page');
+      if (!this.#mayReachTab()) throw new Error('Cannot access contents of the page');
       const world = this.#worlds.get(tab.page) ?? {};
       this.#worlds.set(tab.page, world);
       const expression = `(${func})(${args.map((arg) => JSON.stringify(arg)).join()})`;

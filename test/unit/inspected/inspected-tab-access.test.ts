@@ -105,10 +105,63 @@ describe('with access', () => {
     const runtime = { ...tab.api.runtime, sendMessage: () => new Promise<never>(() => undefined) };
     store = createInspectedTab({ ...tab.api, runtime }, tab.options);
     document = (await store.look(signal)).document;
-    expect(await outcome()).toMatchObject({ channel: 'page', body: 'the page’s word' });
+    expect(await outcome(get, 1_500)).toMatchObject({ channel: 'page', body: 'the page’s word' });
     const others = Promise.allSettled([store.cookies(document), store.access.giveBack(origin)]);
     await vi.advanceTimersByTimeAsync(10_000);
     expect((await others).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('a call that waits for the background ends when it is called off', async () => {
+    const runtime = { ...tab.api.runtime, sendMessage: () => new Promise<never>(() => undefined) };
+    store = createInspectedTab({ ...tab.api, runtime }, tab.options);
+    const cancelled = new AbortController();
+    const call = store.fetch(document, get, cancelled.signal).catch((error) => error.failure.kind);
+    await vi.advanceTimersByTimeAsync(10);
+    cancelled.abort();
+    expect(await call).toBe('cancelled');
+    expect(tab.fetch).not.toHaveBeenCalled();
+  });
+
+  it('a background that is late says so, and the next call is made with access', async () => {
+    const { sendMessage } = tab.api.runtime;
+    const runtime = {
+      ...tab.api.runtime,
+      sendMessage: (message: unknown) =>
+        new Promise((resolve) => setTimeout(() => resolve(sendMessage(message)), 2_000)),
+    };
+    store = createInspectedTab({ ...tab.api, runtime } as typeof tab.api, tab.options);
+    events.length = 0;
+    store.listen((event) => events.push(event));
+    expect(await outcome(get, 1_500)).toMatchObject({ channel: 'page' });
+    expect(events).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(events).toEqual([{ kind: 'access-late' }]);
+    expect(await outcome()).toMatchObject({ channel: 'granted' });
+  });
+
+  it('a document that is gone keeps its cookies', async () => {
+    tab.browser.cookies = [cookie({ name: 'vtex_session', value: 's' })];
+    tab.navigate(`${origin}/`);
+    await expect(store.deleteCookies(document, '')).rejects.toMatchObject({ failure: { kind: 'moved' } });
+    expect(tab.browser.cookies).toHaveLength(1);
+  });
+
+  it('the origin is the browser’s, not what the page reports', async () => {
+    await outcome();
+    expect((await store.look(signal)).document.origin).toBe(origin);
+    tab.intercept = (expression) =>
+      expression.includes('rootPath')
+        ? JSON.stringify({
+            ...document,
+            parsed: true,
+            account: 'a',
+            workspace: null,
+            production: true,
+            marks: [],
+          })
+        : undefined;
+    tab.page = new FakeTab('https://other.example/').page;
+    await expect(store.look(signal)).rejects.toMatchObject({ failure: { kind: 'moved' } });
   });
 
   it('no call hangs where Chromium lets scripts hang', async () => {
