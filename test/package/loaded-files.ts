@@ -10,6 +10,19 @@ export function loadedByPanel(files: Files): string[] {
   return found.filter((path) => path !== panelPage).sort();
 }
 
+/** Those of them that it loads at once: all but what a script imports only when it is needed. */
+export function loadedAtFirst(files: Files): string[] {
+  const importedLater = /\bimport\([^)]*\)/g;
+  const atFirst = new Map(
+    [...files].map(([path, bytes]) =>
+      path.endsWith('.js')
+        ? [path, new TextEncoder().encode(textOf(files, path).replace(importedLater, ''))]
+        : [path, bytes],
+    ),
+  );
+  return loadedByPanel(atFirst);
+}
+
 /**
  * Where one gets from a file by the names of files in it, and in those in turn. Whatever stands between quotes or
  * brackets and names a file of the build counts: imports of every kind, attributes, `url()`. Rather one too many.

@@ -4,7 +4,8 @@ import project from '../../package.json' with { type: 'json' };
 import { browserNames } from '../browsers/browser-name.ts';
 import { buildFolder, buildOf } from './builds.ts';
 import { type Files, readFolder } from './files.ts';
-import { panelSize } from './panel-size.ts';
+import { gzipSize } from './gzip-size.ts';
+import { loadedAtFirst, loadedByPanel } from './loaded-files.ts';
 import { hasChanges, trackedFiles } from './tracked-files.ts';
 import { zip } from './zip.ts';
 
@@ -16,7 +17,12 @@ function packAll(): void {
   for (const name of browserNames) {
     const files = readFolder(buildFolder(name));
     pack(buildOf[name], files);
-    console.log(`  script and style of its panel, gzip: ${kilobytes(panelSize(files))}`);
+    const [atFirst, all] = [loadedAtFirst(files), loadedByPanel(files)].map((paths) =>
+      gzipSize(files, paths),
+    );
+    console.log(
+      `  script and style of its panel, gzip: ${kilobytes(atFirst ?? 0)} at first, ${kilobytes(all ?? 0)} in all`,
+    );
   }
   pack('source', trackedFiles());
   if (hasChanges()) console.warn('Not for a store: there are changes that are not committed.');

@@ -7,11 +7,13 @@ import { Cookies } from './cookies.tsx';
 import { EditForm } from './edit-form.tsx';
 import { isTyping } from './keys.ts';
 import type { Language } from './language.ts';
+import { LoadedLater } from './loaded-later.tsx';
 import { useModel } from './model-context.ts';
 import { NoticeView } from './notice.tsx';
 import { SegmentTable } from './segment-table.tsx';
-import { SessionView } from './session-view.tsx';
 import { type TabName, TopBar } from './top-bar.tsx';
+
+const loadSessionView = async () => (await import('./session-view.tsx')).SessionView;
 
 /** The whole panel. */
 export function Panel({ language }: { readonly language: Language }) {
@@ -84,7 +86,11 @@ export function Panel({ language }: { readonly language: Language }) {
               <EditForm />
             </TabPanel>
             <TabPanel name="session" shown={tab.value}>
-              <SessionView session={page.shopper.session} wantsFilter={wantsFilter} />
+              <LoadedLater
+                load={loadSessionView}
+                isShown={tab.value === 'session'}
+                props={{ session: page.shopper.session, wantsFilter }}
+              />
             </TabPanel>
           </>
         ) : (
