@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { OriginMemory } from '../panel/model/tab-follower.ts';
+import type { OriginMemory } from '../panel/model/whether-store.ts';
 import type { PanelMemory } from './panel-memory.ts';
 
 const key = 'looked-anyway';

@@ -17,13 +17,8 @@ export interface ReadSession {
   readonly cookies: Promise<SeenCookies | null>;
 }
 
-export interface ReadSegment {
-  readonly segment: Segment;
-  readonly cookies: Promise<SeenCookies | null>;
-}
-
 /** Stands in the place of a session's token, and is none. */
-export const invalidToken = 'invalidToken';
+const invalidToken = 'invalidToken';
 
 /** Levels of a reply; real ones have some ten. Each function that walks a value is as deep as the value. */
 const deepestReply = 100;
@@ -33,7 +28,7 @@ export interface SessionApi {
   /** `GET /api/sessions?items=*`: every namespace and key. */
   getSession(signal: AbortSignal): Promise<ReadSession>;
   /** `GET /api/segments`: the segment of this shopper. */
-  getSegment(signal: AbortSignal): Promise<ReadSegment>;
+  getSegment(signal: AbortSignal): Promise<Segment>;
   /** `POST /api/sessions`: a new session, and both cookies. */
   createSession(signal: AbortSignal): Promise<WrittenSession>;
   /**
@@ -77,8 +72,7 @@ export function createSessionApi(fetch: StoreFetch, rootPath: string): SessionAp
     },
     async getSegment(signal) {
       const request = { method: 'GET', path: `${rootPath}/api/segments` } as const;
-      const { value, reply } = await read(request, parseSegment, signal);
-      return { segment: value, cookies: reply.cookies };
+      return (await read(request, parseSegment, signal)).value;
     },
     createSession: (signal) => write('POST', new Map(), signal),
     async resetSession(signal) {

@@ -26,7 +26,8 @@ describe('editing', () => {
 
     await panel.get('button', 'Reload the page').click();
     await expect.poll(() => tab.evaluate('document.body.innerText')).toContain('Leitores da newsletter');
-    await expectField(panel, 'utm_source', { was: null, now: 'newsletter' });
+    await panel.get('button', 'Reload the page').waitGone();
+    await expectField(panel, 'utm_source', { was: 'null', now: 'newsletter' });
   });
 
   it('tells that a postal code needs its country, fills it, and shows the region', async ({ inspect }) => {

@@ -1,4 +1,5 @@
-import type { Notice, Problem, Store } from '../../src/panel/model/page-state.ts';
+import type { Notice, Problem } from '../../src/panel/model/page-state.ts';
+import type { Store } from '../../src/panel/model/reading.ts';
 import type { StoreFailure } from '../../src/vtex/store-error.ts';
 
 const store: Store = {

@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { InspectedStore } from '../../inspected/inspected-store.ts';
 import type { PageState } from './page-state.ts';
 
-/** Whether the extension may reach the store in sight. */
+/** Whether the extension may reach the store that is shown. */
 export type AccessState =
   | { readonly kind: 'none'; readonly refused: boolean }
   /** `elsewhere`: on a page of its own, for the panel itself may not. */
@@ -11,7 +11,7 @@ export type AccessState =
   | { readonly kind: 'granted'; readonly kept: boolean };
 
 export interface Access {
-  /** `null` while no store is in sight, or not known yet. */
+  /** `null` while no store is shown, or not known yet. */
   readonly state: ReadonlySignal<AccessState | null>;
   /** Whether with access requests pass the page's Content-Security-Policy. */
   readonly passesPolicy: boolean;
@@ -23,8 +23,8 @@ export interface Access {
 }
 
 /**
- * Follows the access to the store in sight.
- * @param onChange access came or went while the store was in sight.
+ * Follows the access to the store that is shown.
+ * @param onChange access came or went while the store was shown.
  */
 export function followAccess(
   inspected: InspectedStore,
@@ -65,7 +65,7 @@ export function followAccess(
       const asking = { kind: 'asking', elsewhere: false } as const;
       state.value = asking;
       void answer.then((said) => {
-        // Meanwhile the store is another, or somebody stopped asking.
+        // Meanwhile the store is another, or the user stopped asking.
         if (state.value !== asking) return;
         if (said === 'granted') void check();
         else

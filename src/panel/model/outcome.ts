@@ -1,20 +1,13 @@
 import type { Json } from '../../vtex/json.ts';
 import { segmentRole } from '../../vtex/public-keys.ts';
 import { isEmpty, isSame } from '../../vtex/same.ts';
-import { type Segment, segmentChanges } from '../../vtex/segment.ts';
+import { segmentChanges } from '../../vtex/segment.ts';
 import { type Session, sessionValue } from '../../vtex/session.ts';
 import type { StoreFailure } from '../../vtex/store-error.ts';
-import type { Draft } from './draft.ts';
+import type { Shopper } from './reading.ts';
 
-/** Session and segment as they were read together. */
-export interface Shopper {
-  readonly session: Session;
-  readonly segment: Segment;
-}
-
-/** An edit that was sent, and whose effect is still to be read. */
+/** An edit that was sent, for which there is a reading now. */
 export interface Attempt {
-  readonly origin: string;
   readonly sent: ReadonlyMap<string, Json>;
   /** The shopper before the edit. */
   readonly before: Shopper;
@@ -34,9 +27,9 @@ export type NoChange =
 /** What the bar says of the last action. */
 export type Outcome =
   | { readonly kind: 'sending'; readonly count: number }
-  /** The store has answered, the segment in sight is the answer's; both are being read again. */
+  /** The store has answered, the segment shown is the answer's; both are being read again. */
   | { readonly kind: 'confirming'; readonly count: number; readonly changedFields: number }
-  /** The shopper could not be read again, so nobody knows yet what became of the edit. */
+  /** The shopper could not be read again, so it is not known yet what became of the edit. */
   | { readonly kind: 'unconfirmed'; readonly count: number }
   | {
       readonly kind: 'settled';
@@ -49,6 +42,10 @@ export type Outcome =
       /** Set when something was kept and no segment field changed. */
       readonly noChange: NoChange | null;
       readonly answered: boolean;
+      /** Kept, and set to something else since then. */
+      readonly overwritten: readonly string[];
+      /** Whether the page has overwritten one. */
+      readonly byPage: boolean;
     }
   | { readonly kind: 'created' }
   | { readonly kind: 'resetting' }
@@ -60,10 +57,14 @@ export type Outcome =
       readonly exact: boolean;
       readonly loggedIn: boolean;
     }
-  | { readonly kind: 'discarded'; readonly draft: Draft };
+  /** Edits were taken back unsent, and can be had again. */
+  | { readonly kind: 'discarded'; readonly count: number };
+
+/** What became of an edit, as the first reading after it tells. */
+export type Settled = Omit<Extract<Outcome, { readonly kind: 'settled' }>, 'overwritten' | 'byPage'>;
 
 /** What became of an edit, by what the session and the segment are now. */
-export function settle({ sent, before, failure }: Attempt, after: Shopper): Outcome & { kind: 'settled' } {
+export function settle({ sent, before, failure }: Attempt, after: Shopper): Settled {
   const fate = (key: string): 'kept' | 'altered' | 'lost' => {
     const was = sessionValue(before.session, 'public', key);
     const now = sessionValue(after.session, 'public', key);

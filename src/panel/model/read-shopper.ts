@@ -1,16 +1,7 @@
 import type { SessionApi } from '../../vtex/session-api.ts';
 import { StoreError } from '../../vtex/store-error.ts';
-import type { SeenCookies } from '../../vtex/store-fetch.ts';
-import type { Shopper } from './outcome.ts';
-
-export type ShopperRead =
-  | { readonly kind: 'no-session' }
-  | {
-      readonly kind: 'shopper';
-      readonly shopper: Shopper;
-      /** What the network log shows of each of the two calls, a little later. */
-      readonly cookies: readonly Promise<SeenCookies | null>[];
-    };
+import { unlessAborted } from '../../vtex/unless-aborted.ts';
+import type { ReadingResult } from './reading.ts';
 
 /**
  * Reads session and segment.
@@ -24,11 +15,12 @@ export async function readShopper(
   api: SessionApi,
   sessionSeen: boolean,
   signal: AbortSignal,
-): Promise<ShopperRead> {
+): Promise<ReadingResult> {
   const early = sessionSeen ? api.getSegment(signal) : null;
   // Awaited below; until then a failure of it must not count as unhandled.
   early?.catch(() => undefined);
   const first = await api.getSession(signal).catch(async (error: unknown) => {
+    // The log may keep silent for seconds; a read that was called off must not hold up the next.
     const seen = error instanceof StoreError ? await unlessAborted(error.cookies, signal) : null;
     if (seen && !seen.sent.session) return null;
     throw error;
@@ -39,20 +31,6 @@ export async function readShopper(
     const present = seen ? Boolean(seen.sent.session) : first.session.namespaces.size > 0;
     if (!present) return { kind: 'no-session' };
   }
-  const second = await (early ?? api.getSegment(signal));
-  return {
-    kind: 'shopper',
-    shopper: { session: first.session, segment: second.segment },
-    cookies: [first.cookies, second.cookies],
-  };
-}
-
-/** The log may keep silent for seconds; a read that was called off must not hold up the next. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = () => reject(new StoreError({ kind: 'cancelled' }));
-    if (signal.aborted) cancel();
-    signal.addEventListener('abort', cancel, { once: true });
-    promise.then(resolve, reject);
-  });
+  const segment = await (early ?? api.getSegment(signal));
+  return { kind: 'shopper', shopper: { session: first.session, segment } };
 }

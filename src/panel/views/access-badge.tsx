@@ -10,7 +10,7 @@ export function AccessBadge({ onOpen }: { readonly onOpen: () => void }) {
   const state = model.access.state.value;
   if (!state) return null;
   const { t } = text;
-  const [doubt] = doubtsOf(model.testimony.value, model.otherSession.value, text);
+  const [doubt] = doubtsOf(model.evidence.value, model.otherSession.value, text);
   const said = t(state.kind === 'granted' ? 'accessGranted' : 'accessNone');
   return (
     <button

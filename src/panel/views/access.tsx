@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { AccessState } from '../model/access.ts';
-import type { Testimony } from '../model/witness.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { useModel } from './model-context.ts';
 import { type Text, useText } from './text.tsx';
 
@@ -89,27 +89,28 @@ export function AllowButton() {
 function Answers() {
   const model = useModel();
   const text = useText();
-  const testimony = model.testimony.value;
-  if (!testimony) return null;
-  const doubts = doubtsOf(testimony, model.otherSession.value, text);
+  const evidence = model.evidence.value;
+  if (!evidence) return null;
+  const doubts = doubtsOf(evidence, model.otherSession.value, text);
   return (
     <>
-      <p>{text.t(testimony.channel === 'granted' ? 'channelGranted' : 'channelPage')}</p>
+      <p>{text.t(evidence.channel === 'granted' ? 'channelGranted' : 'channelPage')}</p>
+      {evidence.channel === 'granted' && <p>{text.t('reportedByPage')}</p>}
       {doubts.map((doubt) => (
         <p key={doubt} class="trap">
           {doubt}
         </p>
       ))}
-      {doubts.length === 0 && <p>{text.t(testimony.asLogged === null ? 'notCompared' : 'asLogged')}</p>}
+      {doubts.length === 0 && <p>{text.t(evidence.matchesLog === true ? 'asLogged' : 'notCompared')}</p>}
     </>
   );
 }
 
 /** Why what is shown may not be what the store said, a sentence each. */
-export function doubtsOf(testimony: Testimony | null, otherSession: boolean, { t }: Text): string[] {
+export function doubtsOf(evidence: Evidence | null, otherSession: boolean, { t }: Text): string[] {
   return [
-    ...(testimony?.asLogged === false ? [t('notAsLogged')] : []),
+    ...(evidence?.matchesLog === false ? [t('notAsLogged')] : []),
     ...(otherSession ? [t('otherSession')] : []),
-    ...(testimony?.byWorker ? [t('byWorker')] : []),
+    ...(evidence?.byWorker ? [t('byWorker')] : []),
   ];
 }

@@ -1,6 +1,5 @@
 import { leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
 import type { Notice, Problem } from '../model/page-state.ts';
-import type { PanelModel } from '../model/panel-model.ts';
 import { AllowButton } from './access.tsx';
 import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
@@ -53,7 +52,7 @@ function FailureAction({ problem: { doing, failure } }: { readonly problem: Prob
     );
   }
   const refused = failure.kind === 'status' && (failure.status === 401 || failure.status === 403);
-  if (doing === 'applying' && refused && asksForTradePolicy(model)) {
+  if (doing === 'applying' && refused && model.failedAction.value?.sent.has('sc')) {
     return (
       <button type="button" onClick={() => model.restore('sc')}>
         {t('restoreKey', 'sc')}
@@ -65,23 +64,11 @@ function FailureAction({ problem: { doing, failure } }: { readonly problem: Prob
     if (model.outcome.value?.kind === 'settled') return null;
     return <Retry label="readAgain" onRetry={() => void model.refresh()} />;
   }
-  const page = model.page.value;
   if (failure.kind === 'blocked' && model.access.passesPolicy && model.access.state.value?.kind === 'none')
     return <AllowButton />;
-  const again = {
-    reading: model.refresh,
-    creating: model.createSession,
-    applying: model.apply,
-    // With the cookies gone, what is left to do is to make the new session.
-    resetting: page.kind === 'no-session' ? model.createSession : model.resetSession,
-  }[doing];
-  const ready = doing !== 'applying' || model.canApply.value;
+  const again = doing === 'reading' ? model.refresh : model.repeat;
+  const ready = doing !== 'applying' || model.canReset.value;
   return <Retry disabled={!ready} failure={failure} onRetry={() => void again()} />;
-}
-
-/** Whether what is pending asks for another trade policy. */
-export function asksForTradePolicy(model: PanelModel): boolean {
-  return model.fields.value.some(({ name, state }) => name === 'sc' && state === 'pending');
 }
 
 interface RetryProps {

@@ -12,7 +12,7 @@ export interface NoticeWords {
 
 /** What the words depend on beside the notice. */
 export interface Circumstances {
-  /** Whether the draft asks for another trade policy, for which an edit may be refused. */
+  /** Whether the edit that failed asked for another trade policy, for which it may have been refused. */
   readonly withTradePolicy: boolean;
   /** Whether requests made with access pass the page's Content-Security-Policy. */
   readonly passesPolicy: boolean;

@@ -1,6 +1,6 @@
 import type { Notice } from '../model/page-state.ts';
 import { useModel } from './model-context.ts';
-import { asksForTradePolicy, NoticeAction } from './notice-action.tsx';
+import { NoticeAction } from './notice-action.tsx';
 import { noticeWords } from './notice-words.ts';
 import { StoreAnswer } from './store-answer.tsx';
 import { useText } from './text.tsx';
@@ -20,7 +20,7 @@ export function NoticeView({ notice, place }: NoticeProps) {
   const text = useText();
   const model = useModel();
   const circumstances = {
-    withTradePolicy: asksForTradePolicy(model),
+    withTradePolicy: model.failedAction.value?.sent.has('sc') ?? false,
     passesPolicy: model.access.passesPolicy,
   };
   const loading = notice?.kind === 'looking' || notice?.kind === 'reading';

@@ -55,7 +55,7 @@ export function OutcomeActions() {
 /** Whether the session is not the one any more that the page in the tab was built with. */
 function changedPage(outcome: Outcome): boolean {
   if (outcome.kind === 'reset') return outcome.isNew;
-  return outcome.kind === 'settled' && outcome.lost.length < outcome.sent.length;
+  return outcome.kind === 'settled' && outcome.lost.length + outcome.overwritten.length < outcome.sent.length;
 }
 
 function sentences(outcome: Outcome, text: Text): string[] {
@@ -77,9 +77,9 @@ function sentences(outcome: Outcome, text: Text): string[] {
         ...(outcome.isNew && outcome.loggedIn ? [t('resetLoggedIn')] : []),
       ];
     case 'discarded':
-      return [count('discarded', outcome.draft.size)];
+      return [count('discarded', outcome.count)];
     case 'settled': {
-      const { sent, kept, altered, lost, changedFields, noChange } = outcome;
+      const { sent, kept, altered, lost, changedFields, noChange, overwritten, byPage } = outcome;
       return [
         ...(outcome.answered ? [] : [t('unanswered')]),
         t('sentKept', sent.length, kept.length + altered.length),
@@ -87,6 +87,9 @@ function sentences(outcome: Outcome, text: Text): string[] {
         ...(altered.length > 0 ? [t('altered', names(altered, text))] : []),
         ...(lost.length < sent.length ? [count('fieldsChanged', changedFields)] : []),
         ...(noChange ? [whyNoChange(noChange, text)] : []),
+        ...(overwritten.length > 0
+          ? [t(byPage ? 'overwrittenByPage' : 'overwritten', names(overwritten, text))]
+          : []),
       ];
     }
   }

@@ -2,17 +2,19 @@ import type { Json } from '../../vtex/json.ts';
 import { knownInSegment } from '../../vtex/known-keys.ts';
 import { redactText } from '../../vtex/redact.ts';
 import { fieldNames, type Segment, type SegmentChange } from '../../vtex/segment.ts';
+import type { Changer } from '../model/changed-by.ts';
 import { aboutMessage } from './about.ts';
 import { isEmptyList, isListed, itemsOf, ListedValue } from './listed-value.tsx';
 import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
 import { Value } from './value.tsx';
 
-/** The segment field by field; what the last edit changed stands struck out beside what it is now. */
+/** The segment field by field; what changed since the last edit stands struck out beside what it is now. */
 export function SegmentTable({ segment }: { readonly segment: Segment }) {
   const model = useModel();
   const { t } = useText();
   const marks = model.marks.value;
+  const changers = model.changers.value;
   const gone = [...marks.keys()].filter((name) => !segment.has(name));
   return (
     <section class="segment" aria-labelledby="segment-title">
@@ -27,7 +29,13 @@ export function SegmentTable({ segment }: { readonly segment: Segment }) {
       <table aria-labelledby="segment-title">
         <tbody>
           {[...fieldNames(segment), ...gone].map((name) => (
-            <Row key={name} name={name} segment={segment} change={marks.get(name)} />
+            <Row
+              key={name}
+              name={name}
+              segment={segment}
+              change={marks.get(name)}
+              changer={changers.get(name)}
+            />
           ))}
         </tbody>
       </table>
@@ -39,9 +47,10 @@ interface RowProps {
   readonly name: string;
   readonly segment: Segment;
   readonly change: SegmentChange | undefined;
+  readonly changer: Changer | undefined;
 }
 
-function Row({ name, segment, change }: RowProps) {
+function Row({ name, segment, change, changer }: RowProps) {
   const { t } = useText();
   const value = segment.get(name);
   const known = knownInSegment(name);
@@ -52,6 +61,9 @@ function Row({ name, segment, change }: RowProps) {
       </th>
       <td>
         <FieldValue name={name} value={value} change={change} />
+        {changer && changer !== 'edit' && (
+          <span class="note"> {t(changer === 'page' ? 'byPage' : 'byOther')}</span>
+        )}
         {isListed(['segment', name], value) && known && (
           <p class="note">
             {t(aboutMessage(known))}

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { decodeSessionToken } from '../../vtex/session-token.ts';
-import type { Store } from '../model/page-state.ts';
+import type { Store } from '../model/reading.ts';
 import { AccessBadge } from './access-badge.tsx';
 import type { Language } from './language.ts';
 import { Menu } from './menu.tsx';

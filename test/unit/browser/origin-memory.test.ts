@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createOriginMemory } from '../../../src/browser/origin-memory.ts';
-import type { OriginMemory } from '../../../src/panel/model/tab-follower.ts';
+import type { OriginMemory } from '../../../src/panel/model/whether-store.ts';
 import { FakeStorageArea } from './fake-storage-area.ts';
 
 let session: FakeStorageArea;

@@ -118,17 +118,17 @@ describe('access', () => {
   });
 });
 
-describe('the testimony', () => {
+describe('the evidence', () => {
   it('is that the log has the same, has not, or does not tell', async () => {
     const store = new FakeStore();
     const { panel } = await open(store);
-    await waitUntil(() => panel.testimony.value?.asLogged === true);
+    await waitUntil(() => panel.evidence.value?.matchesLog === true);
     store.asLogged = null;
     await panel.refresh();
-    await waitUntil(() => panel.testimony.value?.asLogged === null);
+    await waitUntil(() => panel.evidence.value?.matchesLog === 'unknown');
     store.asLogged = false;
     await panel.refresh();
-    await waitUntil(() => panel.testimony.value?.asLogged === false);
+    await waitUntil(() => panel.evidence.value?.matchesLog === false);
   });
 
   it('is not that of a reset, which no later read could take the place of', async () => {
@@ -138,7 +138,7 @@ describe('the testimony', () => {
     await panel.resetSession();
     store.asLogged = true;
     await panel.refresh();
-    await waitUntil(() => panel.testimony.value?.asLogged === true);
+    await waitUntil(() => panel.evidence.value?.matchesLog === true);
   });
 
   it('names the channel, and a worker in between', async () => {
@@ -146,7 +146,7 @@ describe('the testimony', () => {
     store.channel = 'granted';
     store.byWorker = true;
     const { panel } = await open(store);
-    expect(panel.testimony.value).toMatchObject({ channel: 'granted', byWorker: true });
+    expect(panel.evidence.value).toMatchObject({ channel: 'granted', byWorker: true });
   });
 
   it('is against a session that the cookie does not name', async () => {

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Draft } from '../../../src/panel/model/draft.ts';
+import { createDrafts } from '../../../src/panel/model/drafts.ts';
 import { waitUntil } from '../wait-until.ts';
 import { FakeStore } from './fake-store.ts';
 import { openReadPanel, type } from './open-panel.ts';
@@ -70,5 +72,48 @@ describe('drafts', () => {
     panel.addKey('partnerCode');
     await panel.refresh();
     expect(panel.fields.value.map(({ name }) => name)).toContain('partnerCode');
+  });
+});
+
+describe('a draft that storage is late with', () => {
+  it('is not taken from an earlier visit to the origin', async () => {
+    const answers: ((draft: Draft) => void)[] = [];
+    const drafts = createDrafts({
+      load: () => new Promise((resolve) => answers.push(resolve)),
+      save: async () => undefined,
+    });
+    const origins = ['https://one.example', 'https://two.example', 'https://one.example'];
+    const opened = origins.map((origin) => drafts.open(origin));
+    answers[0]?.(new Map([['sc', { text: 'earlier', as: 'text' }]]));
+    await opened[0];
+    expect(drafts.isLoading.value).toBe(true);
+    answers[2]?.(new Map([['sc', { text: 'now', as: 'text' }]]));
+    await opened[2];
+    expect(drafts.draft.value.get('sc')?.text).toBe('now');
+  });
+
+  it('does not keep the shopper from being read, and takes what is typed meanwhile', async () => {
+    let give: (draft: Draft) => void = () => undefined;
+    const late = new Promise<Draft>((resolve) => {
+      give = resolve;
+    });
+    const saved = vi.fn(async (_origin: string, _draft: Draft) => undefined);
+    const { panel } = await openReadPanel(undefined, undefined, { load: () => late, save: saved });
+    type(panel, 'utm_source', 'typed');
+    expect(panel.pendingCount.value).toBe(1);
+    const stored = { text: 'stored', as: 'text' } as const;
+    give(
+      new Map([
+        ['utm_source', stored],
+        ['utm_campaign', stored],
+      ]),
+    );
+    await waitUntil(() => panel.pendingCount.value === 2);
+    const texts = panel.fields.value.filter(({ edited }) => edited).map(({ name, text }) => [name, text]);
+    expect(texts).toEqual([
+      ['utm_source', 'typed'],
+      ['utm_campaign', 'stored'],
+    ]);
+    expect([...(saved.mock.lastCall?.[1].keys() ?? [])]).toEqual(['utm_source', 'utm_campaign']);
   });
 });

@@ -93,7 +93,7 @@ describe('editing', () => {
     expect(panel.pendingCount.value).toBe(0);
   });
 
-  it('keeps the marks over a refresh, until a navigation', async () => {
+  it('keeps the marks over a refresh and a reload of the store, and not in another store', async () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'google');
     await panel.apply();
@@ -101,8 +101,11 @@ describe('editing', () => {
     expect(panel.marks.value.size).toBe(1);
     expect(panel.pageIsOlder.value).toBe(true);
     store.navigate(store.origin, 'document-2');
+    await waitUntil(() => !panel.pageIsOlder.value && !panel.busy.value);
+    expect(panel.marks.value.get('utm_source')).toEqual({ was: null, now: 'google' });
+    expect(panel.outcome.value).toMatchObject({ kind: 'settled', kept: ['utm_source'] });
+    store.navigate('https://other.example', 'document-3');
     await waitUntil(() => panel.marks.value.size === 0 && panel.outcome.value === null);
-    expect(panel.pageIsOlder.value).toBe(false);
   });
 
   const failures: StoreFailure[] = [

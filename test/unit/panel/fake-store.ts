@@ -10,7 +10,13 @@ import type { Json } from '../../../src/vtex/json.ts';
 import type { PageSignals } from '../../../src/vtex/page-signals.ts';
 import type { StoreCookie } from '../../../src/vtex/store-cookie.ts';
 import { StoreError } from '../../../src/vtex/store-error.ts';
-import type { Channel, SeenCookies, StoreReply, StoreRequest } from '../../../src/vtex/store-fetch.ts';
+import type {
+  Channel,
+  SeenCookies,
+  ShopperCookies,
+  StoreReply,
+  StoreRequest,
+} from '../../../src/vtex/store-fetch.ts';
 
 /** The right to the store, and what the user says when asked for it. */
 class FakeAccess {
@@ -56,6 +62,8 @@ export class FakeStore implements InspectedStore {
   publicKeys: Record<string, Json> = {};
   /** Whether requests carry `vtex_session`; `null` for a log that keeps silent. */
   hasSession: boolean | null = true;
+  /** The shopper's cookies that requests carry where there is a session. */
+  sent: ShopperCookies = { session: 'a session token', segment: 'a segment token' };
   readonly calls: (StoreRequest & { readonly document: InspectedDocument })[] = [];
   earlier: SeenCall[] = [];
   reloads = 0;
@@ -85,7 +93,7 @@ export class FakeStore implements InspectedStore {
     if (document.origin !== this.origin || document.nonce !== this.nonce)
       throw new StoreError({ kind: 'moved' });
     this.calls.push({ ...request, document });
-    const sent = this.hasSession ? { session: 'a session token', segment: 'a segment token' } : {};
+    const sent = this.hasSession ? this.sent : {};
     const seen: SeenCookies | null = this.hasSession === null ? null : { sent, set: {} };
     const reply = await (this.intercept(request) ?? this.answer(request));
     if (signal.aborted) throw new StoreError({ kind: 'cancelled' });
@@ -111,6 +119,15 @@ export class FakeStore implements InspectedStore {
     if (!this.access.granted) return null;
     if (this.deletes) this.hasSession = false;
     return this.deletes;
+  }
+
+  /** The browser has these cookies for the tab now, and says so. */
+  setCookies(values: Readonly<Record<string, string>>) {
+    this.jar = Object.entries(values).map(([name, value]) => ({
+      ...{ name, value, path: '/', domain: 'store.example', hostOnly: true, httpOnly: true, secure: true },
+      ...{ sameSite: 'lax', expiresAt: null, partition: null },
+    }));
+    this.emit({ kind: 'cookies' });
   }
 
   /** The user lets the extension into the store, or takes that back. */

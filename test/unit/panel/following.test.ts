@@ -56,6 +56,21 @@ describe('following the tab', () => {
     expect(store.calls).toHaveLength(2);
   });
 
+  it('shows the cookies that the page sets while it is hidden, and none of the store before', async () => {
+    const { store, panel, visible } = await openReadPanel();
+    visible.value = false;
+    const { origin } = store;
+    const call = { url: `${origin}/x`, method: 'GET', sent: {}, set: { segment: 'unseen' }, cookieNames: [] };
+    store.emit({ kind: 'call', call: { ...call, endedAt: Date.now() } });
+    expect(panel.tokens.value.segment).toBe('unseen');
+    store.hasSession = null;
+    store.origin = 'https://other.example';
+    store.nonce = 'document-2';
+    visible.value = true;
+    await waitUntil(() => panel.page.value.store?.document.origin === store.origin && !panel.busy.value);
+    expect(panel.tokens.value).toEqual({});
+  });
+
   it('reads once when the log is late with a call that ended before the read began', async () => {
     const { store, panel, visible } = await openReadPanel();
     visible.value = false;
@@ -94,6 +109,22 @@ describe('following the tab', () => {
     await waitUntil(() => panel.page.value.kind === 'ready');
   });
 
+  it('does not show one binding the shopper of another while it reads', async () => {
+    const { store, panel } = await openReadPanel();
+    let release: () => void = () => undefined;
+    store.intercept = (request) =>
+      new Promise((resolve) => {
+        release = () => resolve(store.answer(request));
+      });
+    store.signals = { ...store.signals, rootPath: '/pt' };
+    store.navigate(store.origin, 'document-2');
+    await waitUntil(() => store.lines.includes('GET /pt/api/sessions?items=*'));
+    expect(panel.page.value.kind).toBe('reading');
+    store.intercept = () => undefined;
+    release();
+    await waitUntil(() => panel.page.value.kind === 'ready');
+  });
+
   it('does not read again for a call that ended before the last read began, and is told of late', async () => {
     const { store, panel } = await openReadPanel();
     const late = { url: `${store.origin}/api/sessions`, method: 'POST', sent: {}, set: {}, cookieNames: [] };
@@ -117,6 +148,17 @@ describe('following the tab', () => {
     vi.spyOn(store, 'look').mockRejectedValue(new StoreError({ kind: 'disconnected' }));
     await panel.refresh();
     expect(panel.page.value).toMatchObject({ kind: 'failed', failure: { kind: 'disconnected' } });
+  });
+
+  it('reads a document whose address changes faster than it can be looked at', async () => {
+    const { store, panel } = await openReadPanel();
+    const look = store.look.bind(store);
+    store.look = () => new Promise((resolve) => setTimeout(() => resolve(look()), 30));
+    store.publicKeys.utm_source = 'the new document';
+    store.navigate(store.origin, 'document-2');
+    const changes = setInterval(() => store.emit({ kind: 'navigated' }), 10);
+    await waitUntil(() => segmentField(panel, 'utm_source') === 'the new document');
+    clearInterval(changes);
   });
 
   it('reads nothing when a page changes its own address and stays', async () => {

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../../src/panel/model/page-state.ts';
+import type { PanelModel } from '../../../src/panel/model/panel-model.ts';
 import { type LanguageName, languages } from '../../../src/panel/views/language.ts';
 import { ModelProvider } from '../../../src/panel/views/model-context.ts';
 import { NoticeView } from '../../../src/panel/views/notice.tsx';
@@ -10,15 +11,16 @@ import { TextProvider } from '../../../src/panel/views/text.tsx';
 import { everyNotice, noticeName } from '../../plain-page/every-notice.ts';
 import { openPageLanguage } from '../../plain-page/page-language.ts';
 import { waitUntil } from '../wait-until.ts';
+import { FakeStore, json } from './fake-store.ts';
 import { openReadPanel } from './open-panel.ts';
 
 const textIn = (name: LanguageName) => openPageLanguage(`?lang=${name}`).text.value;
-async function show(notice: Notice, place: 'page' | 'bar', language: LanguageName = 'en') {
-  const { panel } = await openReadPanel();
+async function show(notice: Notice, place: 'page' | 'bar', given?: PanelModel) {
+  const panel = given ?? (await openReadPanel()).panel;
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   render(
-    <TextProvider value={textIn(language)}>
+    <TextProvider value={textIn('en')}>
       <ModelProvider value={panel}>
         <NoticeView notice={notice} place={place} />
       </ModelProvider>
@@ -101,6 +103,32 @@ describe('the buttons', () => {
     const { button, panel } = await show(failed(503), 'page');
     button.click();
     expect(panel.busy.value).toBe(true);
+  });
+
+  it('try a refused reset again', async () => {
+    const { store, panel } = await openReadPanel();
+    store.intercept = ({ path }) => (path.includes('invalidToken') ? json(429, {}) : undefined);
+    await panel.resetSession();
+    store.calls.length = 0;
+    store.intercept = () => undefined;
+    const { button } = await show(panel.problem.value as Notice, 'bar', panel);
+    button.click();
+    await waitUntil(() => panel.outcome.value?.kind === 'reset');
+    expect(store.lines[0]).toBe('GET /api/sessions/invalidToken?items=*');
+  });
+
+  it('make the session that a reset has ended and could not make', async () => {
+    const store = new FakeStore();
+    store.access.granted = true;
+    const { panel } = await openReadPanel(store);
+    store.intercept = ({ method }) => (method === 'POST' ? json(429, {}) : undefined);
+    await panel.resetSession();
+    store.calls.length = 0;
+    store.intercept = () => undefined;
+    const { button } = await show(panel.problem.value as Notice, 'page', panel);
+    button.click();
+    await waitUntil(() => panel.page.value.kind === 'ready');
+    expect(store.lines.filter((line) => !line.startsWith('GET'))).toEqual(['POST /api/sessions']);
   });
 
   it('wait as long as the store asks for', async () => {

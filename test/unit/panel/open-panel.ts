@@ -1,33 +1,42 @@
 import { signal } from '@preact/signals';
 import type { Draft } from '../../../src/panel/model/draft.ts';
+import type { DraftStorage } from '../../../src/panel/model/drafts.ts';
 import { createPanelModel, type PanelModel } from '../../../src/panel/model/panel-model.ts';
 import { waitUntil } from '../wait-until.ts';
 import { FakeStore } from './fake-store.ts';
 
-/** A panel over a fake tab, with all that it stores. */
-export function openPanel(store = new FakeStore(), stored = new Map<string, Draft>()) {
+/**
+ * A panel over a fake tab, with all that it stores.
+ * @param storage in place of one that keeps drafts in `stored`.
+ */
+export function openPanel(
+  store = new FakeStore(),
+  stored = new Map<string, Draft>(),
+  storage?: DraftStorage,
+) {
   const visible = signal(true);
   const looked = new Set<string>();
+  const lookedAnyway = {
+    has: async (origin: string) => looked.has(origin),
+    add: async (origin: string) => void looked.add(origin),
+  };
   const copied: string[] = [];
   const panel = createPanelModel({
     inspected: store,
-    drafts: {
+    drafts: storage ?? {
       load: async (origin) => stored.get(origin) ?? new Map(),
       save: async (origin, draft) => void stored.set(origin, draft),
     },
-    lookedAnyway: {
-      has: async (origin) => looked.has(origin),
-      add: async (origin) => void looked.add(origin),
-    },
+    lookedAnyway,
     clipboard: { write: async (text) => void copied.push(text) },
     visible,
   });
-  return { panel, store, visible, stored, copied };
+  return { panel, store, visible, stored, copied, lookedAnyway };
 }
 
 /** A panel whose shopper has been read. */
-export async function openReadPanel(store?: FakeStore, stored?: Map<string, Draft>) {
-  const opened = openPanel(store, stored);
+export async function openReadPanel(store?: FakeStore, stored?: Map<string, Draft>, storage?: DraftStorage) {
+  const opened = openPanel(store, stored, storage);
   await waitUntil(() => opened.panel.page.value.kind === 'ready' && !opened.panel.busy.value);
   return opened;
 }

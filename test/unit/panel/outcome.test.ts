@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type NoChange, type Shopper, settle } from '../../../src/panel/model/outcome.ts';
+import { type NoChange, settle } from '../../../src/panel/model/outcome.ts';
+import type { Shopper } from '../../../src/panel/model/reading.ts';
 import type { Json } from '../../../src/vtex/json.ts';
 import type { Segment } from '../../../src/vtex/segment.ts';
 import { parseSession } from '../../../src/vtex/session.ts';
@@ -17,8 +18,7 @@ function shopper(publicKeys: Keys, checkout: Keys = {}, segment: Segment = new M
 
 /** What becomes of an edit of these keys, where the session is `after` now. */
 function settled(sent: Keys, after: Shopper, before = shopper({})) {
-  const origin = 'https://store.example';
-  return settle({ origin, sent: new Map(Object.entries(sent)), before, failure: null }, after);
+  return settle({ sent: new Map(Object.entries(sent)), before, failure: null }, after);
 }
 
 describe('an edit that changed no segment field', () => {

@@ -1,33 +1,36 @@
 import type { InspectedStore } from '../../inspected/inspected-store.ts';
 import { delay } from '../../vtex/delay.ts';
 import { failureOf } from '../../vtex/store-error.ts';
-import type { Store } from './page-state.ts';
+import type { Store } from './reading.ts';
 
 /** How long a tab may refuse to be looked at before it shows nothing that can be. */
-const arrivalPatienceMs = 1_000;
+const refusalTimeoutMs = 1_000;
 
 /** How long a document may take to parse before what it shows so far must do. */
-const parsePatienceMs = 10_000;
+const parseTimeoutMs = 10_000;
 
 /**
- * Looks at the tab until its document has told what store it is of.
- * @param onFound called at each look that found a document, the unfinished ones too.
+ * Looks at the tab until its document is parsed: then what it shows of its store is complete.
+ * @param onFound called at each look that found something else than the one before, unfinished documents too.
  * @throws StoreError
  */
-export async function arrive(
+export async function waitForDocument(
   inspected: InspectedStore,
   onFound: (store: Store) => void,
   signal: AbortSignal,
 ): Promise<Store> {
-  const arrived = Date.now();
+  const begun = Date.now();
+  let last = '';
   for (;;) {
     const found = await inspected.look(signal).catch((error: unknown) => {
       // Chromium refuses to evaluate for a moment while one document gives way to the next.
-      if (failureOf(error).kind !== 'no-page' || Date.now() - arrived > arrivalPatienceMs) throw error;
+      if (failureOf(error).kind !== 'no-page' || Date.now() - begun > refusalTimeoutMs) throw error;
       return null;
     });
-    if (found) onFound(found);
-    if (found?.signals.parsed || (found && Date.now() - arrived > parsePatienceMs)) return found;
+    const json = JSON.stringify(found);
+    if (found && json !== last) onFound(found);
+    last = json;
+    if (found?.signals.parsed || (found && Date.now() - begun > parseTimeoutMs)) return found;
     await delay(50, signal);
   }
 }

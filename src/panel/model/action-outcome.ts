@@ -1,0 +1,82 @@
+import type { Json } from '../../vtex/json.ts';
+import { isEmpty, isSame } from '../../vtex/same.ts';
+import { segmentChanges } from '../../vtex/segment.ts';
+import { type Session, sessionValue } from '../../vtex/session.ts';
+import type { Action } from './action.ts';
+import { changedBy } from './changed-by.ts';
+import { type Outcome, type Settled, settle } from './outcome.ts';
+import type { Reading, ShopperReading } from './reading.ts';
+
+/**
+ * What the bar says of an action; `null` where there is nothing to say.
+ * @param now the reading that is shown.
+ * @param readings all of them, oldest first.
+ */
+export function outcomeOf(
+  action: Action,
+  now: ShopperReading | null,
+  readings: readonly Reading[],
+): Outcome | null {
+  if (action.state.kind === 'refused') return null;
+  switch (action.kind) {
+    case 'create':
+      return action.state.kind === 'sending' || action.state.failure ? null : { kind: 'created' };
+    case 'reset':
+      return resetOutcome(action);
+    case 'edit':
+      return editOutcome(action, now, readings);
+  }
+}
+
+function resetOutcome({ state, before, deleted }: Action): Outcome | null {
+  if (state.kind !== 'settled') return state.kind === 'unconfirmed' ? null : { kind: 'resetting' };
+  const { session } = state.after.result.shopper;
+  return {
+    kind: 'reset',
+    isNew: session.id !== before?.result.shopper.session.id,
+    exact: deleted !== null,
+    loggedIn: !isEmpty(sessionValue(session, 'authentication', 'storeUserId')),
+  };
+}
+
+function editOutcome(
+  action: Action,
+  now: ShopperReading | null,
+  readings: readonly Reading[],
+): Outcome | null {
+  const { sent, state, before } = action;
+  const count = sent.size;
+  const settled = settledEdit(action);
+  if (settled) {
+    const isOverwritten = (key: string) =>
+      now && !isSame(publicValue(now.result.shopper.session, key), sent.get(key));
+    const isByPage = (key: string) =>
+      changedBy(action, readings, ({ session }) => publicValue(session, key)) === 'page';
+    const overwritten = settled.kept.filter(isOverwritten);
+    return { ...settled, overwritten, byPage: overwritten.some(isByPage) };
+  }
+  if (state.kind === 'unconfirmed') return { kind: 'unconfirmed', count };
+  if (state.kind === 'sending' || state.failure || !now || !before) return { kind: 'sending', count };
+  const changedFields = segmentChanges(before.result.shopper.segment, now.result.shopper.segment).size;
+  return { kind: 'confirming', count, changedFields };
+}
+
+/** What became of an edit, key by key; `null` until a reading shows it. */
+export function settledEdit({ kind, state, before, sent }: Action): Settled | null {
+  if (kind !== 'edit' || state.kind !== 'settled' || !before) return null;
+  const { failure, after } = state;
+  return settle({ sent, before: before.result.shopper, failure }, after.result.shopper);
+}
+
+function publicValue(session: Session, key: string) {
+  return sessionValue(session, 'public', key);
+}
+
+/**
+ * The keys of a settled edit whose draft is over: the platform has made something else of what was sent.
+ * @param pending what an Apply would send now.
+ */
+export function overtakenKeys(action: Action, pending: ReadonlyMap<string, Json>): string[] {
+  const altered = settledEdit(action)?.altered ?? [];
+  return altered.filter((key) => isSame(pending.get(key), action.sent.get(key)));
+}

@@ -1,0 +1,89 @@
+import type { InspectedDocument } from '../../inspected/inspected-store.ts';
+import type { PageSignals } from '../../vtex/page-signals.ts';
+import type { Segment } from '../../vtex/segment.ts';
+import type { Session } from '../../vtex/session.ts';
+import type { StoreFailure } from '../../vtex/store-error.ts';
+import type { Channel, SeenCookies } from '../../vtex/store-fetch.ts';
+import type { Cause } from './causes.ts';
+
+/** The store behind one document of the inspected tab. */
+export interface Store {
+  readonly document: InspectedDocument;
+  readonly signals: PageSignals;
+}
+
+/** Session and segment as they were read together. */
+export interface Shopper {
+  readonly session: Session;
+  readonly segment: Segment;
+}
+
+/** What came of a reading. */
+export type ReadingResult =
+  | { readonly kind: 'shopper'; readonly shopper: Shopper }
+  /** Not read but answered to an edit: the segment of its token, and the session as it was before. */
+  | { readonly kind: 'answer'; readonly shopper: Shopper; readonly tokens: SeenCookies['set'] }
+  | { readonly kind: 'no-session' | 'no-store' }
+  /** A browser page, an error page, nothing that can be inspected. */
+  | { readonly kind: 'no-page' }
+  /** `cancelled` where the user called it off. */
+  | { readonly kind: 'failed'; readonly failure: StoreFailure }
+  /** Called off for something newer; its causes are those of the next reading. */
+  | { readonly kind: 'superseded' };
+
+/** What is known of one response that a reading got. */
+export interface Reply {
+  readonly channel: Channel;
+  /** A service worker of the page handled the request, and may have answered by itself. */
+  readonly byWorker: boolean;
+  /** Whether the network log has the same body; `unknown` where it does not have the whole of it. */
+  readonly matchesLog: boolean | 'pending' | 'unknown';
+  /** Which cookies the network log saw; `null` where it reported none. */
+  readonly cookies: SeenCookies | null | 'pending';
+}
+
+/** One look at the tab, and what came of it. */
+export interface Reading {
+  readonly id: number;
+  /** When it began, in milliseconds of `Date.now()`. */
+  readonly at: number;
+  readonly causes: readonly Cause[];
+  /** `null` until a document was found. */
+  readonly store: Store | null;
+  /** The document is complete and the store is being asked, or has answered. */
+  readonly asked: boolean;
+  readonly replies: readonly Reply[];
+  /** `null` while it is under way. */
+  readonly result: ReadingResult | null;
+}
+
+/** A reading whose shopper can be shown. */
+export interface ShopperReading extends Reading {
+  readonly store: Store;
+  readonly result: Extract<ReadingResult, { readonly kind: 'shopper' | 'answer' }>;
+}
+
+/** Whether a reading found a shopper, or has the one that an edit was answered with. */
+export function hasShopper(reading: Reading): reading is ShopperReading {
+  const kind = reading.result?.kind;
+  return reading.store !== null && (kind === 'shopper' || kind === 'answer');
+}
+
+/** Whether two stores are one binding of one origin: only then are their cookies the same. */
+export function isSameBinding(one: Store | null, other: Store | null): boolean {
+  return (
+    one !== null &&
+    one.document.origin === other?.document.origin &&
+    one.signals.rootPath === other.signals.rootPath
+  );
+}
+
+/** The store of the tab's present document, as far as a reading found one; `null` where there is none. */
+export function presentStore(readings: readonly Reading[]): Store | null {
+  const last = readings.findLast(({ store, result }) => store !== null || isGone(result));
+  return last && !isGone(last.result) ? last.store : null;
+}
+
+function isGone(result: ReadingResult | null): boolean {
+  return result?.kind === 'no-page' || (result?.kind === 'failed' && result.failure.kind === 'disconnected');
+}

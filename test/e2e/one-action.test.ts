@@ -1,0 +1,85 @@
+import { expect } from 'vitest';
+import { it } from './fixtures.ts';
+import { apply, box, expectAlert, expectField, expectIdle, expectOutcome, patches } from './in-panel.ts';
+
+it('Apply stays disabled during a reset that follows a refused edit', async ({ inspect, store }) => {
+  const { panel } = await inspect();
+  await box(panel, 'utm_source').fill('google');
+  store.addFault({ method: 'PATCH', path: '/api/sessions', kind: 'status', status: 429 });
+  // The reading after the refusal, and then the reset itself, wait for their answers.
+  store.addFault({ method: 'GET', path: '/api/sessions', kind: 'held', times: 'always' });
+  await apply(panel, 1);
+  await expectAlert(panel, /\(429\)/);
+  await panel.get('button', 'More').click();
+  await panel.get('button', 'Reset session…').click();
+  await panel.get('button', 'Reset session').click();
+  await expectOutcome(panel, 'Resetting');
+  const button = panel.get('button', 'Apply 1 change');
+  expect(await button.attribute('aria-disabled')).toBe('true');
+  // Enter in a box sends the form, whatever the button looks like.
+  await box(panel, 'utm_source').focus();
+  await panel.press('Enter');
+  store.clearFaults();
+  await expectOutcome(panel, 'New session: the id is another.');
+  await expectIdle(panel);
+  expect(patches(store)).toHaveLength(1);
+  expect(await button.attribute('aria-disabled')).toBe('false');
+});
+
+it('a discarded draft can be taken back after the page was loaded again', async ({ inspect }) => {
+  const { tab, panel } = await inspect();
+  await box(panel, 'utm_source').fill('google');
+  await panel.get('button', 'Discard').click();
+  await expectOutcome(panel, 'discarded');
+  await tab.reload();
+  await tab.evaluate('window.sampleStore.sessionReady.then(() => true)');
+  await expectIdle(panel);
+  await panel.get('button', 'Undo').click();
+  await expect.poll(() => box(panel, 'utm_source').value()).toBe('google');
+});
+
+it('"Try again" sends the keys that were refused, not what was typed since', async ({ inspect, store }) => {
+  const { panel } = await inspect();
+  // Of two keys that begin alike the store keeps the first alone.
+  store.configure({ samePrefixFault: true });
+  await box(panel, 'utm_source').fill('google');
+  await box(panel, 'utm_campaign').fill('spring');
+  await apply(panel, 2);
+  await expectOutcome(panel, 'Not kept: utm_campaign.');
+  await box(panel, 'utmi_cp').fill('typed later');
+  store.addFault({ method: 'PATCH', path: '/api/sessions', kind: 'status', status: 429 });
+  await panel.get('button', 'Send again').click();
+  await expectAlert(panel, /\(429\)/);
+  await panel.get('button', 'Try again').click();
+  await expectOutcome(panel, '1 sent, 1 kept.');
+  const lost = { public: { utm_campaign: { value: 'spring' } } };
+  expect(patches(store).slice(1)).toEqual([lost, lost]);
+  expect(await box(panel, 'utmi_cp').value()).toBe('typed later');
+  await expect.poll(() => panel.get('alert').text()).toBe('');
+});
+
+it('what the page writes over an edit is marked as the page’s', async ({ inspect, store }) => {
+  const { tab, panel } = await inspect();
+  await box(panel, 'utm_source').fill('google');
+  await apply(panel, 1);
+  await expectOutcome(panel, /1 sent, 1 kept.*The page was built before this edit\./);
+  await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'page' }).then(() => true)`);
+  await expectField(panel, 'utm_source', { was: 'null', now: 'page' });
+  await expectOutcome(panel, 'Since then the page has changed: utm_source.');
+  expect(await panel.get('status').text()).not.toContain('The page was built before this edit.');
+  const row = () => panel.get('table', 'Segment').text();
+  await expect.poll(row).toMatch(/utm_source\s+null page by the page/);
+  expect(patches(store)).toHaveLength(2);
+});
+
+it('the diff of the last edit outlives a reload of the page', async ({ inspect }) => {
+  const { panel } = await inspect();
+  await box(panel, 'utm_campaign').fill('spring');
+  await apply(panel, 1);
+  await expectOutcome(panel, '1 sent, 1 kept.');
+  await panel.get('button', 'Reload the page').click();
+  await panel.get('button', 'Reload the page').waitGone();
+  await expectIdle(panel);
+  await expectField(panel, 'utm_campaign', { was: 'null', now: 'spring' });
+  await expectOutcome(panel, '1 sent, 1 kept. 1 segment field changed.');
+});
