@@ -1,4 +1,4 @@
-import { doubtsOf } from './access.tsx';
+import { doubtsOf } from './doubts.ts';
 import { useModel } from './model-context.ts';
 import { wideEnoughFor } from './steady.ts';
 import { useText } from './text.tsx';

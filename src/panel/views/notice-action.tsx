@@ -1,6 +1,6 @@
 import { leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
 import type { Notice, Problem } from '../model/page-state.ts';
-import { AllowButton } from './access.tsx';
+import { AllowButton } from './allow-button.tsx';
 import { useModel } from './model-context.ts';
 import { useText } from './text.tsx';
 import { useNow } from './time.ts';

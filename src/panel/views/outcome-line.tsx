@@ -1,6 +1,6 @@
 import { redactText } from '../../vtex/redact.ts';
 import type { NoChange, Outcome } from '../model/outcome.ts';
-import { AllowButton } from './access.tsx';
+import { AllowButton } from './allow-button.tsx';
 import { useModel } from './model-context.ts';
 import { type Text, useText } from './text.tsx';
 

@@ -25,22 +25,13 @@ export function Panel({ language }: { readonly language: Language }) {
   const wantsFilter = useSignal(false);
   const accessOpen = useSignal(false);
   const cookiesOpenAt = useSignal<string | false>(false);
-  /** The region Access was asked for, and is not in sight yet. */
+  /** The region Access was asked for, and is not shown yet. */
   const wantsAccess = useSignal(false);
   const showAccess = () => {
     tab.value = 'shopper';
     accessOpen.value = true;
     wantsAccess.value = true;
   };
-  const canShowAccess = wantsAccess.value && page.kind !== 'reading';
-  useEffect(() => {
-    if (!canShowAccess) return;
-    wantsAccess.value = false;
-    document.querySelector<HTMLElement>('#access summary')?.focus();
-    // With the focus the browser brings no more than the summary into sight.
-    document.querySelector('#access')?.scrollIntoView({ block: 'nearest' });
-  }, [canShowAccess]);
-
   // What became of the question is told there, from wherever it was asked.
   const asking = model.access.state.value?.kind === 'asking';
   useEffect(() => {
@@ -81,7 +72,7 @@ export function Panel({ language }: { readonly language: Language }) {
                   origin={page.store.document.origin}
                   open={cookiesOpenAt}
                 />
-                <Access open={accessOpen} />
+                <Access open={accessOpen} wanted={wantsAccess} />
               </div>
               <EditForm />
             </TabPanel>
@@ -97,7 +88,7 @@ export function Panel({ language }: { readonly language: Language }) {
           <>
             <NoticeView notice={(page.kind === 'no-session' && model.problem.value) || page} place="page" />
             {/* The shopper to come would push it away. */}
-            {page.kind !== 'reading' && <Access open={accessOpen} />}
+            {page.kind !== 'reading' && <Access open={accessOpen} wanted={wantsAccess} />}
           </>
         )}
       </main>
