@@ -14,7 +14,8 @@ export function isSame(a: Json | undefined, b: Json | undefined): boolean {
 }
 
 /**
- * Whether two values are the same JSON, empty ones told apart; the order of an object's members does not count.
+ * Whether two values are the same JSON: `null`, `""` and an absent value are three; the order of an object's members does
+ * not count.
  * By own members alone: the small libraries for it go by `in` or by `constructor`, and so
  * miss or invent differences where a shopper's key is named `toString` or `constructor`.
  */

@@ -51,6 +51,9 @@ describe('the region Access', () => {
     await withAccess(browser, async () => {
       await badge(panel, 'access allowed').waitFor();
       await expect.poll(() => region(panel).text()).toContain('a world of the extension');
+      expect(await region(panel).text()).toContain(
+        'Account, workspace and root path are what the page reports.',
+      );
       expect(await box(panel, 'utm_source').value()).toBe('typed before');
       await panel.get('region', 'Cookies').click();
       await expect.poll(() => panel.get('region', 'Cookies').text()).toMatch(/HttpOnly\s+yes/);

@@ -14,6 +14,7 @@ const failed: SessionResult = {
   error: { message: 'Maximum number of attempts achieved or request timed out' },
 };
 
+/** The wait before a retry, as render-session makes it: the page is to be as slow as a real one. */
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /**

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { StoreError } from '../../../src/vtex/store-error.ts';
 import { waitUntil } from '../wait-until.ts';
 import { FakeStore } from './fake-store.ts';
@@ -104,6 +104,72 @@ describe('cancelling', () => {
   it('does nothing where nothing is under way', async () => {
     const { panel } = await openReadPanel();
     panel.cancel();
+    expect(panel.problem.value).toBeNull();
+  });
+});
+
+/** What is waited for and never comes. */
+const hang = () => new Promise<never>(() => undefined);
+
+describe('cancel', () => {
+  it('stops a reset that waits for the cookies to be deleted', async () => {
+    const store = new FakeStore();
+    store.access.granted = true;
+    const { panel } = await openReadPanel(store);
+    vi.spyOn(store, 'deleteCookies').mockImplementation(hang);
+    const reset = panel.resetSession();
+    await waitUntil(() => vi.mocked(store.deleteCookies).mock.calls.length > 0);
+    panel.cancel();
+    await reset;
+    expect(panel.busy.value).toBe(false);
+    expect(panel.problem.value).toMatchObject({ doing: 'resetting', failure: { kind: 'cancelled' } });
+  });
+
+  it('leaves a reset whose cookies are deleted all the same to the next reading', async () => {
+    const store = new FakeStore();
+    store.access.granted = true;
+    const { panel } = await openReadPanel(store);
+    let finish = () => {};
+    vi.spyOn(store, 'deleteCookies').mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          finish = () => {
+            store.hasSession = false;
+            resolve(true);
+          };
+        }),
+    );
+    const reset = panel.resetSession();
+    await waitUntil(() => vi.mocked(store.deleteCookies).mock.calls.length > 0);
+    panel.cancel();
+    await reset;
+    finish();
+    await waitUntil(() => panel.page.value.kind === 'no-session' && !panel.busy.value);
+    expect(panel.problem.value).toBeNull();
+  });
+
+  it('is not needed where storage does not take the origin that is to be looked at', async () => {
+    const store = new FakeStore();
+    store.signals = { ...store.signals, marks: [] };
+    const { panel, lookedAnyway } = openPanel(store);
+    await waitUntil(() => panel.page.value.kind === 'no-store' && !panel.busy.value);
+    vi.spyOn(lookedAnyway, 'add').mockImplementation(hang);
+    await panel.lookAnyway();
+    expect(panel.page.value.kind).toBe('ready');
+  });
+
+  it.each(['storage', 'the log'])('stops a reading that waits for %s', async (what) => {
+    const { store, panel, lookedAnyway } = await openReadPanel();
+    store.signals = { ...store.signals, marks: [] };
+    if (what === 'the log') vi.spyOn(store, 'earlierCalls').mockImplementation(hang);
+    else vi.spyOn(lookedAnyway, 'has').mockImplementation(hang);
+    store.navigate(store.origin, 'document-2');
+    await waitUntil(() => panel.busy.value);
+    panel.cancel();
+    expect(panel.busy.value).toBe(false);
+    vi.restoreAllMocks();
+    store.signals = new FakeStore().signals;
+    await panel.refresh();
     expect(panel.problem.value).toBeNull();
   });
 });

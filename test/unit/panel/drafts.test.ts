@@ -117,3 +117,27 @@ describe('a draft that storage is late with', () => {
     expect([...(saved.mock.lastCall?.[1].keys() ?? [])]).toEqual(['utm_source', 'utm_campaign']);
   });
 });
+
+describe('a discarded draft', () => {
+  it('can be taken back after the page was loaded again', async () => {
+    const { store, panel } = await openReadPanel();
+    type(panel, 'utm_source', 'google');
+    panel.discard();
+    store.navigate(store.origin, 'document-2');
+    await waitUntil(() => store.calls.at(-1)?.document.nonce === 'document-2' && !panel.busy.value);
+    expect(panel.outcome.value).toEqual({ kind: 'discarded', count: 1 });
+    panel.undoDiscard();
+    expect(panel.pendingCount.value).toBe(1);
+  });
+
+  it('is given up by the next edit that is sent', async () => {
+    const { panel } = await openReadPanel();
+    type(panel, 'utm_source', 'google');
+    panel.discard();
+    type(panel, 'utm_campaign', 'spring');
+    await panel.apply();
+    expect(panel.outcome.value?.kind).toBe('settled');
+    panel.undoDiscard();
+    expect(panel.pendingCount.value).toBe(0);
+  });
+});

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { StoreError } from '../../../src/vtex/store-error.ts';
+import type { StoreRequest } from '../../../src/vtex/store-fetch.ts';
 import { waitUntil } from '../wait-until.ts';
 import { FakeStore, json } from './fake-store.ts';
 import { openPanel, openReadPanel, type } from './open-panel.ts';
@@ -113,4 +114,65 @@ it('leaves the way back to what was discarded meanwhile', async () => {
   await panel.refresh();
   panel.undoDiscard();
   expect(panel.pendingCount.value).toBe(1);
+});
+
+/** Answers that come when the test says so. */
+function heldAnswers(store: FakeStore, isHeld: (request: StoreRequest) => boolean) {
+  const release: (() => void)[] = [];
+  store.intercept = (request) =>
+    isHeld(request)
+      ? new Promise((resolve) => release.push(() => resolve(store.answer(request))))
+      : undefined;
+  return { count: () => release.length, release: () => void release.splice(0).map((answer) => answer()) };
+}
+
+it('keeps an edit waiting that was refused before the reset began', async () => {
+  const { store, panel } = await openReadPanel();
+  type(panel, 'utm_source', 'google');
+  const reads = heldAnswers(store, ({ method, path }) => method === 'GET' && !path.includes('invalidToken'));
+  const { intercept } = store;
+  store.intercept = (request) => (request.method === 'PATCH' ? json(429, {}) : intercept(request));
+  const applied = panel.apply();
+  await waitUntil(() => panel.problem.value !== null && reads.count() > 0);
+  const resets = heldAnswers(store, ({ path }) => path.includes('invalidToken'));
+  const reset = panel.resetSession();
+  await waitUntil(() => resets.count() > 0);
+  reads.release();
+  await applied;
+  expect(panel.canApply.value).toBe(false);
+  await panel.apply();
+  expect(store.lines.filter((line) => line.startsWith('PATCH'))).toHaveLength(1);
+  store.intercept = () => undefined;
+  resets.release();
+  await reset;
+  expect(panel.canApply.value).toBe(true);
+});
+
+it('reads once with access', async () => {
+  const store = new FakeStore();
+  store.access.granted = true;
+  store.setCookies({ vtex_session: 'a session token', vtex_segment: 'a segment token' });
+  const { panel } = await openReadPanel(store);
+  await waitUntil(() => panel.access.state.value !== null && panel.cookies.value !== null);
+  const { deleteCookies, answer } = store;
+  store.deleteCookies = async () => {
+    const deleted = await deleteCookies.call(store);
+    store.setCookies({});
+    return deleted;
+  };
+  store.answer = (request) => {
+    const said = answer.call(store, request);
+    if (request.method === 'POST') {
+      store.sent = { session: 'a new session', segment: 'a new segment' };
+      store.setCookies({ vtex_session: 'a new session', vtex_segment: 'a new segment' });
+    }
+    return said;
+  };
+  store.calls.length = 0;
+  await panel.resetSession();
+  // What the browser said of the cookies meanwhile is dealt with before what it says now.
+  const looks = vi.spyOn(store, 'cookies');
+  store.emit({ kind: 'cookies' });
+  await waitUntil(() => looks.mock.calls.length > 0 && !panel.busy.value);
+  expect(store.lines.filter((line) => line.startsWith('GET'))).toHaveLength(2);
 });

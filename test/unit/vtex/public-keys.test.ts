@@ -58,6 +58,13 @@ describe('a key’s way into the segment', () => {
     },
   );
 
+  it.each(['addressId', 'costCenterAddressId', 'b2bCurrentCostCenter', 'allowRegionOverwrite'])(
+    'is there for %s, which the panel explains by what it does to location, region or price tables',
+    (key) => {
+      expect(segmentRole(key)).toBe('feeds');
+    },
+  );
+
   it.each(['favoritePickup', 'gclid', 'SC', 'toString', '__proto__', ''])('is not known for %j', (key) => {
     expect(segmentRole(key)).toBe('unknown');
   });
