@@ -1,12 +1,14 @@
 import browser from 'webextension-polyfill';
-import { accessChanged } from '../messages.ts';
-import { createAnswers } from './answers.ts';
-import { createDoor } from './door.ts';
+import { permissionsChanged } from '../messages/permissions-changed.ts';
+import { createHandlers } from './handlers.ts';
+import { createMessageListener } from './message-listener.ts';
 
-// All that is registered, so that nobody's cookies and nobody's pages wake the background.
-const door = createDoor(createAnswers(browser), browser.runtime.getURL(''));
-browser.runtime.onMessage.addListener(door as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+// All that is registered, so that no cookie and no page wakes the background.
+const listener = createMessageListener(createHandlers(browser), browser.runtime.getURL(''));
+browser.runtime.onMessage.addListener(
+  listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+);
 
-const tell = () => void browser.runtime.sendMessage(accessChanged).catch(() => undefined);
-browser.permissions.onAdded.addListener(tell);
-browser.permissions.onRemoved.addListener(tell);
+const report = () => void browser.runtime.sendMessage(permissionsChanged).catch(() => undefined);
+browser.permissions.onAdded.addListener(report);
+browser.permissions.onRemoved.addListener(report);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type DevtoolsWord, devtoolsChannel, panelWord } from '../messages.ts';
+import { devtoolsChannel, keepMessage, type PanelStatus } from '../messages/devtools-channel.ts';
 
 // From the root of the extension: Firefox resolves a relative address against this page, Chromium does not.
 const panel = await browser.devtools.panels.create('VTEX Session', '/icons/32.png', '/src/panel/index.html');
@@ -8,19 +8,19 @@ const panel = await browser.devtools.panels.create('VTEX Session', '/icons/32.pn
 /** Kept for the panel's next document: Firefox loads a new one at every dock position. */
 const kept = new Map<string, string>();
 let port: MessagePort | undefined;
-const tell = (shown: boolean) =>
-  port?.postMessage({ shown, kept: Object.fromEntries(kept) } satisfies DevtoolsWord);
+const report = (shown: boolean) =>
+  port?.postMessage({ shown, kept: Object.fromEntries(kept) } satisfies PanelStatus);
 
 panel.onShown.addListener((window) => {
   const channel = new MessageChannel();
   port = channel.port1;
   port.onmessage = ({ data }) => {
-    const { key, text } = v.parse(panelWord, data);
+    const { key, text } = v.parse(keepMessage, data);
     if (text === null) kept.delete(key);
     else kept.set(key, text);
   };
   // Firefox delivers it to a private window's panel under no other target.
   window.postMessage(devtoolsChannel, '*', [channel.port2]);
-  tell(true);
+  report(true);
 });
-panel.onHidden.addListener(() => tell(false));
+panel.onHidden.addListener(() => report(false));

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { parseJson } from '../vtex/json.ts';
 import { StoreError } from '../vtex/store-error.ts';
-import { AccessGone } from './world.ts';
+import { within } from '../vtex/within.ts';
+import { PermissionRemoved } from './permission-removed.ts';
 
 /** How long the page may take to run an expression. None of ours waits for anything. */
 export const evalTimeoutMs = 5_000;
@@ -15,14 +16,14 @@ export function expressionOf<Args extends unknown[]>(
 }
 
 /**
- * Runs something in the inspected tab that answers with JSON, and holds what it answers to a schema.
+ * Runs something in the inspected tab that returns JSON, and checks that against a schema.
  *
  * Browsers differ in what `eval` resolves to: Chromium's native `browser` gives the bare value and rejects on
- * an error; Firefox, and Chromium through the polyfill, give `[value, error]`. Our functions answer with text
- * alone, so the two cannot be mistaken for each other.
- * @throws StoreError `no-page` where the tab refuses to evaluate, `timeout` where it does not answer, `garbled`
- * where it answers something else, `cancelled` where the signal says so.
- * @throws AccessGone
+ * an error; Firefox, and Chromium through the polyfill, give `[value, error]`. Our functions return text
+ * only, so the two cannot be mistaken for each other.
+ * @throws StoreError `no-page` where the tab refuses to evaluate, `timeout` where it does not return, `garbled`
+ * where it returns something else, `cancelled` where the signal says so.
+ * @throws PermissionRemoved
  */
 export async function evaluate<Schema extends v.GenericSchema>(
   run: () => Promise<unknown>,
@@ -30,32 +31,14 @@ export async function evaluate<Schema extends v.GenericSchema>(
   signal: AbortSignal,
 ): Promise<v.InferOutput<Schema>> {
   if (signal.aborted) throw new StoreError({ kind: 'cancelled' });
-  // A call that throws at once, as it does where the extension was taken away, is a refusal like any other.
-  const result: unknown = await withTimeout((async () => run())(), signal);
+  // A call that throws at once, as it does where the extension was removed, is a refusal like any other.
+  const running = (async () => run())().catch((error: unknown) => {
+    throw error instanceof PermissionRemoved ? error : new StoreError({ kind: 'no-page' });
+  });
+  const result: unknown = await within(running, { milliseconds: evalTimeoutMs, signal });
   const text: unknown = Array.isArray(result) ? result[0] : result;
   if (typeof text !== 'string') throw new StoreError({ kind: 'no-page' });
-  const answer = v.safeParse(schema, parseJson(text));
-  if (!answer.success) throw new StoreError({ kind: 'garbled' });
-  return answer.output;
-}
-
-function withTimeout<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = () => settle(() => reject(new StoreError({ kind: 'cancelled' })));
-    const timer = setTimeout(
-      () => settle(() => reject(new StoreError({ kind: 'timeout', seconds: evalTimeoutMs / 1000 }))),
-      evalTimeoutMs,
-    );
-    const settle = (finish: () => void) => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
-      finish();
-    };
-    signal.addEventListener('abort', cancel);
-    promise.then(
-      (value) => settle(() => resolve(value)),
-      (error: unknown) =>
-        settle(() => reject(error instanceof AccessGone ? error : new StoreError({ kind: 'no-page' }))),
-    );
-  });
+  const parsed = v.safeParse(schema, parseJson(text));
+  if (!parsed.success) throw new StoreError({ kind: 'garbled' });
+  return parsed.output;
 }

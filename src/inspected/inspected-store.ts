@@ -25,7 +25,7 @@ export interface SeenCall {
   readonly set: ShopperCookies;
   /** Names of all cookies that were sent or set. */
   readonly cookieNames: readonly string[];
-  /** When the answer was there, in milliseconds of `Date.now()`. The log may tell of it a good while later. */
+  /** When the answer was there, in milliseconds of `Date.now()`. The log may report it a good while later. */
   readonly endedAt: number;
 }
 
@@ -34,20 +34,20 @@ export type StoreEvent =
   | { readonly kind: 'navigated' }
   /** The page made a request. Calls made through this port are never among them. */
   | { readonly kind: 'call'; readonly call: SeenCall }
-  /** The browser's own word that a shopper's cookie changed, in whatever jar: look into the tab's own. */
+  /** The browser reports that a shopper's cookie changed, in whatever cookie store: look into the tab's own. */
   | { readonly kind: 'cookies' }
-  /** What the extension may reach is not what it was. */
-  | { readonly kind: 'access' }
-  /** Requests were made without the access that there is, for it was not known in time. */
-  | { readonly kind: 'access-late' };
+  /** The host permissions are not what they were. */
+  | { readonly kind: 'permission' }
+  /** Requests were made without the permission that there is, for it was not known in time. */
+  | { readonly kind: 'permission-late' };
 
-/** How a request for access ends; `elsewhere`: the user is asked in a page of its own, and an event may follow. */
-export type AccessRequest = 'granted' | 'refused' | 'elsewhere';
+/** How asking the user ends; `elsewhere`: they are asked in a page of its own, and an event may follow. */
+export type PermissionResult = 'granted' | 'refused' | 'elsewhere';
 
 /** The inspected tab as the panel sees it: the one port between the panel and the store's page. */
 export interface InspectedStore {
   /**
-   * Reads what the tab's present document tells of itself; makes no request.
+   * Reads what the tab's present document reports of itself; makes no request.
    * @throws StoreError `no-page` where the tab shows nothing that can be inspected.
    */
   look(signal: AbortSignal): Promise<Look>;
@@ -56,24 +56,24 @@ export interface InspectedStore {
    * @throws StoreError
    */
   fetch(document: InspectedDocument, request: StoreRequest, signal: AbortSignal): Promise<StoreReply>;
-  /** The requests that the log held before anybody listened, as far as the browser tells. */
+  /** The requests that the log had before anything listened, as far as the browser reports them. */
   earlierCalls(): Promise<readonly SeenCall[]>;
-  /** Hears of navigations and of the page's own calls until the returned function is called. */
+  /** Reports navigations and the page's own calls until the returned function is called. */
   listen(listener: (event: StoreEvent) => void): () => void;
   reload(): void;
-  /** The two cookies as the browser keeps them for the tab, of every path; `null` without access to the store. */
+  /** The two cookies as the browser keeps them for the tab, of every path; `null` without permission for the host. */
   cookies(document: InspectedDocument): Promise<readonly StoreCookie[] | null>;
   /**
-   * Deletes the two cookies of a binding; whether they are gone. `null` without access.
+   * Deletes the two cookies of a binding; whether they are gone. `null` without permission for the host.
    * @throws StoreError `moved` where the tab shows another document.
    */
   deleteCookies(document: InspectedDocument, rootPath: string): Promise<boolean | null>;
-  /** What the extension may do at the hosts of stores; see `StoreAccess`. */
-  readonly access: {
+  /** See `HostPermission`. */
+  readonly permission: {
     has(origin: string): Promise<boolean>;
-    request(origin: string): Promise<AccessRequest>;
-    giveBack(origin: string): Promise<boolean>;
-    /** Whether with access requests pass the page's Content-Security-Policy. */
+    request(origin: string): Promise<PermissionResult>;
+    remove(origin: string): Promise<boolean>;
+    /** Whether requests made with it pass the page's Content-Security-Policy. */
     readonly passesPolicy: boolean;
   };
 }

@@ -3,7 +3,7 @@ import type { ShopperCookies } from '../vtex/store-fetch.ts';
 import type { SeenCall } from './inspected-store.ts';
 
 /**
- * The request header that tells our own calls from the page's. A header and not a query parameter: the platform
+ * The request header that distinguishes our own calls from the page's. A header and not a query parameter: the platform
  * stores every query parameter in the shopper's `public` namespace.
  */
 export const ownCallHeader = 'x-session-inspector';
@@ -13,7 +13,7 @@ export interface LoggedCall extends SeenCall {
   readonly ownCall: string | null;
   /** Whether the headers are those that went over the wire. Otherwise cookies may be missing from the entry. */
   readonly asSent: boolean;
-  /** What was answered; `null` where the log does not tell. */
+  /** The response's body; `null` where the log does not have it. */
   body(): Promise<string | null>;
 }
 
@@ -30,20 +30,20 @@ interface HarEntry {
   readonly time: number;
   readonly request: { readonly url: string; readonly method: string; readonly headers: readonly HarHeader[] };
   readonly response: { readonly headers: readonly HarHeader[] };
-  /** Chromium hands the content to a callback; Firefox promises it, with its type. */
+  /** Chromium passes the content to a callback; Firefox returns a promise of it, with its type. */
   getContent?(take: (content: unknown, encoding?: unknown) => void): unknown;
 }
 
 type NetworkLog = Pick<Devtools.Static['network'], 'onRequestFinished' | 'getHAR'>;
 
-/** Hears of every finished request of the inspected tab, until the returned function is called. */
+/** Reports every finished request of the inspected tab, until the returned function is called. */
 export function listenToLog(network: NetworkLog, listener: (call: LoggedCall) => void): () => void {
   const onFinished = (entry: unknown) => listener(readEntry(entry as HarEntry));
   network.onRequestFinished.addListener(onFinished);
   return () => network.onRequestFinished.removeListener(onFinished);
 }
 
-/** The requests that the log already holds. Chromium answers `{entries}`, Firefox the same or `{log: {entries}}`. */
+/** The requests that the log already has. Chromium returns `{entries}`, Firefox the same or `{log: {entries}}`. */
 export async function readLog(network: NetworkLog): Promise<LoggedCall[]> {
   const har = (await network.getHAR()) as
     | { entries?: HarEntry[]; log?: { entries?: HarEntry[] } }
@@ -67,7 +67,7 @@ export function readEntry(entry: HarEntry): LoggedCall {
     url: request.url,
     method: request.method,
     endedAt: Date.parse(startedDateTime) + time,
-    // The browser itself adds the host, and with it everything else that the page does not say.
+    // The browser itself adds the host, and with it everything else that the page does not set.
     asSent: request.headers.some(({ name }) => /^(host|:authority)$/i.test(name)),
     ownCall: headerValues(request.headers, ownCallHeader)[0] ?? null,
     // Of two of one name the server reads the first, which is of the longer path; the browser keeps the last.
@@ -79,11 +79,11 @@ export function readEntry(entry: HarEntry): LoggedCall {
 }
 
 async function bodyOf(entry: HarEntry): Promise<string | null> {
-  const told = await new Promise<readonly unknown[]>((resolve, reject) => {
+  const loaded = await new Promise<readonly unknown[]>((resolve, reject) => {
     const promised = entry.getContent?.((...content) => resolve(content));
     if (promised instanceof Promise) promised.then(resolve, reject);
   }).catch(() => []);
-  const [content, encoding] = told;
+  const [content, encoding] = loaded;
   return typeof content === 'string' && encoding !== 'base64' ? content : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Devtools } from 'webextension-polyfill';
 import { delay } from '../vtex/delay.ts';
+import { within } from '../vtex/within.ts';
 import { type LoggedCall, readLog } from './network-log.ts';
 
 /** What the network log shows of a call of ours: which cookies it really carried, and what was answered. */
@@ -12,7 +13,7 @@ export interface OwnCall {
   readonly method: string;
 }
 
-/** Tells of our own calls what the network log shows of them. */
+/** Finds our own calls in the network log. */
 export interface OwnCalls {
   /** Waits for the log to show a call that is about to start; `null` when it does not within that time. */
   watch(call: OwnCall, milliseconds: number): Promise<LoggedOwnCall | null>;
@@ -23,18 +24,18 @@ export interface OwnCalls {
 /** Firefox cuts bodies in its log off at 1 MiB (`devtools.netmonitor.responseBodyLimit`). */
 const longestLoggedBytes = 2 ** 20;
 
-/** How long the log may take to hand a body out. */
-const bodyPatienceMs = 3_000;
+/** How long the log may take to return a body. */
+const bodyTimeoutMs = 3_000;
 
 /**
- * Whether what a page says was answered is what the log has.
+ * Whether a body that a page reports is the one that the log has.
  * @returns `null` where the log does not have the whole of it.
  */
-export async function whetherAsLogged(body: string, logged: LoggedOwnCall): Promise<boolean | null> {
-  const told = await Promise.race([logged.body(), delay(bodyPatienceMs).then(() => null)]);
-  if (told === null || new Blob([body]).size >= longestLoggedBytes) return null;
+export async function matchesLogged(body: string, logged: LoggedOwnCall): Promise<boolean | null> {
+  const inLog = await within(logged.body(), { milliseconds: bodyTimeoutMs }).catch(() => null);
+  if (inLog === null || new Blob([body]).size >= longestLoggedBytes) return null;
   // Decoding takes a byte order mark away, in one of the two perhaps.
-  return told.replace(/^\uFEFF/, '') === body.replace(/^\uFEFF/, '');
+  return inLog.replace(/^\uFEFF/, '') === body.replace(/^\uFEFF/, '');
 }
 
 export function createOwnCalls(
@@ -43,13 +44,13 @@ export function createOwnCalls(
   const waiting = new Map<OwnCall, (call: LoggedCall) => void>();
 
   /**
-   * Chromium's log can show a request before the network process has told which headers it really went out
-   * with, cookies among them. The log itself is mended a moment later, and nobody is told.
+   * Chromium's log can show a request before the network process has reported which headers it was really sent
+   * with, cookies among them. The log itself is completed a moment later, without an event.
    */
-  async function mended(own: OwnCall): Promise<LoggedCall> {
+  async function completed(own: OwnCall): Promise<LoggedCall> {
     for (let wait = 50; ; wait = Math.min(wait * 2, 1_000)) {
       await delay(wait);
-      if (!waiting.has(own)) throw new Error('Nobody waits any more');
+      if (!waiting.has(own)) throw new Error('The call is no longer waited for');
       const call = (await readLog(network)).find((candidate) => isEntryOf(own, candidate));
       if (call?.asSent) return call;
     }
@@ -68,13 +69,13 @@ export function createOwnCalls(
       });
     },
     seen(call) {
-      const [own, tell] = [...waiting].find(([candidate]) => isEntryOf(candidate, call)) ?? [];
-      if (!own || !tell) return;
-      if (call.asSent) tell(call);
-      // Where nobody waits any more, or the log cannot be read, the wait ends by itself.
+      const [own, finish] = [...waiting].find(([candidate]) => isEntryOf(candidate, call)) ?? [];
+      if (!own || !finish) return;
+      if (call.asSent) finish(call);
+      // Where it is no longer waited for, or the log cannot be read, the wait ends by itself.
       else
-        mended(own).then(
-          (whole) => tell({ ...whole, body: call.body }),
+        completed(own).then(
+          (whole) => finish({ ...whole, body: call.body }),
           () => undefined,
         );
     },

@@ -6,7 +6,7 @@ export type EvalApi = Pick<Devtools.Static['inspectedWindow'], 'eval'>;
 /** Runs text in the inspected page. Rejects, or gives something else than text, where the tab refuses. */
 export type RunInPage = (expression: string) => Promise<unknown>;
 
-/** An `eval` that can be had anew. */
+/** An `eval` that can be replaced by another. */
 export interface RenewableEval {
   readonly run: RunInPage;
   /** Takes another context of the extension where this one's `eval` has died; says whether it did. */
@@ -38,7 +38,7 @@ export function renewableEval(own: EvalApi, openAnother: () => Promise<EvalApi>)
       try {
         return await used.eval(expression);
       } catch (error) {
-        // Firefox's word for whatever went wrong inside of itself. Chromium has another for a tab that refuses.
+        // Firefox's message for any error inside of itself. Chromium has another for a tab that refuses.
         if (String(error).includes('An unexpected error occurred')) dead = used;
         throw error;
       }

@@ -1,13 +1,15 @@
+import { type CallOutcome, callOutcome } from '../in-page/call-outcome.ts';
+import type { PageCall } from '../in-page/calls.ts';
 import { delay } from '../vtex/delay.ts';
 import { failureOf, StoreError } from '../vtex/store-error.ts';
 import type { StoreReply, StoreRequest } from '../vtex/store-fetch.ts';
+import { within } from '../vtex/within.ts';
 import { evalTimeoutMs, evaluate } from './evaluate.ts';
-import type { PageCall, PageOutcome } from './in-page/calls.ts';
 import type { InspectedDocument } from './inspected-store.ts';
 import { ownCallHeader } from './network-log.ts';
-import { type LoggedOwnCall, type OwnCalls, whetherAsLogged } from './own-calls.ts';
-import { outcomeSchema } from './page-schema.ts';
-import { AccessGone, type World } from './world.ts';
+import { type LoggedOwnCall, matchesLogged, type OwnCalls } from './own-calls.ts';
+import { PermissionRemoved } from './permission-removed.ts';
+import type { World } from './world.ts';
 
 /** The name of the property on the document's `window` where its nonce and the calls in flight are kept. */
 export const slotName = 'session-inspector-for-vtex';
@@ -15,7 +17,7 @@ export const slotName = 'session-inspector-for-vtex';
 const callTimeoutMs = 10_000;
 
 /** How long the network log may take to show a call that was answered: 30 ms in Chromium, 280 ms in Firefox. */
-export const logPatienceMs = 3_000;
+export const logTimeoutMs = 3_000;
 
 interface StoreCall {
   readonly document: InspectedDocument;
@@ -34,21 +36,23 @@ export async function callStore(call: StoreCall): Promise<StoreReply> {
   const { document, request, ownCalls } = call;
   const id = crypto.randomUUID();
   const own = { id, url: document.origin + request.path, method: request.method };
-  // Before the call starts: the log may show it before the answer to «start» is here.
-  const logged = ownCalls.watch(own, callTimeoutMs + logPatienceMs);
+  // Before the call starts: the log may show it before `startCall` has returned.
+  const logged = ownCalls.watch(own, callTimeoutMs + logTimeoutMs);
   const { outcome, world } = await outcomeOf(call, id);
   const reply = replyOf(outcome);
-  const seen: Promise<LoggedOwnCall | null> = Promise.race([logged, delay(logPatienceMs).then(() => null)]);
+  const seen: Promise<LoggedOwnCall | null> = within(logged, { milliseconds: logTimeoutMs }).catch(
+    () => null,
+  );
   return {
     ...reply,
     channel: world.channel,
     cookies: seen.then((entry) => entry && { sent: entry.sent, set: entry.set }),
-    asLogged: seen.then((entry) => entry && whetherAsLogged(reply.body, entry)),
+    asLogged: seen.then((entry) => entry && matchesLogged(reply.body, entry)),
   };
 }
 
 interface Ended {
-  readonly outcome: PageOutcome;
+  readonly outcome: CallOutcome;
   readonly world: World;
 }
 
@@ -57,20 +61,20 @@ async function outcomeOf({ document, request, worlds, signal }: StoreCall, id: s
     let begun = false;
     try {
       const args = [slotName, document, pageCall(id, document, request)] as const;
-      const started = await evaluate(() => world.run('startCall', args), outcomeSchema, signal);
+      const started = await evaluate(() => world.run('startCall', args), callOutcome, signal);
       if (started.kind === 'moved') throw new StoreError({ kind: 'moved' });
       begun = true;
       return { outcome: await take(world, document, id, signal), world };
     } catch (error) {
-      const left = error instanceof AccessGone || failureOf(error).kind === 'no-page';
-      // Where access went before the call began, or the tab to another host, the next world can make it or knows why
-      // not; afterwards nobody knows its answer.
+      const left = error instanceof PermissionRemoved || failureOf(error).kind === 'no-page';
+      // Where the permission went before the call began, or the tab to another host, the next world can make it or
+      // knows why not; afterwards its response is lost.
       if (left && !begun && world.channel === 'granted') continue;
       throw left && begun ? new StoreError({ kind: 'interrupted' }) : error;
     } finally {
-      // Forgets an answered call, and calls off one that nobody waits for any more, begun or still to begin.
+      // Forgets an answered call, and cancels one that is no longer waited for, begun or still to begin.
       const abort = () => world.run('abortCall', [slotName, document.nonce, id]);
-      void evaluate(abort, outcomeSchema, AbortSignal.timeout(1_000)).catch(() => undefined);
+      void evaluate(abort, callOutcome, AbortSignal.timeout(1_000)).catch(() => undefined);
     }
   }
   throw new StoreError({ kind: 'no-page' });
@@ -81,19 +85,19 @@ async function take(
   { nonce }: InspectedDocument,
   id: string,
   signal: AbortSignal,
-): Promise<PageOutcome> {
+): Promise<CallOutcome> {
   const look = () => world.run('takeCall', [slotName, nonce, id]);
   const deadline = Date.now() + callTimeoutMs + 1_000;
   for (let wait = 10; Date.now() < deadline; wait = Math.min(wait * 2, 100)) {
     await delay(wait, signal);
-    const outcome = await evaluate(look, outcomeSchema, signal).catch((error: unknown) => {
+    const outcome = await evaluate(look, callOutcome, signal).catch((error: unknown) => {
       // A page too busy for one look may still have the answer at the next.
-      if (error instanceof AccessGone || failureOf(error).kind !== 'timeout') throw error;
+      if (error instanceof PermissionRemoved || failureOf(error).kind !== 'timeout') throw error;
       return { kind: 'pending' } as const;
     });
     if (outcome.kind !== 'pending') return outcome;
   }
-  // The page's own timer did not fire: its scripts stand still, in a debugger perhaps.
+  // The page's own timer did not fire: its scripts are stopped, in a debugger perhaps.
   return { kind: 'timeout' };
 }
 
@@ -109,7 +113,7 @@ function pageCall(id: string, { origin }: InspectedDocument, { method, path, bod
   };
 }
 
-function replyOf(outcome: PageOutcome): Pick<StoreReply, 'status' | 'headers' | 'body' | 'byWorker'> {
+function replyOf(outcome: CallOutcome): Pick<StoreReply, 'status' | 'headers' | 'body' | 'byWorker'> {
   switch (outcome.kind) {
     case 'reply': {
       const { status, headers, body, byWorker } = outcome;

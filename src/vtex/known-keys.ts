@@ -1,24 +1,28 @@
+import { aboutMessage } from './about-message.ts';
 import { keySources, namespaceSources, type Source } from './known-sources.ts';
 
 /** What is known of a namespace, a key of a session or a field of a segment. */
 export interface KnownKey extends Source {
-  /** Name of the message that explains it: `about_store`, `about_store_channel`, `about_segment_channel`. */
-  readonly about: `about_${string}`;
-}
-
-/** The message's name; outside of ASCII letters and digits, WebExtensions allow `_` alone. */
-function aboutOf(...names: readonly string[]): KnownKey['about'] {
-  return `about_${names.join('_').replace(/[^A-Za-z0-9]/g, '_')}`;
+  /** See `aboutMessage`. */
+  readonly about: string;
 }
 
 /** Maps, not objects: a namespace or a key may be called `constructor`. */
 const namespaces = new Map(
-  Object.entries(namespaceSources).map(([name, source]) => [name, { about: aboutOf(name), ...source }]),
+  Object.entries(namespaceSources).map(([name, source]) => [
+    name,
+    { about: aboutMessage(name) ?? '', ...source },
+  ]),
 );
 const keys = new Map(
   Object.entries(keySources).map(([place, sources]) => [
     place,
-    new Map(Object.entries(sources).map(([key, source]) => [key, { about: aboutOf(place, key), ...source }])),
+    new Map(
+      Object.entries(sources).map(([key, source]) => [
+        key,
+        { about: aboutMessage(place, key) ?? '', ...source },
+      ]),
+    ),
   ]),
 );
 

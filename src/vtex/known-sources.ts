@@ -2,17 +2,21 @@ import type { DocumentationPage } from './documentation-pages.ts';
 
 /** Where the knowledge of a name comes from. */
 export interface Source {
-  /** `documented`: VTEX's documentation names it. `observed`: only code, real sessions or inference tell. */
-  readonly mark: 'documented' | 'observed';
+  /** `documented`: VTEX's documentation names it. `observed`: known only from code, real sessions or inference. */
+  readonly basis: 'documented' | 'observed';
   /** The page of VTEX's documentation that comes nearest to explaining it; `null` where none does. */
   readonly docs: DocumentationPage | null;
 }
 
 /** What each of these names, parted by blanks, is known from. */
-const from = (mark: Source['mark'], docs: Source['docs'], names: string): Readonly<Record<string, Source>> =>
-  Object.fromEntries(names.split(' ').map((name) => [name, { mark, docs }]));
-const documented = (docs: DocumentationPage, names: string) => from('documented', docs, names);
-const observed = (docs: Source['docs'], names: string) => from('observed', docs, names);
+const sources = (
+  basis: Source['basis'],
+  docs: Source['docs'],
+  names: string,
+): Readonly<Record<string, Source>> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, { basis, docs }]));
+const documented = (docs: DocumentationPage, names: string) => sources('documented', docs, names);
+const observed = (docs: Source['docs'], names: string) => sources('observed', docs, names);
 
 /** The namespaces of the platform's own apps. */
 export const namespaceSources: Readonly<Record<string, Source>> = {

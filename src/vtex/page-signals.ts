@@ -1,15 +1,28 @@
-/** What one look at a document tells of the store behind it. It is the page's own word: shown, never trusted. */
-export interface PageSignals {
-  /** Whether the document's scripts have run: before that, silence means nothing. */
-  readonly parsed: boolean;
+import * as v from 'valibot';
+
+/** A page may report anything: what is no short text counts as absent. */
+const text = v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^.{0,200}$/s))), null);
+
+/**
+ * What one look at a document finds of the store behind it. Reported by the page and unverified, so each part falls back
+ * to absent.
+ */
+export const pageSignals = v.object({
+  /** Whether the document's scripts have run: before that, what is absent means nothing. */
+  parsed: v.boolean(),
   /** The binding's root path without a slash at its end: `''` or `/pt`. */
-  readonly rootPath: string;
-  readonly account: string | null;
-  readonly workspace: string | null;
-  readonly production: boolean | null;
-  /** Which of the known marks the document bears: `__RUNTIME__`, `VTEX_METADATA`, `assets`, … */
-  readonly marks: readonly string[];
-}
+  rootPath: v.pipe(
+    // A path below the origin and nothing else: `//host` would be another origin.
+    v.fallback(v.pipe(v.string(), v.regex(/^(?=.{0,200}$)(\/[\w.~-]+)*\/?$/)), ''),
+    v.transform((path) => path.replace(/\/$/, '')),
+  ),
+  account: text,
+  workspace: text,
+  production: v.fallback(v.nullable(v.boolean()), null),
+  /** What the document has that only a VTEX store's has: `__RUNTIME__`, `VTEX_METADATA`, `assets`, … */
+  found: v.array(v.string()),
+});
+export type PageSignals = Readonly<v.InferOutput<typeof pageSignals>>;
 
 const vtexHost =
   /(^|\.)(myvtex\.com|vtexcommercestable\.com\.br|vtexcommercebeta\.com\.br|vtexlocal\.com\.br|vtex\.app|fast\.store)$/;
@@ -23,7 +36,7 @@ export function isVtexCookie(name: string): boolean {
   return vtexCookie.test(name);
 }
 
-/** Whether a document is a VTEX store's, by its marks, its host, or the cookies that its requests carried. */
+/** Whether a document is a VTEX store's, by what it has, its host, or the cookies that its requests carried. */
 export function isStore(signals: PageSignals, origin: string, sawVtexCookie: boolean): boolean {
-  return signals.marks.length > 0 || sawVtexCookie || vtexHost.test(new URL(origin).hostname);
+  return signals.found.length > 0 || sawVtexCookie || vtexHost.test(new URL(origin).hostname);
 }

@@ -1,21 +1,24 @@
-/** One cookie of the browser's jar, with what only the cookies API tells of it. */
-export interface StoreCookie {
-  readonly name: string;
-  readonly value: string;
+import * as v from 'valibot';
+
+/** One cookie as the cookies API has it. */
+export const storeCookie = v.object({
+  name: v.string(),
+  value: v.string(),
   /** As the browser has it: `store.example`, or `.store.example` where subdomains get it too. */
-  readonly domain: string;
-  /** Whether it goes to this very host alone. */
-  readonly hostOnly: boolean;
-  readonly path: string;
-  readonly httpOnly: boolean;
-  readonly secure: boolean;
+  domain: v.string(),
+  /** Whether it is sent to this very host alone. */
+  hostOnly: v.boolean(),
+  path: v.string(),
+  httpOnly: v.boolean(),
+  secure: v.boolean(),
   /** As the cookies API has it: `no_restriction`, `lax`, `strict`; `unspecified` where it was left out. */
-  readonly sameSite: string;
-  /** Seconds since 1970; `null` where it goes with the browser. */
-  readonly expiresAt: number | null;
+  sameSite: v.string(),
+  /** Seconds since 1970; `null` where it ends with the browser. */
+  expiresAt: v.nullable(v.number()),
   /** The site under which alone it is sent (CHIPS); `null` where it is not partitioned. */
-  readonly partition: string | null;
-}
+  partition: v.nullable(v.string()),
+});
+export type StoreCookie = Readonly<v.InferOutput<typeof storeCookie>>;
 
 /** The names of a shopper's two cookies. */
 export const shopperCookieNames = ['vtex_session', 'vtex_segment'] as const;
@@ -33,7 +36,7 @@ function isForPath(cookiePath: string, path: string): boolean {
 }
 
 /**
- * The cookies of a jar that go to the store's API, by name, in the order in which they are sent: the longest path
+ * The cookies of a cookie store that go to the store's API, by name, in the order in which they are sent: the longest path
  * first, which is the one that a server reads.
  * @param rootPath of the binding: `''` or `/pt`.
  */

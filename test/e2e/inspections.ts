@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import es from '../../public/_locales/es/messages.json' with { type: 'json' };
 import pt from '../../public/_locales/pt_BR/messages.json' with { type: 'json' };
-import type { LanguageName } from '../../src/panel/views/language.ts';
+import type { LanguageName } from '../../src/panel/i18n/language.ts';
 import type { Panel } from './drivers/driver.ts';
 
 const messages = { en, es, pt_BR: pt };

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type LanguageName, languages } from '../../src/panel/views/language.ts';
+import { type LanguageName, languages } from '../../src/panel/i18n/language.ts';
 import type { Panel } from './drivers/driver.ts';
 import { eventually } from './drivers/poll.ts';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { LanguageName } from '../../src/panel/views/language.ts';
+import type { LanguageName } from '../../src/panel/i18n/language.ts';
 import type { LaunchOptions } from './drivers/driver.ts';
 import { browserName, it, startBrowser } from './fixtures.ts';
 import { accessibilityFaults, layoutFaults, type Rules, wordFaults } from './inspections.ts';

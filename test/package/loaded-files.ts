@@ -12,7 +12,8 @@ export function loadedByPanel(files: Files): string[] {
 
 /** Those of them that it loads at once: all but what a script imports only when it is needed. */
 export function loadedAtFirst(files: Files): string[] {
-  const importedLater = /\bimport\([^)]*\)/g;
+  // A style sheet that comes with such a script is named in a list.
+  const importedLater = /\bimport\([^)]*\)|m\.f=\[[^\]]*\]/g;
   const atFirst = new Map(
     [...files].map(([path, bytes]) =>
       path.endsWith('.js')

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
-import { type LanguageName, languages } from '../../src/panel/views/language.ts';
+import { type LanguageName, languages } from '../../src/panel/i18n/language.ts';
 import { everyNotice } from '../plain-page/every-notice.ts';
 
 /** One picture a language of the page that lists every state of the panel. */

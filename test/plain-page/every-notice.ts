@@ -1,5 +1,5 @@
+import type { Store } from '../../src/panel/log/reading.ts';
 import type { Notice, Problem } from '../../src/panel/model/page-state.ts';
-import type { Store } from '../../src/panel/model/reading.ts';
 import type { StoreFailure } from '../../src/vtex/store-error.ts';
 
 const store: Store = {
@@ -10,7 +10,7 @@ const store: Store = {
     account: 'lojaexemplo',
     workspace: null,
     production: true,
-    marks: [],
+    found: [],
   },
 };
 

@@ -1,5 +1,5 @@
 import '../../src/panel/styles/panel.css';
-import { mountPanel } from '../../src/panel/views/mount.tsx';
+import { mountPanel } from '../../src/panel/shell/mount.tsx';
 import { openPageLanguage } from './page-language.ts';
 import { openPageModel } from './page-model.ts';
 import { createSameOriginStore } from './same-origin-store.ts';

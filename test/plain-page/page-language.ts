@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import en from '../../public/_locales/en/messages.json';
 import es from '../../public/_locales/es/messages.json';
 import pt from '../../public/_locales/pt_BR/messages.json';
-import { type Language, type LanguageName, languages } from '../../src/panel/views/language.ts';
-import { createText } from '../../src/panel/views/text.tsx';
+import { type Language, type LanguageName, languages } from '../../src/panel/i18n/language.ts';
+import { createText } from '../../src/panel/i18n/text.tsx';
 
 const messages = { en, pt_BR: pt, es };
 

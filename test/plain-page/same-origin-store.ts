@@ -13,7 +13,7 @@ export function createSameOriginStore(): InspectedStore {
           account: 'samplestore',
           workspace: 'master',
           production: true,
-          marks: ['__RUNTIME__'],
+          found: ['__RUNTIME__'],
         },
       };
     },
@@ -40,10 +40,10 @@ export function createSameOriginStore(): InspectedStore {
     cookies: async () => null,
     deleteCookies: async () => null,
     // A page is no extension: nothing can be let in.
-    access: {
+    permission: {
       has: async () => false,
       request: async () => 'refused',
-      giveBack: async () => true,
+      remove: async () => true,
       passesPolicy: false,
     },
   };

@@ -1,9 +1,9 @@
 import '../../src/panel/styles/panel.css';
 import './states.css';
 import { render } from 'preact';
-import { ModelProvider } from '../../src/panel/views/model-context.ts';
-import { NoticeView } from '../../src/panel/views/notice.tsx';
-import { TextProvider } from '../../src/panel/views/text.tsx';
+import { TextProvider } from '../../src/panel/i18n/text.tsx';
+import { ModelProvider } from '../../src/panel/kit/model-context.tsx';
+import { NoticeView } from '../../src/panel/shell/notice.tsx';
 import { everyNotice, noticeName } from './every-notice.ts';
 import { openPageLanguage } from './page-language.ts';
 import { openPageModel } from './page-model.ts';

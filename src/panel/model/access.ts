@@ -7,7 +7,7 @@ export type AccessState =
   | { readonly kind: 'none'; readonly refused: boolean }
   /** `elsewhere`: on a page of its own, for the panel itself may not. */
   | { readonly kind: 'asking'; readonly elsewhere: boolean }
-  /** `kept`: it was to be given back, and a grant of more than this host keeps it. */
+  /** `kept`: it was to be removed, and a grant of more than this host keeps it. */
   | { readonly kind: 'granted'; readonly kept: boolean };
 
 export interface Access {
@@ -19,7 +19,7 @@ export interface Access {
   request(): void;
   /** The user does not want to be asked any more. */
   stopAsking(): void;
-  giveBack(): Promise<void>;
+  remove(): Promise<void>;
 }
 
 /**
@@ -36,7 +36,7 @@ export function followAccess(
 
   async function check(): Promise<void> {
     const asked = origin.peek();
-    const has = asked !== null && (await inspected.access.has(asked));
+    const has = asked !== null && (await inspected.permission.has(asked));
     if (origin.peek() !== asked) return;
     const before = state.value;
     if (asked === null) state.value = null;
@@ -52,34 +52,34 @@ export function followAccess(
     void check();
   });
   inspected.listen((event) => {
-    if (event.kind === 'access') void check();
+    if (event.kind === 'permission') void check();
   });
 
   return {
     state,
-    passesPolicy: inspected.access.passesPolicy,
+    passesPolicy: inspected.permission.passesPolicy,
     request() {
       const asked = origin.value;
       if (asked === null || state.value?.kind === 'granted') return;
-      const answer = inspected.access.request(asked);
+      const answer = inspected.permission.request(asked);
       const asking = { kind: 'asking', elsewhere: false } as const;
       state.value = asking;
-      void answer.then((said) => {
+      void answer.then((result) => {
         // Meanwhile the store is another, or the user stopped asking.
         if (state.value !== asking) return;
-        if (said === 'granted') void check();
+        if (result === 'granted') void check();
         else
           state.value =
-            said === 'elsewhere' ? { kind: 'asking', elsewhere: true } : { kind: 'none', refused: true };
+            result === 'elsewhere' ? { kind: 'asking', elsewhere: true } : { kind: 'none', refused: true };
       });
     },
     stopAsking() {
       if (state.value?.kind === 'asking') state.value = { kind: 'none', refused: false };
     },
-    async giveBack() {
+    async remove() {
       const asked = origin.value;
       if (asked === null) return;
-      const gone = await inspected.access.giveBack(asked).catch(() => false);
+      const gone = await inspected.permission.remove(asked).catch(() => false);
       if (origin.value !== asked || state.value?.kind !== 'granted') return;
       if (gone) await check();
       else state.value = { kind: 'granted', kept: true };

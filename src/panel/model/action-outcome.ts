@@ -2,10 +2,10 @@ import type { Json } from '../../vtex/json.ts';
 import { isEmpty, isSame } from '../../vtex/same.ts';
 import { segmentChanges } from '../../vtex/segment.ts';
 import { type Session, sessionValue } from '../../vtex/session.ts';
-import type { Action } from './action.ts';
+import type { Action } from '../log/action.ts';
+import type { Reading, ShopperReading } from '../log/reading.ts';
 import { changedBy } from './changed-by.ts';
 import { type Outcome, type Settled, settle } from './outcome.ts';
-import type { Reading, ShopperReading } from './reading.ts';
 
 /**
  * What the bar says of an action; `null` where there is nothing to say.

@@ -1,10 +1,10 @@
 import type { Json } from '../../vtex/json.ts';
 import { isSame } from '../../vtex/same.ts';
 import type { StoreFailure } from '../../vtex/store-error.ts';
-import type { Action } from './action.ts';
+import type { Action } from '../log/action.ts';
+import { isSameBinding, type Reading, type Store } from '../log/reading.ts';
 import { settledEdit } from './action-outcome.ts';
 import type { Problem } from './page-state.ts';
-import { isSameBinding, type Reading, type Store } from './reading.ts';
 
 interface Circumstances {
   /** The store of the tab's present document. */

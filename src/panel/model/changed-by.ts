@@ -1,8 +1,14 @@
 import type { Json } from '../../vtex/json.ts';
 import { isSame } from '../../vtex/same.ts';
-import type { Action } from './action.ts';
-import { isOfAction, pageCallOf } from './causes.ts';
-import { hasShopper, isSameBinding, type Reading, type Shopper, type ShopperReading } from './reading.ts';
+import type { Action } from '../log/action.ts';
+import { isOfAction, pageCallOf } from '../log/causes.ts';
+import {
+  hasShopper,
+  isSameBinding,
+  type Reading,
+  type Shopper,
+  type ShopperReading,
+} from '../log/reading.ts';
 
 /**
  * Who made a change that came with a reading: `edit` where it is the first one after our action (an edit, or a reset),

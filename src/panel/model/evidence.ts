@@ -1,5 +1,5 @@
 import type { Channel } from '../../vtex/store-fetch.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../log/reading.ts';
 
 /** How what is shown was read, and what confirms or contradicts it. */
 export interface Evidence {

@@ -1,10 +1,9 @@
 import type { Json } from '../../vtex/json.ts';
-import { segmentRole } from '../../vtex/public-keys.ts';
-import { isEmpty, isSame } from '../../vtex/same.ts';
+import { isSame } from '../../vtex/same.ts';
 import { segmentChanges } from '../../vtex/segment.ts';
-import { type Session, sessionValue } from '../../vtex/session.ts';
+import { sessionValue } from '../../vtex/session.ts';
 import type { StoreFailure } from '../../vtex/store-error.ts';
-import type { Shopper } from './reading.ts';
+import type { Shopper } from '../log/reading.ts';
 
 /** An edit that was sent, for which there is a reading now. */
 export interface Attempt {
@@ -14,15 +13,6 @@ export interface Attempt {
   /** Why there was no answer; `null` when there was one. */
   readonly failure: StoreFailure | null;
 }
-
-/** Why an edit that was kept changed nothing in the segment. */
-export type NoChange =
-  | { readonly kind: 'outside-segment'; readonly keys: readonly string[] }
-  | { readonly kind: 'needs-country' }
-  | { readonly kind: 'region-wins' }
-  | { readonly kind: 'no-region' }
-  | { readonly kind: 'unknown-keys'; readonly keys: readonly string[] }
-  | { readonly kind: 'same-result' };
 
 /** What the bar says of the last action. */
 export type Outcome =
@@ -39,8 +29,6 @@ export type Outcome =
       readonly altered: readonly string[];
       readonly lost: readonly string[];
       readonly changedFields: number;
-      /** Set when something was kept and no segment field changed. */
-      readonly noChange: NoChange | null;
       readonly answered: boolean;
       /** Kept, and set to something else since then. */
       readonly overwritten: readonly string[];
@@ -74,8 +62,6 @@ export function settle({ sent, before, failure }: Attempt, after: Shopper): Sett
   const keys = [...sent.keys()];
   const of = (wanted: string) => keys.filter((key) => fate(key) === wanted);
   const changedFields = segmentChanges(before.segment, after.segment).size;
-  const taken = [...of('kept'), ...of('altered')];
-  const noChange = changedFields === 0 && taken.length > 0 ? whyNoChange(taken, after.session) : null;
   return {
     kind: 'settled',
     sent: keys,
@@ -83,21 +69,6 @@ export function settle({ sent, before, failure }: Attempt, after: Shopper): Sett
     altered: of('altered'),
     lost: of('lost'),
     changedFields,
-    noChange,
     answered: failure === null,
   };
-}
-
-const place = ['postalCode', 'geoCoordinates'];
-
-function whyNoChange(keys: readonly string[], session: Session): NoChange {
-  const has = (namespace: string, key: string) => !isEmpty(sessionValue(session, namespace, key));
-  if (keys.some((key) => place.includes(key) && has('public', key))) {
-    if (has('public', 'regionId')) return { kind: 'region-wins' };
-    if (!has('public', 'country')) return { kind: 'needs-country' };
-    if (!has('checkout', 'regionId')) return { kind: 'no-region' };
-  }
-  if (keys.every((key) => segmentRole(key) === 'outside')) return { kind: 'outside-segment', keys };
-  if (keys.every((key) => segmentRole(key) !== 'feeds')) return { kind: 'unknown-keys', keys };
-  return { kind: 'same-result' };
 }

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { StoreFailure } from '../../vtex/store-error.ts';
-import { hasShopper, isSameBinding, type Reading, type Shopper, type Store } from './reading.ts';
+import { hasShopper, isSameBinding, type Reading, type Shopper, type Store } from '../log/reading.ts';
 
 /** Something that was tried and did not succeed. */
 export interface Problem {

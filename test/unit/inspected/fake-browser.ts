@@ -1,8 +1,7 @@
-import type { Cookies } from 'webextension-polyfill';
-import type { BackgroundApi } from '../../../src/background/answers.ts';
+import type { Browser, Cookies } from 'webextension-polyfill';
 import type { FakeTab } from './fake-tab.ts';
 
-/** A cookie of a jar, with what a test does not name filled in. */
+/** A cookie of a cookie store, with what a test does not name filled in. */
 export function cookie(
   given: Partial<Cookies.Cookie> & Pick<Cookies.Cookie, 'name' | 'value'>,
 ): Cookies.Cookie {
@@ -21,23 +20,25 @@ export function cookie(
   };
 }
 
+type BackgroundApi = Pick<Browser, 'cookies' | 'permissions' | 'scripting' | 'tabs'>;
+
 interface Injection {
   readonly func: (...args: unknown[]) => unknown;
   readonly args: readonly unknown[];
   readonly injectImmediately?: boolean;
 }
 
-/** The browser as the background sees it: host permissions, isolated worlds, jars. */
+/** The browser as the background sees it: host permissions, isolated worlds, cookie stores. */
 export class FakeBrowser {
   /** Match patterns that the user allowed. */
   allowed: readonly string[] = [];
-  /** Chromium's «on click»: scripts neither run nor fail. */
+  /** Chromium's "on click": scripts neither run nor fail. */
   hangs = false;
   /** The tab's document is still on its way: scripts wait for it, unless they are told not to. */
   loading = false;
   cookies: Cookies.Cookie[] = [];
   incognito = false;
-  /** Firefox's name of the tab's jar. */
+  /** Firefox's name of the tab's cookie store. */
   cookieStoreId: string | undefined;
   /** Whether a deleted cookie stays all the same. */
   keeps = false;
@@ -57,7 +58,7 @@ export class FakeBrowser {
 
   get api(): BackgroundApi {
     const { permissions, scripting, tabs } = this;
-    return { cookies: this.#jars, permissions, scripting, tabs } as unknown as BackgroundApi;
+    return { cookies: this.#cookies, permissions, scripting, tabs } as unknown as BackgroundApi;
   }
 
   readonly tabs = {
@@ -90,7 +91,7 @@ export class FakeBrowser {
     },
   };
 
-  readonly #jars = {
+  readonly #cookies = {
     getAllCookieStores: async () => [
       { id: '0', tabIds: this.incognito ? [] : [1] },
       { id: '1', tabIds: this.incognito ? [1] : [] },

@@ -1,10 +1,10 @@
 import { Window } from 'happy-dom';
 import { vi } from 'vitest';
 import type { Devtools } from 'webextension-polyfill';
-import { createAnswers } from '../../../src/background/answers.ts';
-import { createDoor } from '../../../src/background/door.ts';
+import { createHandlers } from '../../../src/background/handlers.ts';
+import { createMessageListener } from '../../../src/background/message-listener.ts';
 import type { PanelApi } from '../../../src/inspected/inspected-tab.ts';
-import { accessChanged } from '../../../src/messages.ts';
+import { permissionsChanged } from '../../../src/messages/permissions-changed.ts';
 import { FakeBrowser } from './fake-browser.ts';
 
 /** An event of the extension API that a test fires itself. */
@@ -22,7 +22,7 @@ class FakeEvent<Argument> {
 export type EvalShape = 'bare value' | 'value and error';
 
 /**
- * An inspected tab: expressions run for real, in the document that it shows when they arrive, and see nothing
+ * An inspected tab: expressions run for real, in the document that it shows by then, and see nothing
  * but that document's own names. The network is a stub.
  */
 export class FakeTab {
@@ -32,7 +32,7 @@ export class FakeTab {
   readonly fetch = vi.fn<typeof fetch>();
   /** The fetch of the isolated world, which no script of the page can replace. */
   readonly isolatedFetch = vi.fn<typeof fetch>();
-  /** What `navigator.onLine` tells the page. */
+  /** What `navigator.onLine` says to the page. */
   onLine = true;
   readonly evaluated: string[] = [];
   readonly onRequestFinished = new FakeEvent<unknown>();
@@ -46,7 +46,7 @@ export class FakeTab {
   readonly openGrantPage = vi.fn<(origin: string) => void>();
   /** What the background sees. */
   readonly browser = new FakeBrowser(this);
-  /** Whether a service worker has the page's requests in its hands. */
+  /** Whether a service worker handles the page's requests. */
   answersByWorker = false;
   har: unknown = { entries: [] };
   shape: EvalShape = 'bare value';
@@ -57,7 +57,7 @@ export class FakeTab {
     this.page = pageOf(url, html);
   }
 
-  /** The tab shows another document, and the browser tells so. */
+  /** The tab shows another document, and the browser reports it. */
   navigate(url: string, html = '') {
     this.page = pageOf(url, html);
     this.timeOrigin += 100.5;
@@ -79,7 +79,7 @@ export class FakeTab {
     const { page } = this;
     const performance = { timeOrigin: this.timeOrigin, now: () => 7.5 };
     const nextHopProtocol = this.answersByWorker ? '' : 'http/1.1';
-    /** Tells of each request that the fetch here was asked for. */
+    /** Reports each request that the fetch here was called with. */
     const PerformanceObserver = class {
       observe = () => undefined;
       disconnect = () => undefined;
@@ -95,10 +95,10 @@ export class FakeTab {
 
   /** What the inspected tab needs of the browser, the real background included. */
   get api(): PanelApi {
-    const answer = createDoor(createAnswers(this.browser.api), 'extension:');
+    const listener = createMessageListener(createHandlers(this.browser.api), 'extension:');
     const sendMessage = (message: unknown) =>
       new Promise((resolve) => {
-        if (!answer(message, { url: 'extension:panel' }, resolve)) resolve(undefined);
+        if (!listener(message, { url: 'extension:panel' }, resolve)) resolve(undefined);
       });
     return {
       devtools: this.devtools,
@@ -115,10 +115,10 @@ export class FakeTab {
     };
   }
 
-  /** The user lets the extension into hosts, or takes that back, and the background tells so. */
+  /** The user lets the extension into hosts, or removes that, and the background reports it. */
   allow(...patterns: string[]) {
     this.browser.allowed = patterns;
-    this.onMessage.fire(accessChanged);
+    this.onMessage.fire(permissionsChanged);
   }
 
   get devtools(): Devtools.Static {
@@ -160,7 +160,7 @@ function pageOf(url: string, html: string): Window {
   return page;
 }
 
-/** A fetch that never answers, and fails when it is called off. */
+/** A fetch that never answers, and fails when it is cancelled. */
 export function hangingFetch(_: unknown, init?: RequestInit): Promise<Response> {
   return new Promise((_resolve, reject) => {
     init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));

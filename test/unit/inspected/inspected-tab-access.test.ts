@@ -106,7 +106,7 @@ describe('with access', () => {
     store = createInspectedTab({ ...tab.api, runtime }, tab.options);
     document = (await store.look(signal)).document;
     expect(await outcome(get, 1_500)).toMatchObject({ channel: 'page', body: 'the page’s word' });
-    const others = Promise.allSettled([store.cookies(document), store.access.giveBack(origin)]);
+    const others = Promise.allSettled([store.cookies(document), store.permission.remove(origin)]);
     await vi.advanceTimersByTimeAsync(10_000);
     expect((await others).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
   });
@@ -135,7 +135,7 @@ describe('with access', () => {
     expect(await outcome(get, 1_500)).toMatchObject({ channel: 'page' });
     expect(events).toEqual([]);
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(events).toEqual([{ kind: 'access-late' }]);
+    expect(events).toEqual([{ kind: 'permission-late' }]);
     expect(await outcome()).toMatchObject({ channel: 'granted' });
   });
 
@@ -157,7 +157,7 @@ describe('with access', () => {
             account: 'a',
             workspace: null,
             production: true,
-            marks: [],
+            found: [],
           })
         : undefined;
     tab.page = new FakeTab('https://other.example/').page;
@@ -189,7 +189,7 @@ describe('without access', () => {
   });
 
   it('the user is asked on a page of its own, where a panel may not ask', async () => {
-    expect(await store.access.request(origin)).toBe('elsewhere');
+    expect(await store.permission.request(origin)).toBe('elsewhere');
     expect(tab.openGrantPage).toHaveBeenCalledExactlyOnceWith(origin);
   });
 
@@ -202,18 +202,18 @@ describe('without access', () => {
     const quiet = { addListener: () => undefined };
     const permissions = { request, onAdded: quiet, onRemoved: quiet };
     const own = createInspectedTab({ ...tab.api, permissions: permissions as never }, tab.options);
-    expect(await own.access.request(`${origin}:8443`)).toBe(said);
+    expect(await own.permission.request(`${origin}:8443`)).toBe(said);
     expect(request).toHaveBeenCalledExactlyOnceWith({ origins: [pattern] });
-    expect(await own.access.has(`${origin}:8443`)).toBe(said === 'granted');
+    expect(await own.permission.has(`${origin}:8443`)).toBe(said === 'granted');
   });
 });
 
 describe('the events', () => {
   it('tell that access changed', async () => {
-    expect(await store.access.has(origin)).toBe(false);
+    expect(await store.permission.has(origin)).toBe(false);
     tab.allow(pattern);
-    expect(events).toEqual([{ kind: 'access' }]);
-    expect(await store.access.has(origin)).toBe(true);
+    expect(events).toEqual([{ kind: 'permission' }]);
+    expect(await store.permission.has(origin)).toBe(true);
   });
 
   it('tell once of a shopper’s cookie that changed, and of no other', () => {

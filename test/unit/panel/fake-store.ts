@@ -1,8 +1,8 @@
 import { base64url } from 'jose';
 import type {
-  AccessRequest,
   InspectedDocument,
   InspectedStore,
+  PermissionResult,
   SeenCall,
   StoreEvent,
 } from '../../../src/inspected/inspected-store.ts';
@@ -19,10 +19,10 @@ import type {
 } from '../../../src/vtex/store-fetch.ts';
 
 /** The right to the store, and what the user says when asked for it. */
-class FakeAccess {
+class FakePermission {
   granted = false;
   passesPolicy = true;
-  answer: AccessRequest = 'granted';
+  answer: PermissionResult = 'granted';
   /** Whether a grant of more than the host keeps what is given back. */
   keeps = false;
   has = async (_origin?: string) => this.granted;
@@ -30,7 +30,7 @@ class FakeAccess {
     if (this.answer === 'granted') this.granted = true;
     return this.answer;
   }
-  async giveBack() {
+  async remove() {
     if (!this.keeps) this.granted = false;
     return !this.granted;
   }
@@ -42,7 +42,7 @@ const storeSignals: PageSignals = {
   account: 'samplestore',
   workspace: 'master',
   production: true,
-  marks: ['__RUNTIME__'],
+  found: ['__RUNTIME__'],
 };
 
 /** What the store itself says, without what became of the call on its way. */
@@ -73,11 +73,11 @@ export class FakeStore implements InspectedStore {
   channel: Channel = 'page';
   byWorker = false;
   asLogged: boolean | null = true;
-  /** The shopper's cookies in the tab's jar; they are told only with access. */
-  jar: readonly StoreCookie[] = [];
+  /** The shopper's cookies in the tab's stored; they are told only with access. */
+  stored: readonly StoreCookie[] = [];
   /** Whether cookies can be deleted. */
   deletes = true;
-  readonly access = new FakeAccess();
+  readonly permission = new FakePermission();
   /** Takes the place of the store's own answer to the next calls that it returns something for. */
   intercept: (request: StoreRequest) => ReturnType<Answer> | undefined = () => undefined;
   readonly #listeners = new Set<(event: StoreEvent) => void>();
@@ -113,17 +113,17 @@ export class FakeStore implements InspectedStore {
     if (this.renews) this.id = `session-${Number(this.id.slice(8)) + 1}`;
   }
 
-  cookies = async () => (this.access.granted ? this.jar : null);
+  cookies = async () => (this.permission.granted ? this.stored : null);
 
   async deleteCookies() {
-    if (!this.access.granted) return null;
+    if (!this.permission.granted) return null;
     if (this.deletes) this.hasSession = false;
     return this.deletes;
   }
 
   /** The browser has these cookies for the tab now, and says so. */
   setCookies(values: Readonly<Record<string, string>>) {
-    this.jar = Object.entries(values).map(([name, value]) => ({
+    this.stored = Object.entries(values).map(([name, value]) => ({
       ...{ name, value, path: '/', domain: 'store.example', hostOnly: true, httpOnly: true, secure: true },
       ...{ sameSite: 'lax', expiresAt: null, partition: null },
     }));
@@ -132,8 +132,8 @@ export class FakeStore implements InspectedStore {
 
   /** The user lets the extension into the store, or takes that back. */
   allow(granted: boolean) {
-    this.access.granted = granted;
-    this.emit({ kind: 'access' });
+    this.permission.granted = granted;
+    this.emit({ kind: 'permission' });
   }
 
   earlierCalls = async () => this.earlier;

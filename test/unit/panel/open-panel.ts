@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import type { Draft } from '../../../src/panel/model/draft.ts';
-import type { DraftStorage } from '../../../src/panel/model/drafts.ts';
+import type { Draft } from '../../../src/panel/draft/draft.ts';
+import type { DraftStorage } from '../../../src/panel/draft/drafts.ts';
 import { createPanelModel, type PanelModel } from '../../../src/panel/model/panel-model.ts';
 import { waitUntil } from '../wait-until.ts';
 import { FakeStore } from './fake-store.ts';
@@ -43,9 +43,9 @@ export async function openReadPanel(store?: FakeStore, stored?: Map<string, Draf
 
 /** Types into the box of one key. */
 export function type(panel: PanelModel, name: string, text: string): void {
-  const field = panel.fields.value.find((candidate) => candidate.name === name);
+  const field = panel.edits.fields.value.find((candidate) => candidate.name === name);
   if (!field) throw new Error(`The form has no box for ${name}`);
-  panel.edit(field, text);
+  panel.edits.change(field.name, text);
 }
 
 /** The shopper's segment field as the panel has it. */

@@ -7,12 +7,12 @@ const silent: PageSignals = {
   account: null,
   workspace: null,
   production: null,
-  marks: [],
+  found: [],
 };
 
 describe('a store', () => {
   it('is told by a mark of the document', () => {
-    expect(isStore({ ...silent, marks: ['assets'] }, 'https://shop.example', false)).toBe(true);
+    expect(isStore({ ...silent, found: ['assets'] }, 'https://shop.example', false)).toBe(true);
   });
 
   it('is told by a cookie on the network', () => {

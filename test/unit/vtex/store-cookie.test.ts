@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hostPattern, schemePattern } from '../../../src/vtex/host-pattern.ts';
 import { cookiesOfBinding, isForHost, type StoreCookie, sentToApi } from '../../../src/vtex/store-cookie.ts';
+import { hostPattern, schemePattern } from '../../../src/webext/host-pattern.ts';
 
 const kept = (name: string, path: string, value = `${name} ${path}`): StoreCookie => ({
   ...{ name, value, path, domain: 'store.example', hostOnly: true, httpOnly: true, secure: true },

@@ -1,0 +1,42 @@
+import { segmentRole } from '../vtex/public-keys.ts';
+import { isEmpty } from '../vtex/same.ts';
+import { type Session, sessionValue } from '../vtex/session.ts';
+import type { Rule } from './finding.ts';
+import { placeKeys } from './place.ts';
+
+/** Why an edit that the platform took changed nothing in the segment. */
+type Reason =
+  | 'needs_country'
+  | 'region_wins'
+  | 'no_region'
+  /** All keys are documented to stay outside the segment. */
+  | 'outside'
+  /** No key is known to reach the segment. */
+  | 'unknown'
+  /** The keys reach the segment, and give the values that it had. */
+  | 'same';
+
+/** The last edit was taken, and the segment is what it was. */
+export const editWithoutEffect: Rule<
+  'edit-without-effect',
+  { readonly reason: Reason; readonly keys: readonly string[] }
+> = {
+  id: 'edit-without-effect',
+  check({ lastEdit }) {
+    if (!lastEdit || lastEdit.changedFields > 0 || lastEdit.taken.length === 0) return null;
+    const { taken: keys, session } = lastEdit;
+    return { severity: 'note', evidence: { reason: reasonFor(keys, session), keys }, wayOut: null };
+  },
+};
+
+function reasonFor(keys: readonly string[], session: Session): Reason {
+  const has = (namespace: string, key: string) => !isEmpty(sessionValue(session, namespace, key));
+  if (placeKeys.some((key) => keys.includes(key) && has('public', key))) {
+    if (has('public', 'regionId')) return 'region_wins';
+    if (!has('public', 'country')) return 'needs_country';
+    if (!has('checkout', 'regionId')) return 'no_region';
+  }
+  if (keys.every((key) => segmentRole(key) === 'outside')) return 'outside';
+  if (keys.every((key) => segmentRole(key) !== 'feeds')) return 'unknown';
+  return 'same';
+}

@@ -1,0 +1,63 @@
+import type { Json } from '../vtex/json.ts';
+import type { Segment } from '../vtex/segment.ts';
+import type { Session } from '../vtex/session.ts';
+import type { StoreCookie } from '../vtex/store-cookie.ts';
+import type { ShopperCookies } from '../vtex/store-fetch.ts';
+
+/** Everything that a rule may look at. */
+export interface FindingContext {
+  /** `null` where no shopper was read. */
+  readonly session: Session | null;
+  readonly segment: Segment | null;
+  /** The public keys as an Apply would leave them; `undefined` for what is not valid or not there. */
+  readonly form: ReadonlyMap<string, Json | undefined>;
+  /** The last edit, once a reading shows what came of it; else `null`. */
+  readonly lastEdit: LastEdit | null;
+  /** The two cookies as the requests carry them. */
+  readonly tokens: ShopperCookies;
+  /** The cookies in the tab's own cookie store; `null` without access to the store. */
+  readonly cookies: readonly StoreCookie[] | null;
+  /** Of the binding: `''` or `/pt`. */
+  readonly rootPath: string;
+  /** What is known of how the shopper was read; `null` where nothing was. */
+  readonly evidence: {
+    readonly byWorker: boolean;
+    readonly matchesLog: boolean | 'pending' | 'unknown';
+  } | null;
+  /** Milliseconds of `Date.now()`. */
+  readonly now: number;
+}
+
+interface LastEdit {
+  /** The keys that the platform took, with the value that was sent or another. */
+  readonly taken: readonly string[];
+  /** How many fields of the segment changed with it. */
+  readonly changedFields: number;
+  /** The session as it was read after the edit. */
+  readonly session: Session;
+}
+
+/** `problem`: the shopper gets something else than intended, or what is shown may be false. `note`: explains. */
+export type Severity = 'problem' | 'note';
+
+/** What the panel can do about a finding: set one public key in the form. */
+export interface WayOut {
+  readonly set: string;
+  readonly to: string;
+}
+
+/** Something that explains a wrong price, a missing product or a missing promotion, or that puts in doubt what is shown. */
+export interface Finding<Evidence> {
+  readonly severity: Severity;
+  /** What the finding is based on, for the words that explain it. */
+  readonly evidence: Evidence;
+  /** `null` where the panel has no button for it. */
+  readonly wayOut: WayOut | null;
+}
+
+/** One rule. Pure: the same context gives the same finding. */
+export interface Rule<Id extends string, Evidence> {
+  /** In kebab-case, as the rule's file; the words of the finding are the messages `finding_` and the id. */
+  readonly id: Id;
+  check(context: FindingContext): Finding<Evidence> | null;
+}

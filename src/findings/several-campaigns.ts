@@ -1,0 +1,14 @@
+import { itemsOf } from '../vtex/list.ts';
+import type { Rule } from './finding.ts';
+
+/**
+ * The segment has two or more campaigns: Intelligent Search applies none of them.
+ * @see https://developers.vtex.com/docs/api-reference/intelligent-search-api
+ */
+export const severalCampaigns: Rule<'several-campaigns', { readonly count: number }> = {
+  id: 'several-campaigns',
+  check({ segment }) {
+    const count = itemsOf(segment?.get('campaigns')).length;
+    return count > 1 ? { severity: 'problem', evidence: { count }, wayOut: null } : null;
+  },
+};

@@ -1,0 +1,50 @@
+/**
+ * Runs in the inspected page: sent there as text, so it may use nothing from outside its own body.
+ * Reads what shows a VTEX store and its kind, and gives the document its nonce. Makes no request.
+ * @returns JSON of the schema `lookResult` (src/inspected/look-result.ts).
+ * @see https://developers.vtex.com/docs/guides/vtex-io-documentation-render-runtime (`__RUNTIME__`)
+ */
+export function look(slotName: string, freshNonce: string): string {
+  const page = window as unknown as Record<string | symbol, unknown>;
+  const slotKey = Symbol.for(slotName);
+  if (!page[slotKey]) {
+    Object.defineProperty(page, slotKey, { value: { nonce: freshNonce, calls: new Map() } });
+  }
+  const member = (name: string): Record<string, unknown> | null => {
+    try {
+      const value = page[name];
+      return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+    } catch {
+      return null;
+    }
+  };
+  const runtime = member('__RUNTIME__');
+  const metadata = member('VTEX_METADATA');
+  const assets = 'vtexassets.com,vteximg.com.br,io.vtex.com.br,vtexcommercestable.com.br'
+    .split(',')
+    .map((host) => `script[src*="${host}"],link[href*="${host}"],img[src*="${host}"]`)
+    .join();
+  const found = [
+    '__RUNTIME__',
+    'VTEX_METADATA',
+    '__RENDER_8_SESSION__',
+    '__RENDER_7_SESSION__',
+    'vtxctx',
+  ].filter((name) => member(name) !== null);
+  if (document.querySelector(assets)) found.push('assets');
+  if (/(?:^|; )(?:VtexWorkspace|vtex_binding_address|VTEXSC|VtexRC\w+)=/.test(document.cookie))
+    found.push('cookies');
+  // Chromium evaluates in the source of a page as if it were the page, at its address.
+  const isSource = document.body?.firstElementChild?.className === 'line-gutter-backdrop';
+  return JSON.stringify({
+    origin: isSource ? 'view-source:' : location.origin,
+    nonce: (page[slotKey] as { nonce: unknown }).nonce,
+    timeOrigin: performance.timeOrigin,
+    parsed: document.readyState !== 'loading',
+    rootPath: runtime?.rootPath,
+    account: runtime?.account ?? metadata?.account,
+    workspace: runtime?.workspace,
+    production: runtime?.production,
+    found,
+  });
+}

@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { pageSignals } from '../vtex/page-signals.ts';
+
+/** What `look` returns of a document. Nothing but the identity of the document must be there. */
+export const lookResult = v.object({
+  origin: v.string(),
+  nonce: v.pipe(v.string(), v.regex(/./)),
+  timeOrigin: v.number(),
+  ...pageSignals.entries,
+});

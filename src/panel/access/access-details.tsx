@@ -1,0 +1,90 @@
+import type { Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useText } from '../i18n/text.tsx';
+import { useModel } from '../kit/model-context.tsx';
+import type { AccessState } from '../model/access.ts';
+import { AllowButton } from './allow-button.tsx';
+import { useDoubts } from './use-doubts.tsx';
+
+interface AccessDetailsProps {
+  readonly state: AccessState;
+  /** Of the store that is shown. */
+  readonly host: string;
+  /** See `AccessRegion`. */
+  readonly wanted: Signal<boolean>;
+}
+
+/** By which channel the store is read, the permission for it, and what confirms or contradicts what was read. */
+export function AccessDetails({ state, host, wanted }: AccessDetailsProps) {
+  const { t } = useText();
+  useEffect(() => {
+    if (!wanted.value) return;
+    wanted.value = false;
+    document.querySelector<HTMLElement>('#access summary')?.focus();
+    // With the focus the browser brings no more than the summary into view.
+    document.querySelector('#access')?.scrollIntoView({ block: 'nearest' });
+  }, [wanted.value]);
+  return (
+    <>
+      <p>{t(state.kind === 'granted' ? 'aboutGranted' : 'aboutPage', host)}</p>
+      {/* Above what comes late: its button stays where it is. */}
+      <AccessAction key={state.kind} state={state} host={host} />
+      <EvidenceText />
+    </>
+  );
+}
+
+function AccessAction({ state, host }: Omit<AccessDetailsProps, 'wanted'>) {
+  const { access } = useModel();
+  const { t } = useText();
+  switch (state.kind) {
+    case 'none':
+      return (
+        <>
+          <p>{t('accessAdds')}</p>
+          <div class="asking">
+            <AllowButton />
+            <span aria-live="polite">{state.refused && t('accessRefused', host)}</span>
+          </div>
+        </>
+      );
+    case 'asking':
+      return (
+        <div class="asking">
+          <span aria-live="polite">{t(state.elsewhere ? 'askingElsewhere' : 'asking')}</span>
+          <button type="button" onClick={access.stopAsking}>
+            {t('cancel')}
+          </button>
+        </div>
+      );
+    case 'granted':
+      return (
+        <div class="asking">
+          <button type="button" onClick={() => void access.remove()}>
+            {t('removeAccess', host)}
+          </button>
+          <span aria-live="polite">{state.kept && t('accessKept', host)}</span>
+        </div>
+      );
+  }
+}
+
+/** What confirms or contradicts what the page reported. */
+function EvidenceText() {
+  const { t } = useText();
+  const doubts = useDoubts();
+  const evidence = useModel().evidence.value;
+  if (!evidence) return null;
+  return (
+    <>
+      <p>{t(evidence.channel === 'granted' ? 'channelGranted' : 'channelPage')}</p>
+      {evidence.channel === 'granted' && <p>{t('reportedByPage')}</p>}
+      {doubts.map((doubt) => (
+        <p key={doubt} class="trap">
+          {doubt}
+        </p>
+      ))}
+      {doubts.length === 0 && <p>{t(evidence.matchesLog === true ? 'asLogged' : 'notCompared')}</p>}
+    </>
+  );
+}

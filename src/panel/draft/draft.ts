@@ -1,0 +1,116 @@
+import { type Json, jsonType, parseJson } from '../../vtex/json.ts';
+import { type KeyGroup, publicKeys } from '../../vtex/public-keys.ts';
+import { isEmpty, isSame } from '../../vtex/same.ts';
+import type { Session } from '../../vtex/session.ts';
+
+/** What the user typed for one public key, and how it is to be read: as it stands, or as JSON. */
+export interface DraftEntry {
+  readonly text: string;
+  readonly as: 'text' | 'json';
+  /** The key was put into the form and given nothing: an empty box, and no wish to clear what a page may set. */
+  readonly added?: true;
+}
+
+/** What the user typed and has not applied, by public key. */
+export type Draft = ReadonlyMap<string, DraftEntry>;
+
+/** One public key in the form. */
+export interface PublicField {
+  readonly name: string;
+  readonly group: KeyGroup | 'other';
+  /** An example of the right form, for the keys that the platform knows. */
+  readonly example: string | null;
+  /** What the session has now; `undefined` where it does not have the key. */
+  readonly was: Json | undefined;
+  /** What the box holds: the draft's text, or the session's value as text. */
+  readonly text: string;
+  /** A string or an absent value is edited as text and always sent as a string; anything else is edited as JSON. */
+  readonly as: 'text' | 'json';
+  readonly edited: boolean;
+  readonly state: 'unchanged' | 'pending' | 'invalid';
+  /** What would be sent; `undefined` while invalid. */
+  readonly value: Json | undefined;
+}
+
+/** Every key that the form shows: the known ones, then all others of the session, then those that the draft adds. */
+export function publicFields(session: Session, draft: Draft): PublicField[] {
+  const present = session.namespaces.get('public');
+  const known = new Map(publicKeys.map((key) => [key.name, key]));
+  const names = new Set([...known.keys(), ...(present?.keys() ?? []), ...draft.keys()]);
+  return [...names].map((name) => {
+    const was = present?.get(name)?.value;
+    const typed = draft.get(name);
+    const entry = typed?.added && was !== undefined ? undefined : typed;
+    const as = isEmpty(was) ? (entry?.as ?? 'text') : editedAs(was);
+    const text = entry?.text ?? asText(was, as);
+    const value = readText(text, as);
+    const state = value === undefined ? 'invalid' : isSame(was, value) ? 'unchanged' : 'pending';
+    const { group = 'other' as const, example = null } = known.get(name) ?? {};
+    return { name, group, example, was, text, as, edited: entry !== undefined, state, value };
+  });
+}
+
+/** The keys that an Apply would send. */
+export function pendingChanges(fields: readonly PublicField[]): Map<string, Json> {
+  const pending = new Map<string, Json>();
+  for (const { name, state, value } of fields) {
+    if (state === 'pending' && value !== undefined) pending.set(name, value);
+  }
+  return pending;
+}
+
+/** The draft with what the user typed for one key. */
+export function edit(draft: Draft, field: PublicField, text: string): Draft {
+  if (text !== asText(field.was, field.as)) return new Map(draft).set(field.name, { text, as: field.as });
+  // Back at what it was: no edit, whatever the page sets later. An added key keeps its place in the form.
+  const keepsPlace = field.was === undefined && field.group === 'other';
+  return keepsPlace
+    ? new Map(draft).set(field.name, { text, as: 'text', added: true })
+    : without(draft, [field.name]);
+}
+
+/** The draft with one key as the session has it. */
+export function restored(draft: Draft, field: PublicField): Draft {
+  return edit(draft, field, asText(field.was, field.as));
+}
+
+/** The draft with an empty key more. */
+export function added(draft: Draft, name: string): Draft {
+  return new Map(draft).set(name, { text: '', as: 'text', added: true });
+}
+
+/** The draft without some keys. */
+export function without(draft: Draft, names: Iterable<string>): Draft {
+  const rest = new Map(draft);
+  for (const name of names) rest.delete(name);
+  return rest;
+}
+
+/**
+ * The draft without the entries that the session has caught up with. An added key with no value yet stays: its
+ * name was typed, and would be lost.
+ */
+export function prune(draft: Draft, session: Session): Draft {
+  const equal = publicFields(session, draft).filter(
+    (field) => field.state === 'unchanged' && (field.was !== undefined || field.group !== 'other'),
+  );
+  return without(
+    draft,
+    equal.map((field) => field.name),
+  );
+}
+
+function editedAs(value: Json | undefined): 'text' | 'json' {
+  return value === undefined || value === null || jsonType(value) === 'string' ? 'text' : 'json';
+}
+
+function asText(value: Json | undefined, as: 'text' | 'json'): string {
+  if (value === undefined || value === null) return '';
+  return as === 'json' || typeof value !== 'string' ? JSON.stringify(value) : value;
+}
+
+/** An emptied box clears the key, whatever its type was. */
+function readText(text: string, as: 'text' | 'json'): Json | undefined {
+  if (as === 'text') return text;
+  return text.trim() === '' ? '' : parseJson(text);
+}

@@ -1,0 +1,31 @@
+interface HighlightedProps {
+  readonly text: string;
+  /** In small letters; `''` highlights nothing. */
+  readonly wanted: string;
+}
+
+/** A text with every place highlighted that has what was searched for. */
+export function Highlighted({ text, wanted }: HighlightedProps) {
+  const small = text.toLowerCase();
+  // A few letters are longer when they are small, and would shift the places.
+  const places = wanted === '' || small.length !== text.length ? [] : placesOf(small, wanted);
+  if (places.length === 0) return <>{text}</>;
+  return (
+    <>
+      {places.map((start, index) => {
+        const before = index === 0 ? 0 : (places[index - 1] ?? 0) + wanted.length;
+        return [
+          text.slice(before, start),
+          <mark key={start}>{text.slice(start, start + wanted.length)}</mark>,
+        ];
+      })}
+      {text.slice((places.at(-1) ?? 0) + wanted.length)}
+    </>
+  );
+}
+
+function placesOf(text: string, wanted: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) places.push(at);
+  return places;
+}

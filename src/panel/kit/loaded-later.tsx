@@ -1,0 +1,51 @@
+import { useSignal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { useText } from '../i18n/text.tsx';
+import { ReloadPanel } from './reload-panel.tsx';
+
+/** Imports a view: one function for each view, and always the same. */
+export type Load<Props> = () => Promise<FunctionComponent<Props>>;
+
+interface LoadedLaterProps<Props> {
+  readonly load: Load<Props>;
+  readonly isShown: boolean;
+  readonly props: Props;
+}
+
+/** Views whose script is here: shown again, they are drawn at once. */
+const loadedViews = new WeakMap<object, unknown>();
+
+/** A view whose script is loaded when it is first shown; afterwards it stays. */
+export function LoadedLater<Props extends object>({ load, isShown, props }: LoadedLaterProps<Props>) {
+  const view = useSignal(loadedViews.get(load) as FunctionComponent<Props> | undefined);
+  const failed = useSignal(false);
+  const isWanted = isShown && !view.value;
+  useEffect(() => {
+    if (!isWanted) return;
+    load().then(
+      (loaded) => {
+        loadedViews.set(load, loaded);
+        view.value = loaded;
+      },
+      (error: unknown) => {
+        console.error(error);
+        failed.value = true;
+      },
+    );
+  }, [isWanted]);
+  if (failed.value) return <NotLoaded />;
+  const View = view.value;
+  return View ? <View {...props} /> : null;
+}
+
+/** As after an update of the extension under an open panel: its files have other names then. */
+function NotLoaded() {
+  const { t } = useText();
+  return (
+    <div class="notice bad not-loaded">
+      <p role="alert">{t('notLoaded')}</p>
+      <ReloadPanel />
+    </div>
+  );
+}

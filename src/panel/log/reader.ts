@@ -1,0 +1,275 @@
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { InspectedStore, SeenCall } from '../../inspected/inspected-store.ts';
+import { createSessionApi, type SessionApi, type WrittenSession } from '../../vtex/session-api.ts';
+import { failureOf } from '../../vtex/store-error.ts';
+import type { ShopperCookies } from '../../vtex/store-fetch.ts';
+import { type Cause, combined } from './causes.ts';
+import { knownCookies } from './known-cookies.ts';
+import type { WritableLog } from './log.ts';
+import { changesSession, isOfDocument, originOf } from './page-calls.ts';
+import { readShopper } from './read-shopper.ts';
+import {
+  isSameBinding,
+  presentStore,
+  type Reading,
+  type ReadingResult,
+  type ShopperReading,
+  type Store,
+} from './reading.ts';
+import { createReadingWriter } from './reading-writer.ts';
+import { judged, noteReply } from './reply.ts';
+import { createSessionSigns } from './session-signs.ts';
+import { singleFlight } from './single-flight.ts';
+import { until } from './until.ts';
+import { waitForDocument } from './wait-for-document.ts';
+import { type OriginMemory, whetherStore } from './whether-store.ts';
+
+/** The most times in a row that a reading is made again because the tab showed another document meanwhile: a page can go on so. */
+const mostMoves = 5;
+
+export interface Reader {
+  /** A reading is under way. */
+  readonly busy: ReadonlySignal<boolean>;
+  /** The two cookies as the network log and the answers have them. */
+  readonly known: ReadonlySignal<ShopperCookies>;
+  /**
+   * Looks at the tab and reads the shopper, after the reading under way.
+   * @returns resolves when a reading that began after the call is over, or was called off.
+   */
+  read(cause: Cause): Promise<void>;
+  /** Calls off the reading under way; what it would have found stays unknown. */
+  cancel(): void;
+  /** From now on the present origin is read as a store, although nothing in it is a sign of one. */
+  lookAnyway(): Promise<void>;
+  /** Begins an action: calls the reading under way off, and lets none begin. */
+  pause(): void;
+  /** Ends an action: reads what came of it. */
+  resume(action: number, succeeded: boolean): Promise<void>;
+  /** An edit was answered: until the next reading its segment is the shopper's. */
+  noteAnswer(before: ShopperReading, written: WrittenSession, action: number): void;
+  /** Makes the requests of actions. */
+  api(store: Store): SessionApi;
+  /** Resolves when nothing is being read or written, and the network log has reported the last reading's requests. */
+  idle(): Promise<void>;
+}
+
+interface ReaderOptions {
+  readonly inspected: InspectedStore;
+  readonly lookedAnyway: OriginMemory;
+  /** Whether the panel can be seen. Hidden, it listens and makes no request. */
+  readonly visible: ReadonlySignal<boolean>;
+  readonly log: WritableLog;
+}
+
+/** Follows the inspected tab: takes events in, and writes readings. */
+export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOptions): Reader {
+  const writer = createReadingWriter(log);
+  const { readings } = log.log;
+  const signs = createSessionSigns();
+  /** Origins that the user has just asked to look at, stored or not. */
+  const wanted = new Set<string>();
+  const paused = signal(false);
+  /** The causes of the next reading. */
+  const waiting = signal<readonly Cause[]>([]);
+  let running: { readonly id: number; readonly abort: AbortController } | null = null;
+  let moves = 0;
+
+  const present = () => presentStore(readings.peek());
+  const busy = computed(() => readings.value.at(-1)?.result === null);
+  const known = computed(() => knownCookies(readings.value, waiting.value));
+
+  function want(...causes: readonly Cause[]): void {
+    waiting.value = combined([...waiting.peek(), ...causes]);
+  }
+
+  function takeCauses(): readonly Cause[] {
+    const causes = waiting.peek();
+    waiting.value = [];
+    return causes;
+  }
+
+  function finish(id: number, result: ReadingResult): void {
+    progress(id, (reading) => judged({ ...reading, result }));
+    if (running?.id === id) running = null;
+  }
+
+  /** Calls the reading under way off for something newer. */
+  function supersede(): void {
+    if (!running) return;
+    const { id, abort } = running;
+    const causes = readings.peek().find((reading) => reading.id === id)?.causes ?? [];
+    want(...causes);
+    finish(id, { kind: 'superseded' });
+    abort.abort();
+  }
+
+  function apiFor(store: Store, reading?: number): SessionApi {
+    const fetch: typeof inspected.fetch = async (document, request, abort) => {
+      const reply = await inspected.fetch(document, request, abort);
+      if (reading !== undefined) noteReply(writer, reading, reply);
+      return reply;
+    };
+    return createSessionApi(
+      (request, abort) => fetch(store.document, request, abort),
+      store.signals.rootPath,
+    );
+  }
+
+  const { run, dropNext } = singleFlight(async () => {
+    if (paused.peek() || !visible.peek()) return;
+    const { id } = writer.begin(takeCauses());
+    const abort = new AbortController();
+    running = { id, abort };
+    try {
+      end(id, await readTab(id, abort.signal));
+    } catch (error) {
+      if (!abort.signal.aborted) end(id, { kind: 'failed', failure: failureOf(error) });
+    }
+  });
+
+  function end(id: number, result: ReadingResult): void {
+    if (result.kind !== 'failed') moves = 0;
+    else if (
+      (result.failure.kind === 'moved' || result.failure.kind === 'interrupted') &&
+      moves < mostMoves
+    ) {
+      moves += 1;
+      supersede();
+      void run();
+      return;
+    }
+    const isNoPage = result.kind === 'failed' && result.failure.kind === 'no-page';
+    finish(id, isNoPage ? { kind: 'no-page' } : result);
+  }
+
+  /** Writes down how far a reading is, unless it was called off. */
+  function progress(id: number, change: (reading: Reading) => Reading): void {
+    writer.change(id, (reading) => (reading.result ? reading : change(reading)));
+  }
+
+  async function readTab(id: number, abort: AbortSignal): Promise<ReadingResult> {
+    const before = present();
+    const found = (store: Store) => progress(id, (reading) => ({ ...reading, store }));
+    const store = await waitForDocument(inspected, found, abort);
+    if (!isSameBinding(before, store)) signs.setSession(false);
+    const isStore =
+      wanted.has(store.document.origin) ||
+      (await whetherStore({ inspected, lookedAnyway, store, signs, abort }));
+    if (!isStore) return { kind: 'no-store' };
+    abort.throwIfAborted();
+    const causes = takeCauses();
+    // What asked for a reading until now has it in this one: the log may have reported, while the tab was looked at, a
+    // request that ended long before.
+    dropNext();
+    progress(id, (reading) => ({
+      ...reading,
+      at: Date.now(),
+      asked: true,
+      causes: combined([...reading.causes, ...causes]),
+    }));
+    return readShopper(apiFor(store, id), signs.take(), abort);
+  }
+
+  function read(cause: Cause): Promise<void> {
+    want(cause);
+    return run();
+  }
+
+  function onCall(call: SeenCall): void {
+    const store = present();
+    signs.note(call, store);
+    const newest = readings.peek().at(-1);
+    const isSign = newest?.result?.kind === 'no-store' && newest.store?.document.origin === originOf(call);
+    if (isSign && signs.hasCookies(originOf(call))) void read({ pageCall: call });
+    if (!isOfDocument(call, store)) return;
+    // The log is late, in Firefox by some 300 ms: a reading may have begun after the request that it reports.
+    const last = readings.peek().findLast(({ asked }) => asked);
+    if (last && call.endedAt < last.at) return;
+    if (changesSession(call, known.peek())) void read({ pageCall: call });
+  }
+
+  /**
+   * The event comes late in Firefox, when the document may be read already; and Chromium sends it, too, when a
+   * page changes its own address and stays.
+   */
+  const { run: followNavigation } = singleFlight(async () => {
+    const now = await inspected.look(new AbortController().signal).catch(() => null);
+    if (!visible.peek() || (now && now.document.nonce === present()?.document.nonce)) return;
+    // A reading that still looks for a document finds this one.
+    if (readings.peek().at(-1)?.store) supersede();
+    void read('navigated');
+  });
+
+  inspected.listen((event) => {
+    if (event.kind === 'call') onCall(event.call);
+    else if (event.kind === 'navigated' && visible.value) void followNavigation();
+    else if (event.kind === 'permission-late') void read('access');
+  });
+  effect(() => {
+    const isVisible = visible.value;
+    untracked(() => {
+      // A hidden panel makes no request, so a reading stops here; the next one begins when it is visible.
+      if (!isVisible) return supersede();
+      // Meanwhile anything can have happened to the cookies.
+      signs.setSession(false);
+      void read(readings.peek().length === 0 ? 'opened' : 'shown-again');
+    });
+  });
+
+  return {
+    busy,
+    known,
+    api: apiFor,
+    read(cause) {
+      signs.setSession(false);
+      return read(cause);
+    },
+    cancel() {
+      if (!running) return;
+      const { id, abort } = running;
+      takeCauses();
+      dropNext();
+      finish(id, { kind: 'failed', failure: { kind: 'cancelled' } });
+      abort.abort();
+    },
+    lookAnyway() {
+      const store = present();
+      if (store) {
+        wanted.add(store.document.origin);
+        // The reading does not wait for storage.
+        lookedAnyway.add(store.document.origin).catch(console.error);
+      }
+      return read('refresh');
+    },
+    pause() {
+      paused.value = true;
+      supersede();
+    },
+    resume(action, succeeded) {
+      signs.setSession(succeeded);
+      return batch(() => {
+        paused.value = false;
+        return read({ action });
+      });
+    },
+    noteAnswer({ store, result: { shopper } }, { sessionToken, segmentToken, segment }, action) {
+      // A token that cannot be decoded says nothing new of the shopper.
+      if (!segment) return;
+      const tokens = { session: sessionToken, segment: segmentToken };
+      const result = { kind: 'answer', shopper: { ...shopper, segment }, tokens } as const;
+      writer.begin([{ action }], { store, asked: true, result });
+    },
+    idle: () =>
+      until(() => {
+        const isWanted = waiting.value.length > 0 && visible.value;
+        return !busy.value && !paused.value && !isWanted && isFinal(readings.value.at(-1));
+      }),
+  };
+}
+
+/** Whether nothing more will be learned of a reading. */
+function isFinal(reading: Reading | undefined): boolean {
+  return (
+    !reading || (reading.result !== null && reading.replies.every(({ cookies }) => cookies !== 'pending'))
+  );
+}

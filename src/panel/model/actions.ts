@@ -1,0 +1,143 @@
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { FindingContext } from '../../findings/finding.ts';
+import { type Action, type ActionKind, mayHaveChanged } from '../log/action.ts';
+import type { ActionRunner } from '../log/action-runner.ts';
+import type { Log } from '../log/log.ts';
+import type { Reader } from '../log/reader.ts';
+import { isSameBinding, presentStore, type ShopperReading } from '../log/reading.ts';
+import { outcomeOf, overtakenKeys, settledEdit } from './action-outcome.ts';
+import { actionProblem } from './action-problem.ts';
+import type { EditsOfModel } from './edits.ts';
+import type { Outcome } from './outcome.ts';
+import { failedReading, type PageState, type Problem } from './page-state.ts';
+
+/** What the user has us do to the store, and what came of it. */
+export interface Actions {
+  /** What the status line says; `null` for nothing. */
+  readonly outcome: ReadonlySignal<Outcome | null>;
+  /** What failed last, an action or a reading; `null` while nothing has. */
+  readonly problem: ReadonlySignal<Problem | null>;
+  /** The action that `problem` is about; `null` where it is about a reading. */
+  readonly failed: ReadonlySignal<Action | null>;
+  readonly canApply: ReadonlySignal<boolean>;
+  /** There is a session, and no action is under way. */
+  readonly canReset: ReadonlySignal<boolean>;
+  /** The page in the tab was built before the last action. */
+  readonly pageIsOlder: ReadonlySignal<boolean>;
+  /** Sends what is pending, or of it these keys alone. Never more than one PATCH. */
+  apply(only?: readonly string[]): Promise<void>;
+  createSession(): Promise<void>;
+  /** Replaces the session by a new anonymous one, by the platform's own way or, with access, by deleting both cookies. */
+  resetSession(): Promise<void>;
+  /** Does the action once more that `problem` is about, with the very same keys; of a reset, what is left to do. */
+  repeat(): Promise<void>;
+}
+
+interface ActionsOptions {
+  readonly log: Log;
+  readonly reader: Reader;
+  readonly runner: ActionRunner;
+  readonly page: ReadonlySignal<PageState>;
+  /** The reading that found the shopper that is shown. */
+  readonly shown: ReadonlySignal<ShopperReading | null>;
+  readonly edits: EditsOfModel;
+}
+
+export function createActions({ log, reader, runner, page, shown, edits }: ActionsOptions) {
+  const { readings } = log;
+  /** The id of the last action whose outcome and changes the user has cleared. */
+  const cleared = signal(0);
+  const newest = computed(() => log.actions.value.at(-1) ?? null);
+  /** The newest action, while its store is visible and the user has not cleared it. */
+  const current = computed(() => {
+    const action = newest.value;
+    if (!action || action.id === cleared.value) return null;
+    return isSameBinding(action.store, page.value.store) ? action : null;
+  });
+  const ofAction = computed(() => {
+    const present = {
+      store: presentStore(readings.value),
+      readings: readings.value,
+      pending: edits.pending.value,
+    };
+    return newest.value && actionProblem(newest.value, present);
+  });
+  const ofReading = computed(() => {
+    const failed = failedReading(readings.value);
+    const isNewer =
+      failed !== null && failed.id > (newest.value ? (newest.value.newestReading ?? failed.id) : 0);
+    return isNewer && shown.value ? failed.problem : null;
+  });
+  /** The tab went elsewhere under the newest action: the next one waits for the shopper of the document there. */
+  const isMoving = computed(() => {
+    const state = newest.value?.state;
+    return state?.kind === 'refused' && state.failure.kind === 'moved' && reader.busy.value;
+  });
+  const canApply = computed(
+    () =>
+      edits.pending.value.size > 0 &&
+      !runner.underWay.value &&
+      !isMoving.value &&
+      edits.fields.value.every(({ state }) => state !== 'invalid'),
+  );
+
+  async function run(kind: ActionKind, sent: Action['sent'] = new Map()): Promise<void> {
+    const at = page.value;
+    if (at.kind !== (kind === 'create' ? 'no-session' : 'ready')) return;
+    if (!runner.underWay.peek()) edits.forgetDiscarded();
+    await runner.run({ kind, sent, store: at.store, before: shown.value });
+  }
+
+  effect(() => {
+    const action = newest.value;
+    if (action?.state.kind === 'settled')
+      untracked(() => edits.drop(overtakenKeys(action, edits.pending.value)));
+  });
+
+  const actions: Actions = {
+    outcome: computed((): Outcome | null => {
+      const discarded = edits.discarded.value;
+      if (discarded) return { kind: 'discarded', count: discarded.size };
+      return current.value && outcomeOf(current.value, shown.value, readings.value);
+    }),
+    problem: computed(() => ofReading.value ?? ofAction.value),
+    failed: computed(() => (ofAction.value && !ofReading.value ? newest.value : null)),
+    canApply,
+    canReset: computed(() => shown.value !== null && !runner.underWay.value),
+    pageIsOlder: computed(() =>
+      log.actions.value.some(
+        (action) =>
+          mayHaveChanged(action) && action.store.document.nonce === shown.value?.store.document.nonce,
+      ),
+    ),
+    async apply(only) {
+      const sent = new Map([...edits.pending.value].filter(([key]) => !only || only.includes(key)));
+      if (only ? sent.size > 0 : canApply.value) await run('edit', sent);
+    },
+    createSession: () => run('create'),
+    resetSession: () => run('reset'),
+    async repeat() {
+      const failed = ofAction.value;
+      const action = failed && newest.value;
+      if (action) await run(failed.doing === 'creating' ? 'create' : action.kind, action.sent);
+    },
+  };
+  return {
+    actions,
+    current,
+    clear() {
+      cleared.value = newest.value?.id ?? 0;
+    },
+    lastEdit: computed(() => lastEditOf(current.value)),
+  };
+}
+
+function lastEditOf(action: Action | null): FindingContext['lastEdit'] {
+  const settled = action && settledEdit(action);
+  if (!settled || action.state.kind !== 'settled') return null;
+  return {
+    taken: [...settled.kept, ...settled.altered],
+    changedFields: settled.changedFields,
+    session: action.state.after.result.shopper.session,
+  };
+}

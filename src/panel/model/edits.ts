@@ -1,0 +1,73 @@
+import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
+import type { Json } from '../../vtex/json.ts';
+import type { Session } from '../../vtex/session.ts';
+import {
+  added,
+  type Draft,
+  edit,
+  type PublicField,
+  pendingChanges,
+  prune,
+  publicFields,
+  restored,
+  without,
+} from '../draft/draft.ts';
+import { createDrafts, type DraftStorage } from '../draft/drafts.ts';
+
+/** What the user typed into the form and has not applied. */
+export interface Edits {
+  readonly fields: ReadonlySignal<readonly PublicField[]>;
+  /** What an Apply would send. */
+  readonly pending: ReadonlySignal<ReadonlyMap<string, Json>>;
+  /** What was discarded last, and can be taken back; else `null`. */
+  readonly discarded: ReadonlySignal<Draft | null>;
+  /** Types into the box of a key. */
+  change(name: string, text: string): void;
+  /** Puts an empty key into the form; what it is given is sent as a string. */
+  add(name: string): void;
+  /** Reverts the edit of one key: its box has what the session has. */
+  revert(name: string): void;
+  discard(): void;
+  undoDiscard(): void;
+}
+
+/** What the rest of the model does with the edits. */
+export interface EditsOfModel extends Edits {
+  /** Shows the draft of an origin. */
+  open(origin: string): void;
+  /** Drops what was typed for some keys: the platform has made something else of it. */
+  drop(names: readonly string[]): void;
+  /** What was discarded cannot be taken back any more. */
+  forgetDiscarded(): void;
+}
+
+/** @param session of the shopper that is shown; `null` where there is none. */
+export function createEdits(storage: DraftStorage, session: ReadonlySignal<Session | null>): EditsOfModel {
+  const drafts = createDrafts(storage);
+  const { draft } = drafts;
+  const fields = computed(() => (session.value ? publicFields(session.value, draft.value) : []));
+  const change = (name: string, changed: (draft: Draft, field: PublicField) => Draft) => {
+    const field = fields.value.find((candidate) => candidate.name === name);
+    if (field) drafts.set(changed(draft.value, field));
+  };
+
+  effect(() => {
+    const now = session.value;
+    if (!now || drafts.isLoading.value) return;
+    untracked(() => drafts.set(prune(draft.value, now)));
+  });
+
+  return {
+    fields,
+    pending: computed(() => pendingChanges(fields.value)),
+    discarded: drafts.discarded,
+    change: (name, text) => change(name, (before, field) => edit(before, field, text)),
+    add: (name) => drafts.set(added(draft.value, name)),
+    revert: (name) => change(name, restored),
+    discard: drafts.discard,
+    undoDiscard: drafts.undoDiscard,
+    open: (origin) => void drafts.open(origin),
+    drop: (names) => drafts.set(without(draft.value, names)),
+    forgetDiscarded: drafts.forgetDiscarded,
+  };
+}

@@ -1,0 +1,75 @@
+import { type KnownKey, knownBesideNamespaces, knownInSession } from '../../vtex/known-keys.ts';
+import { type MessageKey, useText } from '../i18n/text.tsx';
+import { type Copier, CopyButtons } from '../kit/copy.tsx';
+import { isListed, ListedValue } from '../kit/listed-value.tsx';
+import { useModel } from '../kit/model-context.tsx';
+import { Value } from '../kit/value.tsx';
+import type { IsMasked } from '../model/masking.ts';
+import { copiedPath, copiedValue, itemsQuery } from './copied.ts';
+import type { TreeRow } from './tree-rows.ts';
+
+/** The id of the sentence that explains the chosen row. */
+export const keyDetailId = 'about-key';
+
+interface KeyDetailProps {
+  readonly row: TreeRow;
+  readonly copier: Copier;
+}
+
+/** What is known of the tree's chosen row, its whole value, and ways to copy it. */
+export function KeyDetail({ row, copier }: KeyDetailProps) {
+  const { masking } = useModel();
+  const { t } = useText();
+  const { path, value, inNamespace, hasChildren } = row;
+  const known = inNamespace ? knownInSession(path) : knownBesideNamespaces(path[0] ?? '');
+  const items = itemsQuery([row]);
+  const isNamespace = inNamespace && path.length === 1;
+  return (
+    <section class="detail" aria-label={t('chosenKey')} tabIndex={-1}>
+      <h2>{copiedPath(path)}</h2>
+      <p id={keyDetailId}>
+        {known
+          ? t(known.about as MessageKey)
+          : t(isNamespace ? 'about_unknown_namespace' : 'about_unknown_key')}
+      </p>
+      {known && <SourceOf known={known} />}
+      {!hasChildren && (
+        <div class="whole">
+          {isListed(path, value) ? (
+            <ListedValue value={value} was={value} />
+          ) : (
+            <Value path={path} value={value} typed />
+          )}
+        </div>
+      )}
+      <CopyButtons
+        copier={copier}
+        buttons={[
+          ['copyValue', () => copyOf(row, masking.isMasked.value)],
+          ['copyPath', () => copiedPath(path)],
+          ...(items ? [['copyItems', () => items] as const] : []),
+        ]}
+      />
+    </section>
+  );
+}
+
+/** The row's value as it is copied; `null` where all of it is masked. */
+export function copyOf({ path, value, hasChildren }: TreeRow, isMasked: IsMasked): string | null {
+  return !hasChildren && isMasked(path, value) ? null : copiedValue(path, value, isMasked);
+}
+
+/** Whether the knowledge is VTEX's own or was observed, and the page that comes nearest to explaining it. */
+function SourceOf({ known: { basis, docs } }: { readonly known: KnownKey }) {
+  const { t } = useText();
+  return (
+    <p class="source">
+      <span class={`badge ${basis}`}>{t(basis === 'documented' ? 'documented' : 'observed')}</span>{' '}
+      {docs && (
+        <a href={t(`docs_${docs}`)} target="_blank" rel="noreferrer">
+          {t('documentation')}
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,113 @@
+import type { findingOf } from '../../findings/rules.ts';
+import { redactText } from '../../vtex/redact.ts';
+import { AllowButton } from '../access/allow-button.tsx';
+import { type Text, useText } from '../i18n/text.tsx';
+import { useModel } from '../kit/model-context.tsx';
+import { useFinding } from '../kit/use-finding.tsx';
+import type { Outcome } from '../model/outcome.ts';
+
+type WithoutEffect = NonNullable<ReturnType<typeof findingOf<'edit-without-effect'>>>;
+
+/** What came of the last action, in sentences that name keys and never their values. */
+export function OutcomeText() {
+  const model = useModel();
+  const text = useText();
+  const effect = useFinding('edit-without-effect');
+  const outcome = model.actions.outcome.value;
+  if (!outcome) return null;
+  const good =
+    (outcome.kind === 'settled' && outcome.answered && outcome.lost.length === 0) ||
+    (outcome.kind === 'reset' && outcome.isNew);
+  return (
+    <>
+      {good && <span class="good">{'✓ '}</span>}
+      {sentences(outcome, effect, text).join(' ')}
+      {changedPage(outcome) && model.actions.pageIsOlder.value && ` ${text.t('pageIsOlder')}`}
+    </>
+  );
+}
+
+/** The buttons that go on from the outcome. */
+export function OutcomeActions() {
+  const model = useModel();
+  const { t } = useText();
+  const outcome = model.actions.outcome.value;
+  if (outcome?.kind === 'discarded') {
+    return (
+      <button type="button" onClick={model.edits.undoDiscard}>
+        {t('undo')}
+      </button>
+    );
+  }
+  if (outcome?.kind === 'reset' && !outcome.isNew) return <AllowButton />;
+  if (outcome?.kind !== 'settled' && outcome?.kind !== 'reset') return null;
+  return (
+    <>
+      {outcome.kind === 'settled' && outcome.lost.length > 0 && (
+        <button type="button" onClick={() => void model.actions.apply(outcome.lost)}>
+          {t('sendAgain')}
+        </button>
+      )}
+      {model.actions.pageIsOlder.value && changedPage(outcome) && (
+        <button type="button" onClick={model.reloadPage}>
+          {t('reloadPage')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Whether the session is not the one any more that the page in the tab was built with. */
+function changedPage(outcome: Outcome): boolean {
+  if (outcome.kind === 'reset') return outcome.isNew;
+  return outcome.kind === 'settled' && outcome.lost.length + outcome.overwritten.length < outcome.sent.length;
+}
+
+function sentences(outcome: Outcome, effect: WithoutEffect | null, text: Text): string[] {
+  const { t, count } = text;
+  switch (outcome.kind) {
+    case 'sending':
+      return [count('sending', outcome.count)];
+    case 'confirming':
+      return [count('sent', outcome.count), count('fieldsChanged', outcome.changedFields), t('confirming')];
+    case 'unconfirmed':
+      return [count('unconfirmed', outcome.count)];
+    case 'created':
+      return [t('created')];
+    case 'resetting':
+      return [t('resetting')];
+    case 'reset':
+      return [
+        t(outcome.isNew ? 'resetDone' : outcome.exact ? 'resetSameAnyway' : 'resetSame'),
+        ...(outcome.isNew && outcome.loggedIn ? [t('resetLoggedIn')] : []),
+      ];
+    case 'discarded':
+      return [count('discarded', outcome.count)];
+    case 'settled': {
+      const { sent, kept, altered, lost, changedFields, overwritten, byPage } = outcome;
+      return [
+        ...(outcome.answered ? [] : [t('unanswered')]),
+        t('sentKept', sent.length, kept.length + altered.length),
+        ...(lost.length > 0 ? [t('notKept', names(lost, text))] : []),
+        ...(altered.length > 0 ? [t('altered', names(altered, text))] : []),
+        ...(lost.length < sent.length ? [count('fieldsChanged', changedFields)] : []),
+        ...(effect ? [withoutEffect(effect.evidence, text)] : []),
+        ...(overwritten.length > 0
+          ? [t(byPage ? 'overwrittenByPage' : 'overwritten', names(overwritten, text))]
+          : []),
+      ];
+    }
+  }
+}
+
+/** Keys by their names, which anyone may have chosen. */
+function names(keys: readonly string[], { list }: Text): string {
+  return list(keys.map(redactText));
+}
+
+function withoutEffect({ reason, keys }: WithoutEffect['evidence'], text: Text): string {
+  const { t, count } = text;
+  return reason === 'outside' || reason === 'unknown'
+    ? count(`finding_edit_without_effect_${reason}`, keys.length, names(keys, text))
+    : t(`finding_edit_without_effect_${reason}`);
+}

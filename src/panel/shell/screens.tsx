@@ -1,0 +1,26 @@
+import type { FunctionComponent } from 'preact';
+import type { MessageKey } from '../i18n/text.tsx';
+import type { Load } from '../kit/loaded-later.tsx';
+import type { ScreenProps } from '../kit/screen.tsx';
+import { ShopperScreen } from '../shopper/shopper-screen.tsx';
+
+/** A screen of the panel: its tab, and how its view is had. */
+interface Screen {
+  readonly id: string;
+  readonly label: MessageKey;
+  /** A key that leads to it from anywhere but a box. */
+  readonly shortcut?: string;
+  /** Of the first screen the view itself; of any other a function that loads it, which is called when it is first chosen. */
+  readonly view: FunctionComponent<ScreenProps> | { readonly load: Load<ScreenProps> };
+}
+
+/** All screens, in the order of their tabs. A screen's folder can be deleted together with its line. */
+export const screens: readonly [Screen, ...Screen[]] = [
+  { id: 'shopper', label: 'tabShopper', view: ShopperScreen },
+  {
+    id: 'session',
+    label: 'tabSession',
+    shortcut: '/',
+    view: { load: async () => (await import('../session/session-screen.tsx')).SessionScreen },
+  },
+];

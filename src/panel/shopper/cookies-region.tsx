@@ -1,0 +1,25 @@
+import type { Signal } from '@preact/signals';
+import { useText } from '../i18n/text.tsx';
+import { LoadedLater } from '../kit/loaded-later.tsx';
+
+const loadDecodedCookies = async () => (await import('./decoded-cookies.tsx')).DecodedCookies;
+
+interface CookiesRegionProps {
+  readonly origin: string;
+  /** The origin where they were opened: they stay open there while the session goes and comes again. */
+  readonly open: Signal<string | false>;
+}
+
+/** The two cookies as they were last seen, decoded; closed until asked for. */
+export function CookiesRegion({ origin, open }: CookiesRegionProps) {
+  const { t } = useText();
+  const isOpen = open.value === origin;
+  return (
+    <section class="cookies" aria-labelledby="cookies-title">
+      <details open={isOpen} onToggle={(event) => (open.value = event.currentTarget.open && origin)}>
+        <summary id="cookies-title">{t('cookies')}</summary>
+        {isOpen && <LoadedLater load={loadDecodedCookies} isShown props={{}} />}
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useSignal } from '@preact/signals';
+import type { PublicField } from '../draft/draft.ts';
+import { type MessageKey, useText } from '../i18n/text.tsx';
+import { editFormId } from '../kit/edit-form-id.ts';
+import { useModel } from '../kit/model-context.tsx';
+import { AddKey } from './add-key.tsx';
+import { KeyField } from './key-field.tsx';
+
+const groups: readonly { readonly group: PublicField['group']; readonly title: MessageKey }[] = [
+  { group: 'location', title: 'groupLocation' },
+  { group: 'marketing', title: 'groupMarketing' },
+  { group: 'trade-policy', title: 'groupTradePolicy' },
+  { group: 'other', title: 'groupOther' },
+];
+
+/** The public keys, each in its box; nothing is sent before Apply. */
+export function EditForm() {
+  const { edits, actions } = useModel();
+  const { t } = useText();
+  const fields = edits.fields.value;
+  const justAdded = useSignal<string | null>(null);
+  return (
+    <form
+      id={editFormId}
+      class="edit"
+      tabIndex={-1}
+      aria-labelledby="edit-title"
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void actions.apply();
+      }}
+    >
+      <h2 id="edit-title">{t('editPublicKeys')}</h2>
+      {groups.map(({ group, title }) => {
+        const inGroup = fields.filter((field) => field.group === group);
+        if (inGroup.length === 0) return null;
+        return (
+          <fieldset key={group}>
+            <legend>{t(title)}</legend>
+            {inGroup.map((field) => (
+              <KeyField key={field.name} field={field} focused={field.name === justAdded.value} />
+            ))}
+          </fieldset>
+        );
+      })}
+      <AddKey onAdded={(name) => (justAdded.value = name)} />
+    </form>
+  );
+}

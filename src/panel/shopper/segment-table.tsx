@@ -1,0 +1,107 @@
+import type { Json } from '../../vtex/json.ts';
+import { redactText } from '../../vtex/redact.ts';
+import { fieldNames, type Segment, type SegmentChange } from '../../vtex/segment.ts';
+import { useText } from '../i18n/text.tsx';
+import { isEmptyList, isListed, ListedValue } from '../kit/listed-value.tsx';
+import { useFinding } from '../kit/use-finding.tsx';
+import { Value } from '../kit/value.tsx';
+import type { Changer } from '../model/changed-by.ts';
+
+interface SegmentTableProps {
+  readonly segment: Segment;
+  /** The fields that are not what they were before the last action, and whose change each is. */
+  readonly changes: ReadonlyMap<string, SegmentChange>;
+  readonly changers: ReadonlyMap<string, Changer>;
+  readonly onClear: () => void;
+}
+
+/** The segment field by field; what changed since the last edit stands struck out beside what it is now. */
+export function SegmentTable({ segment, changes, changers, onClear }: SegmentTableProps) {
+  const { t } = useText();
+  const gone = [...changes.keys()].filter((name) => !segment.has(name));
+  return (
+    <section class="segment" aria-labelledby="segment-title">
+      <header>
+        <h2 id="segment-title">{t('segment')}</h2>
+        {changes.size > 0 && (
+          <button type="button" class="small" onClick={onClear}>
+            {t('clear')}
+          </button>
+        )}
+      </header>
+      <table aria-labelledby="segment-title">
+        <tbody>
+          {[...fieldNames(segment), ...gone].map((name) => (
+            <Row
+              key={name}
+              name={name}
+              segment={segment}
+              change={changes.get(name)}
+              changer={changers.get(name)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly segment: Segment;
+  readonly change: SegmentChange | undefined;
+  readonly changer: Changer | undefined;
+}
+
+function Row({ name, segment, change, changer }: RowProps) {
+  const { t, about } = useText();
+  const value = segment.get(name);
+  const explained = about('segment', name);
+  const severalCampaigns = useFinding('several-campaigns');
+  return (
+    <tr class={change ? 'changed' : undefined}>
+      <th scope="row" title={explained ?? undefined}>
+        {redactText(name)}
+      </th>
+      <td>
+        <FieldValue name={name} value={value} change={change} />
+        {changer && changer !== 'edit' && (
+          <span class="note"> {t(changer === 'page' ? 'byPage' : 'byOther')}</span>
+        )}
+        {isListed(['segment', name], value) && explained && (
+          <p class="note">
+            {explained}
+            {name === 'campaigns' && severalCampaigns && (
+              <span class="trap">{t('finding_several_campaigns')}</span>
+            )}
+          </p>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+interface FieldValueProps {
+  readonly name: string;
+  readonly value: Json | undefined;
+  readonly change: SegmentChange | undefined;
+}
+
+function FieldValue({ name, value, change }: FieldValueProps) {
+  const path = ['segment', name];
+  const before = ['segment before', name];
+  if (isListed(path, value) && (!change || isEmptyList(change.was) || isListed(before, change.was))) {
+    return <ListedValue value={value} was={change ? change.was : value} />;
+  }
+  if (!change) return <Value path={path} value={value} />;
+  return (
+    <>
+      <del>
+        <Value path={before} value={change.was} />
+      </del>{' '}
+      <ins>
+        <Value path={path} value={change.now} />
+      </ins>
+    </>
+  );
+}

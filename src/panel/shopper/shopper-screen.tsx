@@ -1,0 +1,26 @@
+import { AccessRegion } from '../access/access-region.tsx';
+import { useModel } from '../kit/model-context.tsx';
+import type { ScreenProps } from '../kit/screen.tsx';
+import { CookiesRegion } from './cookies-region.tsx';
+import { EditForm } from './edit-form.tsx';
+import { SegmentTable } from './segment-table.tsx';
+
+/** The segment that this shopper has, with its cookies, and the form that edits the public keys beside it. */
+export function ShopperScreen({ page, regions }: ScreenProps) {
+  const { diff } = useModel();
+  return (
+    <>
+      <div class="reading" tabIndex={-1}>
+        <SegmentTable
+          segment={page.shopper.segment}
+          changes={diff.fields.value}
+          changers={diff.changers.value}
+          onClear={diff.clear}
+        />
+        <CookiesRegion origin={page.store.document.origin} open={regions.cookiesOpenAt} />
+        <AccessRegion open={regions.accessOpen} wanted={regions.accessWanted} />
+      </div>
+      <EditForm />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { type StoreCookie, sentToApi } from '../../vtex/store-cookie.ts';
+import { type Text, useText } from '../i18n/text.tsx';
+import { Facts } from '../kit/facts.tsx';
+import { useModel } from '../kit/model-context.tsx';
+import { useFinding } from '../kit/use-finding.tsx';
+
+/**
+ * The cookies of one name as the browser stores them: which requests carry each, what can read it, when it expires. Nothing
+ * without access to the store.
+ */
+export function StoredCookies({ name }: { readonly name: string }) {
+  const { cookies, page } = useModel();
+  const several = useFinding('several-cookies')?.evidence.get(name);
+  const text = useText();
+  const { t, count, list } = text;
+  const kept = cookies.stored.value?.filter((cookie) => cookie.name === name) ?? [];
+  const sent = sentToApi(kept, name, page.value.store?.signals.rootPath ?? '');
+  const others = kept.filter((cookie) => !sent.includes(cookie));
+  return (
+    <>
+      {several !== undefined && <p class="trap">{count('finding_several_cookies', several)}</p>}
+      {sent.map((cookie) => (
+        <Facts
+          key={`${cookie.domain}${cookie.path} ${cookie.partition}`}
+          class="members"
+          facts={factsOf(cookie, text)}
+        />
+      ))}
+      {others.length > 0 && (
+        <p class="note">
+          {t('keptElsewhere', list([...new Set(others.map(({ domain, path }) => domain + path))]))}
+        </p>
+      )}
+    </>
+  );
+}
+
+const sameSites: Readonly<Record<string, string>> = { no_restriction: 'None', lax: 'Lax', strict: 'Strict' };
+
+/** The names are those of RFC 6265 and of DevTools, in every language. */
+function factsOf(cookie: StoreCookie, { t, date, count }: Text): (readonly [string, string])[] {
+  const { domain, hostOnly, path, httpOnly, secure, sameSite, expiresAt, partition } = cookie;
+  const flag = (is: boolean) => t(is ? 'yes' : 'no');
+  return [
+    ['Domain', hostOnly ? t('hostOnly', domain) : domain],
+    ['Path', path],
+    ['HttpOnly', flag(httpOnly)],
+    ['Secure', flag(secure)],
+    ['SameSite', sameSites[sameSite] ?? t('notSet')],
+    ['Expires', expiresAt === null ? t('withBrowser') : date(new Date(expiresAt * 1000))],
+    ['Size', count('bytes', cookie.name.length + cookie.value.length)],
+    ['Partition', partition ?? t('notPartitioned')],
+  ];
+}

@@ -1,0 +1,24 @@
+import browser, { type Devtools } from 'webextension-polyfill';
+
+const loadTimeoutMs = 3_000;
+
+let frame: HTMLIFrameElement | undefined;
+
+/**
+ * Opens an empty document of the extension, hidden, in place of the one before: it has an API of its own.
+ * Rejects where it does not load.
+ */
+export async function openAnotherContext(): Promise<Devtools.Static['inspectedWindow']> {
+  frame?.remove();
+  const opened = document.createElement('iframe');
+  frame = opened;
+  opened.hidden = true;
+  opened.src = browser.runtime.getURL('empty.html');
+  await new Promise((resolve, reject) => {
+    opened.addEventListener('load', resolve, { once: true });
+    setTimeout(reject, loadTimeoutMs);
+    document.documentElement.append(opened);
+  });
+  const context = opened.contentWindow as unknown as { readonly browser: typeof browser };
+  return context.browser.devtools.inspectedWindow;
+}

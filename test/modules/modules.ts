@@ -1,0 +1,71 @@
+/** What a module may use. */
+interface Module {
+  /** Other modules whose files it may import. */
+  readonly modules: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const signals = '@preact/signals';
+const drawing = ['preact', 'preact/hooks', signals];
+const webExtension = 'webextension-polyfill';
+
+/** The one file through which the panel reaches the inspected tab; of `src/inspected` the panel may know no other. */
+const port = 'src/inspected/inspected-store.ts';
+
+/**
+ * Every module of `src`: a folder, or one file that has a rule of its own, with all that it may import. CONTRIBUTING draws it;
+ * a test compares both with the imports of the code.
+ */
+export const modules: Readonly<Record<string, Module>> = {
+  vtex: { modules: [], packages: ['jose', 'valibot'] },
+  findings: { modules: ['vtex'], packages: [] },
+  'in-page': { modules: [], packages: ['valibot'] },
+  messages: { modules: ['vtex'], packages: ['valibot'] },
+  webext: { modules: ['messages'], packages: [webExtension, 'valibot', signals] },
+  port: { modules: ['vtex'], packages: [] },
+  inspected: {
+    modules: ['port', 'in-page', 'messages', 'webext', 'vtex'],
+    packages: [webExtension, 'valibot'],
+  },
+  background: { modules: ['in-page', 'messages', 'webext', 'vtex'], packages: [webExtension, 'valibot'] },
+  devtools: { modules: ['messages'], packages: [webExtension, 'valibot'] },
+  grant: { modules: ['webext'], packages: [webExtension] },
+  'panel/main': {
+    modules: ['inspected', 'webext', 'panel/shell', 'panel/model', 'panel/storage', 'panel/i18n'],
+    packages: [webExtension],
+  },
+  'panel/log': { modules: ['port', 'vtex'], packages: [signals] },
+  'panel/draft': { modules: ['vtex'], packages: [signals] },
+  'panel/storage': { modules: ['panel/draft', 'panel/log'], packages: ['valibot'] },
+  'panel/model': { modules: ['panel/log', 'panel/draft', 'findings', 'port', 'vtex'], packages: [signals] },
+  'panel/i18n': { modules: ['vtex'], packages: drawing },
+  'panel/kit': { modules: ['panel/model', 'panel/i18n', 'findings', 'vtex'], packages: drawing },
+  'panel/access': { modules: ['panel/kit', 'panel/model', 'panel/i18n'], packages: drawing },
+  'panel/shopper': {
+    modules: ['panel/access', 'panel/kit', 'panel/model', 'panel/draft', 'panel/i18n', 'findings', 'vtex'],
+    packages: drawing,
+  },
+  'panel/session': { modules: ['panel/kit', 'panel/model', 'panel/i18n', 'vtex'], packages: drawing },
+  'panel/shell': {
+    modules: [
+      'panel/shopper',
+      'panel/session',
+      'panel/access',
+      'panel/kit',
+      'panel/model',
+      'panel/log',
+      'panel/i18n',
+      'findings',
+      'vtex',
+    ],
+    packages: drawing,
+  },
+};
+
+/** The module that a file belongs to. */
+export function moduleOf(path: string): string {
+  if (path === port) return 'port';
+  if (path === 'src/panel/main.tsx') return 'panel/main';
+  const [, first = '', second = ''] = path.split('/');
+  return first === 'panel' ? `${first}/${second}` : first;
+}

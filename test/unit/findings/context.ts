@@ -1,0 +1,32 @@
+import type { FindingContext } from '../../../src/findings/finding.ts';
+import type { Json } from '../../../src/vtex/json.ts';
+import { parseSession, type Session } from '../../../src/vtex/session.ts';
+
+type Keys = Readonly<Record<string, Json>>;
+
+/** A session with these keys in each namespace. */
+export function sessionOf(namespaces: Readonly<Record<string, Keys>>): Session {
+  const entries = Object.entries(namespaces).map(([name, keys]) => [
+    name,
+    Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, { value }])),
+  ]);
+  const session = parseSession({ id: 'a-session', namespaces: Object.fromEntries(entries) });
+  if (!session) throw new Error('Not a session');
+  return session;
+}
+
+/** What a rule looks at: a sound shopper, but for what a test says. */
+export function contextOf(given: Partial<FindingContext> = {}): FindingContext {
+  return {
+    session: sessionOf({ store: { countryCode: 'BRA' } }),
+    segment: new Map(),
+    form: new Map(),
+    lastEdit: null,
+    tokens: {},
+    cookies: null,
+    rootPath: '',
+    evidence: { byWorker: false, matchesLog: true },
+    now: 0,
+    ...given,
+  };
+}

@@ -1,0 +1,229 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it, vi } from 'vitest';
+import { createPanelModel } from '../../../../src/panel/model/panel-model.ts';
+import { StoreError } from '../../../../src/vtex/store-error.ts';
+import { waitUntil } from '../../wait-until.ts';
+import { FakeStore, json } from '../fake-store.ts';
+import { openPanel, openReadPanel, type } from '../open-panel.ts';
+
+const patches = (s: FakeStore) => s.lines.filter((l) => l.startsWith('PATCH'));
+const hang = () => new Promise<never>(() => undefined);
+
+describe('the panel, where something goes wrong at a bad moment', () => {
+  it('sends no second PATCH beside the first', async () => {
+    const { store, panel } = await openReadPanel();
+    store.intercept = ({ method }) => (method === 'PATCH' ? hang() : undefined);
+    type(panel, 'utm_source', 'google');
+    void panel.actions.apply();
+    await waitUntil(() => patches(store).length === 1);
+    panel.edits.discard();
+    type(panel, 'utm_source', 'bing');
+    // Resolves at once: the first edit is still under way.
+    await panel.actions.apply();
+    expect(patches(store)).toHaveLength(1);
+  });
+
+  it('discards nothing while an edit is settled', async () => {
+    const { store, panel } = await openReadPanel();
+    let release!: () => void;
+    const gate = new Promise<void>((r) => {
+      release = r;
+    });
+    store.intercept = (q) => (q.method === 'PATCH' ? gate.then(() => store.answer(q)) : undefined);
+    type(panel, 'utm_source', 'google');
+    const done = panel.actions.apply();
+    type(panel, 'utm_campaign', 'typed meanwhile');
+    panel.edits.discard();
+    release();
+    await done;
+    panel.edits.undoDiscard();
+    expect(panel.edits.fields.value.find((f) => f.name === 'utm_campaign')?.text).toBe('typed meanwhile');
+  });
+
+  it('says that the tab moved on', async () => {
+    const { store, panel } = await openReadPanel();
+    type(panel, 'utm_source', 'google');
+    store.nonce = 'document-2';
+    await panel.actions.apply();
+    expect(panel.actions.problem.value).toMatchObject({ failure: { kind: 'moved' } });
+  });
+
+  it('does not ask another store for a segment on the word of the first one’s session', async () => {
+    const { store, panel } = await openReadPanel();
+    store.emit({
+      kind: 'call',
+      call: {
+        url: `${store.origin}/x.js`,
+        method: 'GET',
+        sent: { session: 's' },
+        set: {},
+        cookieNames: ['vtex_session'],
+        endedAt: 0,
+      },
+    });
+    store.calls.length = 0;
+    store.hasSession = false;
+    store.navigate('https://other.example', 'document-2');
+    await waitUntil(() => panel.page.value.kind === 'no-session');
+    expect(store.lines).toEqual(['GET /api/sessions?items=*']);
+  });
+
+  it('does not ask for a segment after a creation that failed', async () => {
+    const store = new FakeStore();
+    store.hasSession = false;
+    const opened = openPanel(store);
+    await waitUntil(() => opened.panel.page.value.kind === 'no-session' && !opened.panel.busy.value);
+    store.calls.length = 0;
+    store.intercept = ({ method }) => (method === 'POST' ? json(503, {}) : undefined);
+    await opened.panel.actions.createSession();
+    expect(store.lines).not.toContain('GET /api/segments');
+  });
+
+  it('creates one session, however often it is asked meanwhile', async () => {
+    const store = new FakeStore();
+    store.hasSession = false;
+    const opened = openPanel(store);
+    await waitUntil(() => opened.panel.page.value.kind === 'no-session' && !opened.panel.busy.value);
+    await Promise.all([opened.panel.actions.createSession(), opened.panel.actions.createSession()]);
+    expect(store.lines.filter((l) => l.startsWith('POST'))).toHaveLength(1);
+  });
+
+  it('does not go on saying that no session was created over one that was', async () => {
+    const store = new FakeStore();
+    store.hasSession = false;
+    const opened = openPanel(store);
+    await waitUntil(() => opened.panel.page.value.kind === 'no-session' && !opened.panel.busy.value);
+    store.intercept = (q) => {
+      if (q.method !== 'POST') return undefined;
+      store.answer(q);
+      return Promise.reject(new StoreError({ kind: 'timeout', seconds: 10 }));
+    };
+    await opened.panel.actions.createSession();
+    expect(opened.panel.page.value.kind).toBe('ready');
+    expect(opened.panel.actions.problem.value).toBeNull();
+  });
+
+  it('never clears what the page set to a key that was added and given nothing', async () => {
+    const { store, panel } = await openReadPanel();
+    panel.edits.add('partnerCode');
+    store.publicKeys = { partnerCode: 'set by the page' };
+    await panel.refresh();
+    expect(panel.edits.pending.value.size).toBe(0);
+  });
+
+  it('takes what was typed and erased for no edit, whatever the page sets later', async () => {
+    const { store, panel } = await openReadPanel();
+    type(panel, 'utm_source', 'g');
+    type(panel, 'utm_source', '');
+    store.publicKeys = { utm_source: 'set by the page' };
+    await panel.refresh();
+    expect(panel.edits.pending.value.size).toBe(0);
+  });
+
+  it('can be typed into where storage failed', async () => {
+    const store = new FakeStore();
+    const panel = createPanelModel({
+      inspected: store,
+      drafts: { load: () => Promise.reject(new Error('storage')), save: async () => undefined },
+      lookedAnyway: { has: async () => false, add: async () => undefined },
+      clipboard: { write: async () => undefined },
+      visible: signal(true),
+    });
+    await waitUntil(() => panel.page.value.kind === 'ready' && !panel.busy.value);
+    type(panel, 'utm_source', 'x');
+    expect(panel.edits.pending.value.size).toBe(1);
+  });
+
+  it('does not go on "Sending…" after a fault of our own, and logs it', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const { store, panel } = await openReadPanel();
+    const fault = new Error('Extension context invalidated.');
+    store.intercept = ({ method }) => (method === 'PATCH' ? Promise.reject(fault) : undefined);
+    type(panel, 'utm_source', 'google');
+    await panel.actions.apply();
+    expect(panel.actions.outcome.value?.kind).toBe('settled');
+    expect(log).toHaveBeenCalledExactlyOnceWith(fault);
+  });
+
+  it('looks at the next store though the log keeps silent of the last one’s calls', async () => {
+    const { store, panel } = await openReadPanel();
+    const fetch = store.fetch.bind(store);
+    store.fetch = async (...args) => ({
+      ...(await fetch(...args)),
+      cookies: hang(),
+    });
+    store.calls.length = 0;
+    void panel.refresh();
+    await waitUntil(() => store.calls.length > 0);
+    store.navigate('https://other.example', 'document-2');
+    await waitUntil(() => store.calls.at(-1)?.document.origin === 'https://other.example');
+    expect(panel.page.value).not.toMatchObject({ store: { document: { origin: 'https://store.example' } } });
+  });
+
+  it('ends the alert of a failed read where there turns out to be no session', async () => {
+    const { store, panel } = await openReadPanel();
+    store.intercept = () => json(503, {});
+    await panel.refresh();
+    store.intercept = () => undefined;
+    store.hasSession = false;
+    await panel.refresh();
+    expect(panel.page.value.kind).toBe('no-session');
+    expect(panel.actions.problem.value).toBeNull();
+  });
+
+  it('ends the alert of a lost answer once the edit is settled', async () => {
+    const { store, panel } = await openReadPanel();
+    store.intercept = (q) => {
+      if (q.method !== 'PATCH') return undefined;
+      store.answer(q);
+      return Promise.reject(new StoreError({ kind: 'unreachable' }));
+    };
+    type(panel, 'utm_source', 'google');
+    await panel.actions.apply();
+    expect(panel.actions.outcome.value).toMatchObject({ kept: ['utm_source'] });
+    await panel.refresh();
+    expect(panel.actions.problem.value).toBeNull();
+  });
+
+  it('does not ask for a segment after a logout that deleted the session’s cookie', async () => {
+    const { store, panel } = await openReadPanel();
+    store.calls.length = 0;
+    store.hasSession = false;
+    store.emit({
+      kind: 'call',
+      call: {
+        url: `${store.origin}/logout`,
+        method: 'GET',
+        sent: { session: 's' },
+        set: { session: '' },
+        cookieNames: ['vtex_session'],
+        endedAt: Date.now(),
+      },
+    });
+    await waitUntil(() => panel.page.value.kind === 'no-session');
+    expect(store.lines).toEqual(['GET /api/sessions?items=*']);
+  });
+
+  it('sends lost keys again while another box is invalid', async () => {
+    const { store, panel } = await openReadPanel();
+    store.publicKeys = { pickup: { a: 1 } };
+    await panel.refresh();
+    store.intercept = (q) =>
+      q.method === 'PATCH' ? store.answer({ ...q, body: '{"public":{}}' }) : undefined;
+    type(panel, 'utm_source', 'google');
+    await panel.actions.apply();
+    type(panel, 'pickup', '{');
+    await panel.actions.apply(['utm_source']);
+    expect(patches(store)).toHaveLength(2);
+  });
+
+  it('sends a string where the session’s value became one under a JSON draft', async () => {
+    const { store, panel } = await openReadPanel();
+    store.publicKeys = { n: 1 };
+    await panel.refresh();
+    type(panel, 'n', '42');
+    store.publicKeys = { n: 'a' };
+    await panel.refresh();
+    expect(panel.edits.fields.value.find((f) => f.name === 'n')?.value).toBe('42');
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { StoreError } from '../../../../src/vtex/store-error.ts';
+import { waitUntil } from '../../wait-until.ts';
+import { FakeStore, json } from '../fake-store.ts';
+import { openPanel, openReadPanel, segmentField } from '../open-panel.ts';
+
+const kindOf = (opened: ReturnType<typeof openPanel>) => opened.panel.page.value.kind;
+
+describe('reading', () => {
+  it('reads the session, and the segment after it', async () => {
+    const { store, panel } = await openReadPanel();
+    expect(store.lines).toEqual(['GET /api/sessions?items=*', 'GET /api/segments']);
+    expect(segmentField(panel, 'channel')).toBe('1');
+  });
+
+  it('asks below the root path of the binding', async () => {
+    const store = new FakeStore();
+    store.signals = { ...store.signals, rootPath: '/pt' };
+    await openReadPanel(store);
+    expect(store.lines).toEqual(['GET /pt/api/sessions?items=*', 'GET /pt/api/segments']);
+  });
+
+  it('makes no request where nothing tells a store, until asked to look anyway', async () => {
+    const store = new FakeStore();
+    store.signals = { ...store.signals, found: [] };
+    const opened = openPanel(store);
+    await waitUntil(() => kindOf(opened) === 'no-store');
+    expect(store.lines).toEqual([]);
+    await opened.panel.lookAnyway();
+    expect(kindOf(opened)).toBe('ready');
+    store.navigate(store.origin, 'document-2');
+    await waitUntil(() => !opened.panel.busy.value && store.calls.at(-1)?.document.nonce === 'document-2');
+    expect(kindOf(opened)).toBe('ready');
+  });
+
+  it('knows a store by the cookies of an earlier request', async () => {
+    const store = new FakeStore();
+    store.signals = { ...store.signals, found: [] };
+    store.earlier = [
+      {
+        url: `${store.origin}/x`,
+        method: 'GET',
+        sent: {},
+        set: {},
+        cookieNames: ['vtex_segment'],
+        endedAt: Date.now(),
+      },
+    ];
+    const { panel } = await openReadPanel(store);
+    expect(panel.page.value.kind).toBe('ready');
+  });
+
+  it('does not ask for the segment where its own request carried no session', async () => {
+    const store = new FakeStore();
+    store.hasSession = false;
+    const opened = openPanel(store);
+    await waitUntil(() => kindOf(opened) === 'no-session');
+    expect(store.lines).toEqual(['GET /api/sessions?items=*']);
+  });
+
+  it('judges a missing session by the cookie, even where the status is an error', async () => {
+    const store = new FakeStore();
+    store.hasSession = false;
+    store.intercept = () => json(500, {});
+    const opened = openPanel(store);
+    await waitUntil(() => kindOf(opened) === 'no-session');
+  });
+
+  it('creates a session and reads it', async () => {
+    const store = new FakeStore();
+    store.hasSession = false;
+    const opened = openPanel(store);
+    await waitUntil(() => kindOf(opened) === 'no-session');
+    await opened.panel.actions.createSession();
+    expect(kindOf(opened)).toBe('ready');
+    expect(store.lines.slice(1)).toEqual([
+      'POST /api/sessions',
+      'GET /api/segments',
+      'GET /api/sessions?items=*',
+    ]);
+  });
+
+  it('says what failed where there is nothing to show, and keeps what there is otherwise', async () => {
+    const store = new FakeStore();
+    store.intercept = () => json(503, { message: 'maintenance' });
+    const opened = openPanel(store);
+    await waitUntil(() => kindOf(opened) === 'failed');
+    store.intercept = () => undefined;
+    await opened.panel.refresh();
+    expect(kindOf(opened)).toBe('ready');
+    store.intercept = () => json(503, {});
+    await opened.panel.refresh();
+    expect(kindOf(opened)).toBe('ready');
+    expect(opened.panel.actions.problem.value).toMatchObject({ doing: 'reading', failure: { status: 503 } });
+  });
+
+  it('drops a reply that comes after the tab has moved on', async () => {
+    const store = new FakeStore();
+    const { panel } = await openReadPanel(store);
+    let release: (() => void) | undefined;
+    store.intercept = (request) =>
+      new Promise((resolve) => {
+        const answer = store.answer(request);
+        release = () => resolve(answer);
+      });
+    void panel.refresh();
+    await waitUntil(() => release !== undefined);
+    store.intercept = () => undefined;
+    store.publicKeys = { utm_source: 'the other store' };
+    store.navigate('https://other.example', 'document-2');
+    release?.();
+    await waitUntil(() => segmentField(panel, 'utm_source') === 'the other store');
+  });
+
+  it('looks again where the browser refuses for a moment, while one document gives way to the next', async () => {
+    const store = new FakeStore();
+    let refusals = 3;
+    const look = store.look.bind(store);
+    store.look = async () => {
+      if (refusals-- > 0) throw new StoreError({ kind: 'no-page' });
+      return look();
+    };
+    await openReadPanel(store);
+    expect(refusals).toBe(-1);
+  });
+
+  it('says that there is nothing to inspect where the browser goes on refusing', async () => {
+    const store = new FakeStore();
+    store.look = async () => {
+      throw new StoreError({ kind: 'no-page' });
+    };
+    const opened = openPanel(store);
+    await waitUntil(() => kindOf(opened) === 'no-page');
+    expect(store.lines).toEqual([]);
+  });
+});

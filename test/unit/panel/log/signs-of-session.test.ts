@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { SeenCall } from '../../../../src/inspected/inspected-store.ts';
+import type { SeenCookies } from '../../../../src/vtex/store-fetch.ts';
+import { waitUntil } from '../../wait-until.ts';
+import { FakeStore, json } from '../fake-store.ts';
+import { openPanel, openReadPanel } from '../open-panel.ts';
+
+/** A request of the page, as the network log shows it. */
+function pageCall(origin: string, given: Partial<SeenCall> = {}): SeenCall {
+  return {
+    url: `${origin}/x`,
+    method: 'GET',
+    sent: {},
+    set: {},
+    cookieNames: ['vtex_session'],
+    endedAt: Date.now(),
+    ...given,
+  };
+}
+
+describe('a page without signs of a store', () => {
+  it('is read once a request of it carries a cookie of VTEX, and not for one of another origin', async () => {
+    const store = new FakeStore();
+    store.signals = { ...store.signals, found: [] };
+    const { panel } = openPanel(store);
+    await waitUntil(() => panel.page.value.kind === 'no-store' && !panel.busy.value);
+    store.emit({ kind: 'call', call: pageCall('https://other.example') });
+    store.emit({ kind: 'call', call: pageCall(store.origin, { cookieNames: ['_ga'] }) });
+    expect(panel.busy.value).toBe(false);
+    store.emit({ kind: 'call', call: pageCall(store.origin) });
+    await waitUntil(() => panel.page.value.kind === 'ready');
+  });
+
+  it.each([
+    ['with a cookie of VTEX to its origin', 'ready', [pageCall(new FakeStore().origin)]],
+    [
+      'without one, and with one to another origin',
+      'no-store',
+      [pageCall(new FakeStore().origin, { cookieNames: ['_ga'] }), pageCall('https://other.example')],
+    ],
+  ] as const)('is judged by its requests before the panel was open: %s', async (_, kind, calls) => {
+    const store = new FakeStore();
+    store.signals = { ...store.signals, found: [] };
+    store.earlier = [...calls];
+    const { panel } = openPanel(store);
+    await waitUntil(() => !panel.busy.value && panel.page.value.kind === kind);
+    expect(store.lines.length > 0).toBe(kind === 'ready');
+  });
+});
+
+describe('a session whose cookies the network log does not show', () => {
+  it('is there if it holds anything', async () => {
+    const store = new FakeStore();
+    store.hasSession = null;
+    const { panel } = await openReadPanel(store);
+    expect(panel.page.value.kind).toBe('ready');
+  });
+
+  it('is none if it holds nothing', async () => {
+    const store = new FakeStore();
+    store.hasSession = null;
+    store.intercept = () => json(200, { id: 'session-1', namespaces: {} });
+    const { panel } = openPanel(store);
+    await waitUntil(() => panel.page.value.kind === 'no-session');
+    expect(store.lines).toEqual(['GET /api/sessions?items=*']);
+  });
+});
+
+describe('a read after a request that carried the session', () => {
+  /** The page's request has just changed the segment; our own calls are then seen to carry and set these cookies. */
+  async function readWith(seen: Promise<SeenCookies>) {
+    const opened = await openReadPanel();
+    const { store, panel } = opened;
+    const fetch = store.fetch.bind(store);
+    store.fetch = async (...args) => ({ ...(await fetch(...args)), cookies: seen });
+    store.calls.length = 0;
+    const call = pageCall(store.origin, { sent: { session: 's' }, set: { segment: 'another' } });
+    store.emit({ kind: 'call', call });
+    await waitUntil(() => store.calls.length === 2 && !panel.busy.value);
+    return opened;
+  }
+
+  it('asks for both at once', async () => {
+    const { store, panel } = await readWith(Promise.resolve({ sent: { session: 's' }, set: {} }));
+    expect(store.lines).toEqual(['GET /api/segments', 'GET /api/sessions?items=*']);
+    expect(panel.page.value.kind).toBe('ready');
+  });
+
+  it('does not wait for the network log to show the cookies of its own calls', async () => {
+    const { panel } = await readWith(new Promise(() => undefined));
+    expect(panel.page.value.kind).toBe('ready');
+  });
+
+  it('finds that the session is gone meanwhile', async () => {
+    const { panel } = await readWith(Promise.resolve({ sent: {}, set: {} }));
+    await waitUntil(() => panel.page.value.kind === 'no-session');
+  });
+
+  it('takes the tokens of a session that came with the answer', async () => {
+    const { panel } = await readWith(Promise.resolve({ sent: {}, set: { session: 'new' } }));
+    await waitUntil(() => panel.cookies.tokens.value.session === 'new');
+    expect(panel.page.value.kind).toBe('ready');
+  });
+});
+
+describe('a request of another binding', () => {
+  /** It changes nothing that is known, so it starts no read. */
+  function emitCallOfPt(store: FakeStore, endedAt: number): void {
+    const url = `${store.origin}/pt/x`;
+    store.emit({ kind: 'call', call: pageCall(store.origin, { url, sent: { session: 'of /pt' }, endedAt }) });
+  }
+
+  /** A panel on the binding `/pt`, which has a session; the main one has none yet. */
+  async function openOnPt() {
+    const store = new FakeStore();
+    const main = store.signals;
+    store.signals = { ...main, rootPath: '/pt' };
+    const { panel } = await openReadPanel(store);
+    return {
+      store,
+      async goToMain() {
+        store.hasSession = false;
+        store.signals = main;
+        store.timeOrigin = 2000;
+        store.calls.length = 0;
+        store.navigate(store.origin, 'document-2');
+        await waitUntil(() => panel.page.value.kind === 'no-session' && !panel.busy.value);
+      },
+      async reload() {
+        store.calls.length = 0;
+        store.navigate(store.origin, 'document-3');
+        await waitUntil(() => store.calls.length > 0 && !panel.busy.value);
+      },
+    };
+  }
+
+  it('says nothing of this one when the log reported it before', async () => {
+    const { store, goToMain } = await openOnPt();
+    emitCallOfPt(store, Date.now());
+    await goToMain();
+    expect(store.lines).toEqual(['GET /api/sessions?items=*']);
+  });
+
+  it('says nothing of this one when the log reports it late', async () => {
+    const { store, goToMain, reload } = await openOnPt();
+    await goToMain();
+    emitCallOfPt(store, 1999);
+    await reload();
+    expect(store.lines).toEqual(['GET /api/sessions?items=*']);
+  });
+});

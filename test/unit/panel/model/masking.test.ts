@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { createMasking } from '../../../../src/panel/model/masking.ts';
+
+const email = ['profile', 'email'];
+
+it('masks what is sensitive until it is asked for, and again when that is taken back', () => {
+  const masking = createMasking();
+  expect(masking.isMasked.value(email, 'ana@example.com')).toBe(true);
+  expect(masking.isMasked.value(['store', 'channel'], '1')).toBe(false);
+  masking.toggle(email, 'ana@example.com');
+  expect(masking.isMasked.value(email, 'ana@example.com')).toBe(false);
+  masking.toggle(email, 'ana@example.com');
+  expect(masking.isMasked.value(email, 'ana@example.com')).toBe(true);
+});
+
+it('masking one value in one place, and not the next shopper’s there', () => {
+  const masking = createMasking();
+  masking.toggle(email, 'ana@example.com');
+  expect(masking.isMasked.value(email, 'bia@example.com')).toBe(true);
+  expect(masking.isMasked.value(['public', 'storeUserEmail'], 'ana@example.com')).toBe(true);
+});
+
+it('masks everything when it forgets', () => {
+  const masking = createMasking();
+  masking.toggle(email, 'ana@example.com');
+  masking.reset();
+  expect(masking.isMasked.value(email, 'ana@example.com')).toBe(true);
+});

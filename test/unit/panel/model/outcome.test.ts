@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import type { Shopper } from '../../../../src/panel/log/reading.ts';
+import { settle } from '../../../../src/panel/model/outcome.ts';
+import type { Json } from '../../../../src/vtex/json.ts';
+import type { Segment } from '../../../../src/vtex/segment.ts';
+import { parseSession } from '../../../../src/vtex/session.ts';
+
+type Keys = Readonly<Record<string, Json>>;
+
+function shopper(publicKeys: Keys, checkout: Keys = {}, segment: Segment = new Map()): Shopper {
+  const entries = (keys: Keys) =>
+    Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, { value }]));
+  const namespaces = { public: entries(publicKeys), checkout: entries(checkout) };
+  const session = parseSession({ id: 'a-session', namespaces });
+  if (!session) throw new Error('Not a session');
+  return { session, segment };
+}
+
+/** What becomes of an edit of these keys, where the session is `after` now. */
+function settled(sent: Keys, after: Shopper, before = shopper({})) {
+  return settle({ sent: new Map(Object.entries(sent)), before, failure: null }, after);
+}
+
+it('settle: counts the segment fields that changed', () => {
+  const after = shopper({ utm_source: 'google' }, {}, new Map([['utm_source', 'google']]));
+  expect(settled({ utm_source: 'google' }, after)).toMatchObject({
+    changedFields: 1,
+    answered: true,
+  });
+});
+
+it('settle: each key that was sent is kept, altered or lost', () => {
+  const before = shopper({ a: '1', b: '1', c: '1' });
+  const after = shopper({ a: '2', b: '3', c: '1' });
+  expect(settled({ a: '2', b: '2', c: '2' }, after, before)).toMatchObject({
+    sent: ['a', 'b', 'c'],
+    kept: ['a'],
+    altered: ['b'],
+    lost: ['c'],
+  });
+});

@@ -1,0 +1,234 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, expect, it } from 'vitest';
+import type { PanelModel } from '../../../../src/panel/model/panel-model.ts';
+import { mountPanel } from '../../../../src/panel/shell/mount.tsx';
+import type { Json } from '../../../../src/vtex/json.ts';
+import { openPageLanguage } from '../../../plain-page/page-language.ts';
+import { waitUntil } from '../../wait-until.ts';
+import { FakeStore } from '../fake-store.ts';
+import { openPanel, openReadPanel, type } from '../open-panel.ts';
+
+let root = document.createElement('div');
+// A panel that is left in place goes on listening to the keys of the document.
+afterEach(() => render(null, root));
+
+/** Draws a panel into a page with nothing else. */
+function show(panel: PanelModel) {
+  render(null, root);
+  root = document.createElement('div');
+  document.body.replaceChildren(root);
+  mountPanel(root, panel, openPageLanguage(''));
+}
+
+async function mounted(publicKeys: Record<string, Json> = {}, store = new FakeStore()) {
+  store.publicKeys = publicKeys;
+  const opened = await openReadPanel(store);
+  show(opened.panel);
+  return opened;
+}
+
+function box(name: string): HTMLInputElement {
+  const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name);
+  return document.getElementById(label?.htmlFor ?? '') as HTMLInputElement;
+}
+
+function typeInto(name: string, text: string) {
+  const input = box(name);
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+const inBoxes = (text: string) =>
+  [...document.querySelectorAll('input')].some(({ value }) => value.includes(text));
+
+it('leaves the focus where it is typed while «Add key» is open', async () => {
+  const { panel } = await mounted();
+  document.querySelector<HTMLElement>('button.add')?.click();
+  await waitUntil(() => document.activeElement?.id === 'new-key');
+  typeInto('utm_source', 'g');
+  await waitUntil(
+    () => panel.edits.pending.value.size === 1 && document.body.textContent?.includes('Apply 1 change'),
+  );
+  expect(document.activeElement).toBe(box('utm_source'));
+});
+
+it('leaves the focus in JSON that grows long', async () => {
+  await mounted({ pickup: { a: 1 } });
+  typeInto('pickup', `{"a": "${'x'.repeat(60)}"}`);
+  await waitUntil(() => document.body.textContent?.includes('Apply 1 change'));
+  expect(document.activeElement).toBe(box('pickup'));
+});
+
+it('masks another person’s value where one was revealed', async () => {
+  const { panel, store } = await mounted({ storeUserEmail: 'ana@example.com' });
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Reveal')?.click();
+  await waitUntil(() => inBoxes('ana@example.com'));
+  store.publicKeys = { storeUserEmail: 'bia@example.com', utm_source: 'read again' };
+  await panel.refresh();
+  await waitUntil(() => inBoxes('read again'));
+  expect(inBoxes('bia@')).toBe(false);
+});
+
+it('masks a personal draft that comes back when the panel is loaded anew', async () => {
+  const first = await mounted({ storeUserEmail: 'ana@example.com' });
+  typeInto('storeUserEmail', 'bia@example.com');
+  const again = await openReadPanel(first.store, first.stored);
+  show(again.panel);
+  await waitUntil(() => document.body.textContent?.includes('Apply 1 change'));
+  expect(inBoxes('bia@')).toBe(false);
+});
+
+/** A store whose segment has more fields. */
+function storeWithSegment(more: () => object): FakeStore {
+  const store = new FakeStore();
+  const plain = Object.getOwnPropertyDescriptor(FakeStore.prototype, 'segment')?.get;
+  Object.defineProperty(store, 'segment', { get: () => ({ ...plain?.call(store), ...more() }) });
+  return store;
+}
+
+it('shows price tables and campaigns as lists, with a sentence each, and the trap of several campaigns', async () => {
+  const fields = { priceTables: 'vip,gold', campaigns: 'one-1,two-2' };
+  await mounted(
+    {},
+    storeWithSegment(() => fields),
+  );
+  const cell = (name: string) =>
+    [...document.querySelectorAll('tr')].find((row) => row.querySelector('th')?.textContent === name);
+  const items = (name: string) =>
+    [...(cell(name)?.querySelectorAll('li') ?? [])].map((item) => item.textContent);
+  expect(items('priceTables')).toEqual(['vip', 'gold']);
+  expect(cell('priceTables')?.textContent).toContain('Price tables of the shopper');
+  expect(items('campaigns')).toEqual(['one-1', 'two-2']);
+  expect(cell('campaigns')?.textContent).toContain('Campaign audiences');
+  expect(cell('campaigns')?.querySelector('.trap')?.textContent).toContain('1207746');
+});
+
+it('masks what a changed field was as it masks what it is', async () => {
+  const store: FakeStore = storeWithSegment(() => ({
+    orderFormId: `secret-${store.publicKeys.utm_source ?? 'old'}`,
+  }));
+  const { panel } = await mounted({}, store);
+  type(panel, 'utm_source', 'new');
+  await panel.actions.apply();
+  await waitUntil(() => document.querySelectorAll('tr.changed').length === 2);
+  expect(document.body.innerHTML).not.toContain('secret-');
+});
+
+const pressed = (key: string) => new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+const button = (text: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === text) as HTMLElement;
+const isSelected = (tab: string) => button(tab).getAttribute('aria-selected') === 'true';
+const filter = () => document.querySelector('#tree-filter') as HTMLInputElement;
+
+it('keeps what was typed in the filter while the other tab is in front, and the focus where it is', async () => {
+  await mounted({ utm_source: 'google' });
+  // The panel listens to keys a little after it is drawn.
+  await waitUntil(() => {
+    if (document.activeElement === filter()) return true;
+    document.body.dispatchEvent(pressed('/'));
+    return false;
+  });
+  filter().value = 'utm';
+  filter().dispatchEvent(new Event('input', { bubbles: true }));
+  button('Shopper').focus();
+  button('Shopper').click();
+  await waitUntil(() => isSelected('Shopper'));
+  button('Shopper').dispatchEvent(pressed('ArrowRight'));
+  await waitUntil(() => isSelected('Session'));
+  expect(document.activeElement).toBe(button('Session'));
+  expect(filter().value).toBe('utm');
+});
+
+it('does not go to the filter once there is one when / was pressed before', async () => {
+  const store = new FakeStore();
+  store.hasSession = false;
+  const { panel } = await openPanel(store);
+  show(panel);
+  await waitUntil(() => panel.page.value.kind === 'no-session');
+  document.body.dispatchEvent(pressed('/'));
+  store.hasSession = true;
+  await panel.refresh();
+  await waitUntil(() => button('Session'));
+  expect(isSelected('Session')).toBe(false);
+});
+
+it('keeps the cookies open while the session goes and comes again, and closes them at another store', async () => {
+  const { panel, store } = await mounted();
+  const cookies = () => document.querySelector<HTMLDetailsElement>('[aria-labelledby=cookies-title] details');
+  const goTo = async (origin: string) => {
+    store.navigate(origin, `document of ${origin}`);
+    await waitUntil(() => panel.page.value.store?.document.origin === origin && cookies());
+  };
+  const isDecoded = () => cookies()?.textContent?.includes('vtex_segment') ?? false;
+  const home = store.origin;
+  await waitUntil(cookies);
+  Object.assign(cookies() ?? {}, { open: true });
+  cookies()?.dispatchEvent(new Event('toggle'));
+  await waitUntil(isDecoded);
+  store.hasSession = false;
+  await panel.refresh();
+  await waitUntil(() => !cookies());
+  store.hasSession = true;
+  await panel.refresh();
+  await waitUntil(cookies);
+  expect(cookies()?.open).toBe(true);
+  expect(isDecoded()).toBe(true);
+  await goTo('https://other.example');
+  expect(cookies()?.open).toBe(false);
+  await goTo(home);
+  expect(isDecoded()).toBe(true);
+});
+
+it('says «Copied» of what was copied alone, and not again on the way back', async () => {
+  await mounted({ one: 'a', two: 'b' });
+  button('Session').click();
+  const row = (name: string) =>
+    [...document.querySelectorAll<HTMLElement>('.row')].find(({ textContent }) =>
+      textContent?.startsWith(name),
+    );
+  const detail = () => document.querySelector('.detail')?.textContent ?? '';
+  await waitUntil(() => row('one'));
+  row('one')?.click();
+  await waitUntil(() => detail().startsWith('public.one'));
+  button('Copy value').click();
+  await waitUntil(() => detail().includes('Copied'));
+  row('two')?.click();
+  await waitUntil(() => detail().startsWith('public.two'));
+  expect(detail()).not.toContain('Copied');
+  row('one')?.click();
+  await waitUntil(() => detail().startsWith('public.one'));
+  expect(detail()).not.toContain('Copied');
+});
+
+it('offers no query for a key that none can say', async () => {
+  await mounted({ 'ana@example.com': 'a' });
+  button('Session').click();
+  const row = () =>
+    [...document.querySelectorAll<HTMLElement>('.row')].find(({ textContent }) =>
+      textContent?.startsWith('•••'),
+    );
+  await waitUntil(row);
+  row()?.click();
+  const detail = () => document.querySelector('.detail')?.textContent ?? '';
+  await waitUntil(() => detail().startsWith('public.•••'));
+  expect(detail()).toContain('Copy path');
+  expect(detail()).not.toContain('items=');
+  expect(document.documentElement.outerHTML).not.toContain('ana@');
+});
+
+it('takes Escape for what it can take back, and leaves it to DevTools otherwise', async () => {
+  await mounted({ utm_source: 'google' });
+  const pressEscape = () => document.activeElement?.dispatchEvent(pressed('Escape'));
+  typeInto('utm_source', 'bing');
+  await waitUntil(() => document.body.textContent?.includes('Apply 1 change'));
+  expect(pressEscape()).toBe(false);
+  await waitUntil(() => document.body.textContent?.includes('Apply 0 changes'));
+  expect(box('utm_source').value).toBe('google');
+  expect(pressEscape()).toBe(true);
+  button('Session').click();
+  await waitUntil(() => isSelected('Session'));
+  filter().focus();
+  expect(pressEscape()).toBe(true);
+});

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/panel/i18n/language.ts';
+import { repository } from './repository.ts';
+
+const read = (path: string) => readFileSync(join(repository, path), 'utf8');
+const below = readdirSync(join(repository, 'docs'), { encoding: 'utf8', recursive: true });
+const documents = [...readdirSync(repository), ...below.map((path) => join('docs', path))].filter((path) =>
+  path.endsWith('.md'),
+);
+
+/** The files of the repository that a document shows or leads to. */
+function linked(document: string): string[] {
+  const links = [...read(document).matchAll(/(?:\]\(|src="|srcset=")([^)"#\s]+)/g)].map(
+    ([, link = '']) => link,
+  );
+  return links.filter((link) => !/^\w+:/.test(link)).map((link) => join(dirname(document), link));
+}
+
+describe.each(documents)('the document %s', (document) => {
+  it('leads to nothing that is not there', () => {
+    expect(linked(document).filter((path) => !existsSync(join(repository, path)))).toEqual([]);
+  });
+});
+
+describe('the documents', () => {
+  it('show the panel at its three sizes, light and dark, and every state in each language', () => {
+    const pictures = ['bottom', 'right', 'large'].flatMap((size) => [
+      `${size}-light.png`,
+      `${size}-dark.png`,
+    ]);
+    const states = Object.keys(languages).map((language) => `states-${language}.webp`);
+    expect(linked('README.md')).toEqual(
+      expect.arrayContaining([...pictures, ...states].map((picture) => `docs/pictures/${picture}`)),
+    );
+  });
+
+  it('describe the extension for the stores in each language, in the words of the manifest', () => {
+    for (const language of Object.keys(languages)) {
+      const messages = JSON.parse(read(`public/_locales/${language}/messages.json`));
+      expect(read(`docs/listing/${language}.md`)).toContain(messages.extensionDescription.message);
+    }
+  });
+
+  it('name each permission that the manifest asks for', () => {
+    const { permissions } = JSON.parse(read('manifest.json'));
+    for (const permission of permissions) expect(read('README.md')).toContain(`\`${permission}\``);
+  });
+});

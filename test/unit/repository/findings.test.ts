@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../../src/findings/rules.ts';
+import { readJson, repository } from './repository.ts';
+
+const ids = Object.keys(rules);
+const messages = Object.keys(readJson('public/_locales/en/messages.json'));
+const wordsOf = (id: string) => `finding_${id.replaceAll('-', '_')}`;
+
+describe('the list of rules', () => {
+  it('has each rule under its own id', () => {
+    expect(Object.entries(rules).map(([name, { id }]) => [name, id])).toEqual(ids.map((id) => [id, id]));
+  });
+
+  it('has every rule of the folder, each in the file of its id', () => {
+    const helpers = ['finding.ts', 'place.ts', 'rules.ts'];
+    const files = readdirSync(join(repository, 'src/findings')).filter((name) => !helpers.includes(name));
+    expect(files.sort()).toEqual(ids.map((id) => `${id}.ts`).sort());
+  });
+
+  it('has words for each rule, and no words without a rule', () => {
+    const worded = messages.filter((name) => name.startsWith('finding_'));
+    expect(ids.filter((id) => !worded.some((name) => name.startsWith(wordsOf(id))))).toEqual([]);
+    expect(worded.filter((name) => !ids.some((id) => name.startsWith(wordsOf(id))))).toEqual([]);
+  });
+
+  it('is the one that docs/findings.md explains, in its order', () => {
+    const text = readFileSync(join(repository, 'docs/findings.md'), 'utf8');
+    expect([...text.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, id]) => id)).toEqual(ids);
+  });
+});

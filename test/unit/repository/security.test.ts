@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { signal } from '@preact/signals';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Params, RequestName } from '../../../src/messages/requests.ts';
+import { openLanguage } from '../../../src/panel/i18n/language.ts';
+import { createDraftStorage } from '../../../src/panel/storage/draft-storage.ts';
+import { createOriginMemory } from '../../../src/panel/storage/origin-memory.ts';
+import { locales } from '../../../src/webext/locales.ts';
+import { openPanelMemory } from '../../../src/webext/panel-memory.ts';
+import { calledFunctions, listenerOf, writtenKeys } from './recording-browser.ts';
+import { readJson, repository } from './repository.ts';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('./recording-browser.ts')).recordingBrowser,
+}));
+
+const read = (path: string) => readFileSync(join(repository, path), 'utf8');
+const security = read('docs/security.md');
+const manifest = readJson('manifest.json') as {
+  readonly permissions: readonly string[];
+  readonly optional_host_permissions: readonly string[];
+};
+const origin = 'https://store.example';
+const fetched = vi.fn(async (_address: string) => Response.json({}));
+
+/** One of each request that a panel makes to the background. */
+const everyRequest: { readonly [Name in RequestName]: Params<Name> } = {
+  'has-permission': { origin },
+  'tab-origin': { tabId: 1, origin },
+  'remove-permission': { origin },
+  run: { tabId: 1, origin, name: 'takeCall', args: [] },
+  cookies: { tabId: 1, origin },
+  'delete-cookies': { tabId: 1, origin, timeOrigin: 0, rootPath: '' },
+};
+
+let byBackground: readonly string[];
+
+/** The background starts, handles every request once, and then a panel stores all that it can store. */
+beforeAll(async () => {
+  vi.stubGlobal('fetch', fetched);
+  await import('../../../src/background/main.ts');
+  const onMessage = listenerOf('runtime.onMessage');
+  const sender = { url: 'chrome-extension://us/src/panel/index.html' };
+  for (const [request, params] of Object.entries(everyRequest))
+    await new Promise((resolve) => onMessage({ request, params }, sender, resolve));
+  byBackground = calledFunctions();
+
+  const kept = Promise.resolve(new Map<string, string>());
+  const memory = openPanelMemory({ shown: signal(true), kept, keep: () => undefined }, false);
+  await createDraftStorage(1, memory).save(origin, new Map([['sc', { text: '2', as: 'text' }]]));
+  await createOriginMemory(memory).add(origin);
+  await (await openLanguage(locales)).choose('es');
+});
+
+/** The rows of the table below a heading: of each cell what stands in backquotes. */
+function rowsBelow(document: string, heading: string): string[][][] {
+  const section = document.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  const rows = section.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'));
+  return rows.slice(1).map((row) => {
+    const cells = row.split(' | ');
+    return cells.map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
+  });
+}
+
+describe('the permissions', () => {
+  const asked = ['devtools_page', ...manifest.permissions, ...manifest.optional_host_permissions];
+  const named = (document: string, heading: string) =>
+    rowsBelow(document, heading).map(([[name = ''] = []]) => name);
+
+  it('are the same in the manifest, in the README and in the document on security', () => {
+    expect(named(security, 'What it asks of the browser').sort()).toEqual([...asked].sort());
+    expect([...new Set(named(read('README.md'), 'Permissions'))].sort()).toEqual([...asked].sort());
+  });
+
+  it('are each needed: a function of the API that bears its name is called', () => {
+    const used = new Set(calledFunctions().map((path) => path.split('.', 1)[0]));
+    expect(manifest.permissions.filter((permission) => !used.has(permission))).toEqual([]);
+  });
+});
+
+describe('the background', () => {
+  const events = () => byBackground.filter((path) => path.endsWith('.addListener'));
+
+  it('listens to the events that the document names, and to no other', () => {
+    const registered = events().map((path) => path.replace('.addListener', ''));
+    expect(registered).toEqual(['permissions.onAdded', 'permissions.onRemoved', 'runtime.onMessage']);
+    for (const event of registered) expect(security).toContain(`\`${event}\``);
+  });
+
+  it('calls no more of the browser than its messages need, and makes no request', () => {
+    expect(byBackground.filter((path) => !events().includes(path))).toEqual([
+      'cookies.getAll',
+      'cookies.getAllCookieStores',
+      'cookies.set',
+      'permissions.contains',
+      'permissions.getAll',
+      'permissions.remove',
+      'runtime.getURL',
+      'scripting.executeScript',
+      'tabs.get',
+    ]);
+    expect(fetched.mock.calls.filter(([address]) => !address.startsWith('chrome-extension://us/'))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what is stored', () => {
+  it('has the keys that the document names, in the areas that it names', () => {
+    const rows = rowsBelow(security, 'What is stored, where, and for how long');
+    const named = (area: string) =>
+      rows.filter(([, [where = ''] = []]) => where === `storage.${area}`).flatMap(([, , keys = []]) => keys);
+    expect(named('session')).toEqual(['draft', 'looked-anyway']);
+    expect(writtenKeys('session')).toEqual([`draft 1 ${origin}`, 'looked-anyway']);
+    expect(writtenKeys('local')).toEqual(named('local'));
+  });
+});
+
+it('the document names files that are there', () => {
+  const named = [...security.matchAll(/`((?:src|test)\/[\w/.-]+)`/g)].map(([, path = '']) => path);
+  expect(named).not.toEqual([]);
+  expect(named.filter((path) => !existsSync(join(repository, path)))).toEqual([]);
+});

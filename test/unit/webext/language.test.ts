@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openLanguage } from '../../../src/panel/i18n/language.ts';
+import { locales } from '../../../src/webext/locales.ts';
+import { readJson } from '../repository/repository.ts';
+import { fakeExtension, installExtension } from './fake-extension.ts';
+import type { FakeStorageArea } from './fake-storage-area.ts';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('./fake-extension.ts')).fakeExtension,
+}));
+
+let local: FakeStorageArea;
+beforeEach(() => {
+  local = installExtension('en-US');
+});
+
+const opened = (browsers: string) => {
+  fakeExtension.i18n.getUILanguage = () => browsers;
+  return openLanguage(locales);
+};
+
+describe('the language of the panel', () => {
+  it.each([
+    ['pt-BR', 'Segmento', 'pt-BR'],
+    ['pt-PT', 'Segmento', 'pt-BR'],
+    ['es-419', 'Segmento', 'es-419'],
+    ['en-GB', 'Segment', 'en-GB'],
+    ['de', 'Segment', 'en'],
+  ])('is the browser’s: %s', async (browsers, segment, tag) => {
+    const { text, chosen } = await opened(browsers);
+    expect(text.value.t('segment')).toBe(segment);
+    expect(text.value.language).toBe(tag);
+    expect(chosen.value).toBeNull();
+  });
+
+  it('is the one that was chosen, now and when the panel is opened next', async () => {
+    const first = await opened('en-US');
+    await first.choose('pt_BR');
+    expect(first.text.value.t('refresh')).toBe('Atualizar');
+    const next = await opened('en-US');
+    expect(next.chosen.value).toBe('pt_BR');
+    expect(next.text.value.language).toBe('pt-BR');
+  });
+
+  it('is the browser’s again once that is chosen, and nothing stays stored', async () => {
+    const first = await opened('es');
+    await first.choose('en');
+    await first.choose(null);
+    expect(first.text.value.t('refresh')).toBe('Actualizar');
+    expect(local.items.size).toBe(0);
+  });
+
+  it('is the one chosen last, in whichever order the words arrive', async () => {
+    const { choose, chosen, text } = await opened('en-US');
+    let arrive = () => {};
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    vi.stubGlobal('fetch', async (path: string) => {
+      if (path.includes('pt_BR')) await late;
+      return Response.json(readJson(`public/${path}`));
+    });
+    const first = choose('pt_BR');
+    await choose('es');
+    arrive();
+    await first;
+    expect(text.value.language).toBe('es');
+    expect((await opened('en-US')).chosen.value).toBe('es');
+    expect(chosen.value).toBe('es');
+  });
+
+  it('stays what it is where the words of another do not come', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const fault = new TypeError('Failed to fetch');
+    const { choose, chosen, text } = await opened('en-US');
+    vi.stubGlobal('fetch', () => Promise.reject(fault));
+    await choose('es');
+    expect(log).toHaveBeenCalledExactlyOnceWith(fault);
+    expect(chosen.value).toBeNull();
+    expect(text.value.language).toBe('en-US');
+  });
+
+  it.each([['xx'], [7], [null], [{}]])('is the browser’s where %j is stored', async (stored) => {
+    await (await opened('en-US')).choose('es');
+    local.corrupt(stored);
+    expect((await opened('en-US')).chosen.value).toBeNull();
+  });
+});
