@@ -203,7 +203,7 @@ describe('what the answer to another request sets', () => {
   });
 });
 
-describe('what another tab of the same jar changes', () => {
+describe('what another tab of the same cookie store changes', () => {
   /** A panel of Firefox has no cookies API, and a background that listened would wake for every cookie of every site. */
   const isHeard = { chromium: true, firefox: false }[browserName()];
 

@@ -24,8 +24,8 @@ export function browserOfTest(browser: DrivenBrowser): BrowserOfTest {
     panels,
     browser: {
       ...browser,
-      async openTab(url, jar) {
-        const tab = await browser.openTab(url, jar);
+      async openTab(url, cookieStore) {
+        const tab = await browser.openTab(url, cookieStore);
         const panelsOfTab: Panel[] = [];
         const openPanel = async (size?: Size) => {
           const panel = await tab.openPanel(size);

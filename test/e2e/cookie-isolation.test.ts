@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SampleStore, startSampleStore } from '../store/sample-store.ts';
 import type { Session } from '../store/sessions/session.ts';
-import { type AccessName, accesses, bothPanels, type JarCase, jarCases } from './cookie-isolation/cases.ts';
+import {
+  type AccessName,
+  accesses,
+  bothPanels,
+  type IsolationCase,
+  isolationCases,
+} from './cookie-isolation/cases.ts';
 import { forgetProofs, noteProof } from './cookie-isolation/proofs.ts';
 import { createTabs, type Tabs } from './cookie-isolation/tabs.ts';
-import type { DrivenBrowser, Jar, Panel, Tab } from './drivers/driver.ts';
+import type { CookieStore, DrivenBrowser, Panel, Tab } from './drivers/driver.ts';
 import { browserName, startBrowser } from './fixtures.ts';
 import { apply, box, expectField, expectOutcome } from './in-panel.ts';
 
 const name = browserName();
-const allJars: readonly Jar[] =
+const everyCookieStore: readonly CookieStore[] =
   name === 'firefox' ? ['default', 'private', 'container 1', 'container 2'] : ['default', 'private'];
 let store: SampleStore;
 
@@ -20,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 /** A host for each case, all of one site: a browser starts no process for the next. */
-const hostOf = ({ host }: Pick<JarCase, 'host'>) => `${host}.cases.localhost`;
+const hostOf = ({ host }: Pick<IsolationCase, 'host'>) => `${host}.cases.localhost`;
 
 /** Opens a page of the store, and waits until its session is made. */
 async function visit(tab: Tab, url: string, ready = 'true'): Promise<void> {
@@ -89,32 +95,36 @@ async function editAlone(panel: Panel, own: string, value: string): Promise<void
 /** What is written by a channel. */
 const asValue = (access: AccessName) => access.replace(' ', '-');
 
-/** Edits in the panel of the case's tab by either channel, with the same store open in every other jar. */
-async function prove(browser: DrivenBrowser, tabs: Tabs, jarCase: JarCase): Promise<void> {
-  const { jar } = jarCase;
-  const host = hostOf(jarCase);
-  store.configure({ cookieFlags: 'plain', ...jarCase.switches });
-  const address = (path: string) => (jarCase.https ? store.secureUrl(path, host) : store.url(path, host));
-  const tab = await tabs.inspected(jar);
-  // Every other jar has a session of the same store, and so has the other binding in the same jar.
-  const others = [...allJars.filter((other) => other !== jar), ...(jarCase.path === '/pt' ? [jar] : [])];
+/** Edits in the panel of the case's tab by either channel, with the same store open in every other cookie store. */
+async function prove(browser: DrivenBrowser, tabs: Tabs, isolationCase: IsolationCase): Promise<void> {
+  const { cookieStore } = isolationCase;
+  const host = hostOf(isolationCase);
+  store.configure({ cookieFlags: 'plain', ...isolationCase.switches });
+  const address = (path: string) =>
+    isolationCase.https ? store.secureUrl(path, host) : store.url(path, host);
+  const tab = await tabs.inspected(cookieStore);
+  // Every other cookie store has a session of the same store, and so has the other binding in the same cookie store.
+  const others = [
+    ...everyCookieStore.filter((other) => other !== cookieStore),
+    ...(isolationCase.path === '/pt' ? [cookieStore] : []),
+  ];
   const bystanders = await Promise.all(others.map(tabs.beside));
   await Promise.all(bystanders.map((bystander) => visit(bystander, address('/'))));
-  if (jarCase.embedded) await embed(await tabs.beside(jar), address('/'));
+  if (isolationCase.embedded) await embed(await tabs.beside(cookieStore), address('/'));
   const theirs = await Promise.all(bystanders.map(ownSession));
-  await visit(tab, address(jarCase.path ?? '/'), jarCase.ready);
+  await visit(tab, address(isolationCase.path ?? '/'), isolationCase.ready);
   const own = await ownSession(tab);
   expect(new Set([own, ...theirs]).size).toBe(bystanders.length + 1);
 
-  const panel = await tabs.panelOf(jar, host);
+  const panel = await tabs.panelOf(cookieStore, host);
   for (const access of accesses) {
     if (access === 'with access') await browser.allowHost(`*://${host}/*`);
     await expectChannel(panel, access);
     await editAlone(panel, own, asValue(access));
-    if (jarCase.embedded && access === 'with access') await expectOneOfEach(panel);
+    if (isolationCase.embedded && access === 'with access') await expectOneOfEach(panel);
     expect(await ownSession(tab), 'the tab’s own page has it').toBe(own);
     expect(await Promise.all(bystanders.map(ownSession)), 'the others are whom they were').toEqual(theirs);
-    noteProof(name, jarCase.name, access);
+    noteProof(name, isolationCase.name, access);
   }
 }
 
@@ -122,15 +132,15 @@ async function prove(browser: DrivenBrowser, tabs: Tabs, jarCase: JarCase): Prom
 async function proveBoth(browser: DrivenBrowser, tabs: Tabs): Promise<void> {
   const host = hostOf({ host: 'both' });
   store.configure({ cookieFlags: 'plain' });
-  const jars = bothPanels.jars[name];
+  const cookieStores = bothPanels.cookieStores[name];
   const ids: string[] = [];
-  for (const jar of jars) {
-    const tab = await tabs.inspected(jar);
+  for (const cookieStore of cookieStores) {
+    const tab = await tabs.inspected(cookieStore);
     await visit(tab, store.url('/', host));
     ids.push(await ownSession(tab));
   }
   const panels: Panel[] = [];
-  for (const jar of jars) panels.push(await tabs.panelOf(jar, host));
+  for (const cookieStore of cookieStores) panels.push(await tabs.panelOf(cookieStore, host));
   for (const access of accesses) {
     if (access === 'with access') await browser.allowHost(`*://${host}/*`);
     for (const panel of panels) await expectChannel(panel, access);
@@ -143,12 +153,12 @@ async function proveBoth(browser: DrivenBrowser, tabs: Tabs): Promise<void> {
 }
 
 type Proof = (browser: DrivenBrowser, tabs: Tabs) => Promise<void>;
-const proofOf = (jarCase: JarCase) => ({
-  name: jarCase.name,
-  prove: ((browser, tabs) => prove(browser, tabs, jarCase)) satisfies Proof,
+const proofOf = (isolationCase: IsolationCase) => ({
+  name: isolationCase.name,
+  prove: ((browser, tabs) => prove(browser, tabs, isolationCase)) satisfies Proof,
 });
-const cases = jarCases.filter(({ notIn }) => notIn?.[name] === undefined);
-const isIsolated = ({ options }: JarCase) => options?.firstPartyIsolation === true;
+const cases = isolationCases.filter(({ notIn }) => notIn?.[name] === undefined);
+const isIsolated = ({ options }: IsolationCase) => options?.firstPartyIsolation === true;
 
 /** A browser each: how it parts cookies is set at its start. */
 const groups = [

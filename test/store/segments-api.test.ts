@@ -37,7 +37,7 @@ async function readSegment(query = '') {
   return v.parse(segmentResponse, answer.json());
 }
 
-function tokenInJar(): string {
+function segmentToken(): string {
   return shopper.cookie('vtex_segment');
 }
 
@@ -80,7 +80,7 @@ describe('GET /api/segments', () => {
       currencyCode: 'USD',
     });
     expect(overridden.campaigns).not.toBeNull();
-    expect(decodeSegment(tokenInJar())).toMatchObject({ utm_source: 'newsletter' });
+    expect(decodeSegment(segmentToken())).toMatchObject({ utm_source: 'newsletter' });
     expect((await readSession(shopper)).namespaces.public).toEqual({ utm_source: { value: 'a' } });
     expect(await readSegment()).toMatchObject({ utm_source: 'a', channel: '1', campaigns: null });
   });

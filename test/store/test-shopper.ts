@@ -46,17 +46,17 @@ function covers(cookiePath: string, path: string): boolean {
 
 /** A shopper on a host of the store. */
 export function testShopper(store: SampleStore, host = 'store.localhost'): TestShopper {
-  let jar: readonly Cookie[] = [];
+  let cookieStore: readonly Cookie[] = [];
 
   function keep(lines: readonly string[]): void {
     for (const { over, ...cookie } of lines.map(readCookie)) {
-      const others = jar.filter(({ name, path }) => name !== cookie.name || path !== cookie.path);
-      jar = over ? others : [...others, cookie];
+      const others = cookieStore.filter(({ name, path }) => name !== cookie.name || path !== cookie.path);
+      cookieStore = over ? others : [...others, cookie];
     }
   }
 
   function cookieHeader(path: string): string {
-    return jar
+    return cookieStore
       .filter((cookie) => covers(cookie.path, path))
       .toSorted((one, two) => two.path.length - one.path.length)
       .map(({ name, value }) => `${name}=${value}`)

@@ -1,13 +1,13 @@
 import type { BrowserName } from '../../browsers/browser-name.ts';
 import type { Switches } from '../../store/platform/switches.ts';
-import type { Jar, LaunchOptions } from '../drivers/driver.ts';
+import type { CookieStore, LaunchOptions } from '../drivers/driver.ts';
 
 /** A kind of tab whose panel must edit that tab's session, and no other. */
-export interface JarCase {
+export interface IsolationCase {
   readonly name: string;
   /** The host's first label: a store of its own for each case. */
   readonly host: string;
-  readonly jar: Jar;
+  readonly cookieStore: CookieStore;
   readonly path?: string;
   readonly https?: boolean;
   readonly switches?: Partial<Switches>;
@@ -23,14 +23,19 @@ export interface JarCase {
 const noContainers = 'Chromium has no containers.';
 
 /** Every kind of tab that is proved. */
-export const jarCases: readonly JarCase[] = [
-  { name: 'a usual tab', host: 'usual', jar: 'default' },
-  { name: 'a private window', host: 'private', jar: 'private' },
-  { name: 'a container tab', host: 'container', jar: 'container 1', notIn: { chromium: noContainers } },
+export const isolationCases: readonly IsolationCase[] = [
+  { name: 'a usual tab', host: 'usual', cookieStore: 'default' },
+  { name: 'a private window', host: 'private', cookieStore: 'private' },
+  {
+    name: 'a container tab',
+    host: 'container',
+    cookieStore: 'container 1',
+    notIn: { chromium: noContainers },
+  },
   {
     name: 'first-party isolation',
     host: 'isolated',
-    jar: 'default',
+    cookieStore: 'default',
     options: { firstPartyIsolation: true },
     embedded: true,
     notIn: { chromium: 'Chromium has no first-party isolation.' },
@@ -38,30 +43,30 @@ export const jarCases: readonly JarCase[] = [
   {
     name: 'partitioned cookies (CHIPS)',
     host: 'chips',
-    jar: 'default',
+    cookieStore: 'default',
     switches: { cookieFlags: 'partitioned' },
     embedded: true,
   },
-  { name: 'the binding at `/pt`, beside that at `/`', host: 'bindings', jar: 'default', path: '/pt' },
+  { name: 'the binding at `/pt`, beside that at `/`', host: 'bindings', cookieStore: 'default', path: '/pt' },
   {
     name: 'https, with `Secure` cookies',
     host: 'tls',
-    jar: 'default',
+    cookieStore: 'default',
     https: true,
     switches: { cookieFlags: 'secure' },
   },
-  { name: 'https, in a private window', host: 'tls-private', jar: 'private', https: true },
+  { name: 'https, in a private window', host: 'tls-private', cookieStore: 'private', https: true },
   {
     name: '`Secure` cookies on `http://localhost`',
     host: 'secure',
-    jar: 'default',
+    cookieStore: 'default',
     switches: { cookieFlags: 'secure' },
   },
-  { name: 'a page that replaces `fetch`', host: 'patched', jar: 'default', path: '/patched-fetch' },
+  { name: 'a page that replaces `fetch`', host: 'patched', cookieStore: 'default', path: '/patched-fetch' },
   {
     name: 'a service worker that answers `/api/*`',
     host: 'worker',
-    jar: 'default',
+    cookieStore: 'default',
     path: '/worker?mode=pass',
     ready: 'window.sampleStore.workerReady',
   },
@@ -73,6 +78,9 @@ export type AccessName = (typeof accesses)[number];
 
 /** The case of two panels at once, which needs a test of its own. */
 export const bothPanels = {
-  name: 'one store in two jars at once, both panels open (a usual and a private window in Chromium, two containers in Firefox)',
-  jars: { chromium: ['default', 'private'], firefox: ['container 1', 'container 2'] },
-} as const satisfies { name: string; jars: { [name in BrowserName]: readonly [Jar, Jar] } };
+  name: 'one store in two cookie stores at once, both panels open (a usual and a private window in Chromium, two containers in Firefox)',
+  cookieStores: { chromium: ['default', 'private'], firefox: ['container 1', 'container 2'] },
+} as const satisfies {
+  name: string;
+  cookieStores: { [name in BrowserName]: readonly [CookieStore, CookieStore] };
+};

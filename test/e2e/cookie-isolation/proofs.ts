@@ -8,7 +8,7 @@ import type { AccessName } from './cases.ts';
 const proofsSchema = v.record(v.string(), v.array(v.picklist(['without access', 'with access'])));
 export type Proofs = v.InferOutput<typeof proofsSchema>;
 
-const fileOf = (browser: BrowserName) => `test-results/jars-${browser}.json`;
+const fileOf = (browser: BrowserName) => `test-results/cookie-isolation-${browser}.json`;
 
 /** What the last run has proved; nothing where there was none. */
 export function readProofs(browser: BrowserName): Proofs {

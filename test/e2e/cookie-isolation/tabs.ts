@@ -1,35 +1,36 @@
 import { expect } from 'vitest';
-import type { DrivenBrowser, Jar, Panel, Tab } from '../drivers/driver.ts';
+import type { CookieStore, DrivenBrowser, Panel, Tab } from '../drivers/driver.ts';
 import { sizes } from '../sizes.ts';
 
 /** The tabs of one browser, each opened once and led from case to case. */
 export interface Tabs {
   /** A tab without a panel. */
-  beside(jar: Jar): Promise<Tab>;
-  /** The tab that is inspected in that jar. Its panel, if it is open already, is hidden: it makes no request then. */
-  inspected(jar: Jar): Promise<Tab>;
+  beside(cookieStore: CookieStore): Promise<Tab>;
+  /** The tab that is inspected in that cookie store. Its panel, if it is open already, is hidden: it makes no request then. */
+  inspected(cookieStore: CookieStore): Promise<Tab>;
   /** The panel of an inspected tab, shown and with the store of this host in it. */
-  panelOf(jar: Jar, host: string): Promise<Panel>;
+  panelOf(cookieStore: CookieStore, host: string): Promise<Panel>;
 }
 
 export function createTabs(browser: DrivenBrowser): Tabs {
   const tabs = new Map<string, Promise<Tab>>();
-  const panels = new Map<Jar, Panel>();
-  const tabOf = (use: 'beside' | 'inspected', jar: Jar): Promise<Tab> => {
-    const key = `${use} ${jar}`;
-    const tab = tabs.get(key) ?? browser.openTab('about:blank', jar);
+  const panels = new Map<CookieStore, Panel>();
+  const tabOf = (use: 'beside' | 'inspected', cookieStore: CookieStore): Promise<Tab> => {
+    const key = `${use} ${cookieStore}`;
+    const tab = tabs.get(key) ?? browser.openTab('about:blank', cookieStore);
     tabs.set(key, tab);
     return tab;
   };
   return {
-    beside: (jar) => tabOf('beside', jar),
-    async inspected(jar) {
-      await panels.get(jar)?.hide();
-      return tabOf('inspected', jar);
+    beside: (cookieStore) => tabOf('beside', cookieStore),
+    async inspected(cookieStore) {
+      await panels.get(cookieStore)?.hide();
+      return tabOf('inspected', cookieStore);
     },
-    async panelOf(jar, host) {
-      const panel = panels.get(jar) ?? (await (await tabOf('inspected', jar)).openPanel(sizes.large));
-      panels.set(jar, panel);
+    async panelOf(cookieStore, host) {
+      const panel =
+        panels.get(cookieStore) ?? (await (await tabOf('inspected', cookieStore)).openPanel(sizes.large));
+      panels.set(cookieStore, panel);
       await panel.show();
       // Until it has looked at the page, a panel that was hidden shows the case before.
       await expect.poll(() => panel.evaluate<string>('document.body.innerText')).toContain(host);

@@ -34,7 +34,7 @@ export interface LaunchOptions {
  * A place with cookies of its own: the usual windows, private windows, and one of Firefox's containers (Chromium
  * has none).
  */
-export type Jar = 'default' | 'private' | 'container 1' | 'container 2';
+export type CookieStore = 'default' | 'private' | 'container 1' | 'container 2';
 
 /** One running browser with the extension installed, and allowed in private windows. */
 export interface DrivenBrowser {
@@ -43,7 +43,7 @@ export interface DrivenBrowser {
   readonly version: string;
   /** Resolves when the browser has ended, whoever ended it: us, or the person who closed its window. */
   readonly closed: Promise<void>;
-  openTab(url: string, jar?: Jar): Promise<Tab>;
+  openTab(url: string, cookieStore?: CookieStore): Promise<Tab>;
   /** Lets the extension into a host (`http://host/*`), as on the browser's own page of the extension. */
   allowHost(pattern: string): Promise<void>;
   /** Takes that back, as on the same page. */
@@ -73,7 +73,7 @@ export interface Tab {
   evaluate: Evaluate;
   /** Opens DevTools on our panel. Without a size the panel is as large as the browser makes it. */
   openPanel(size?: Size): Promise<Panel>;
-  /** Every cookie of the tab's jar, HttpOnly ones too. */
+  /** Every cookie of the tab's cookie store, HttpOnly ones too. */
   clearCookies(): Promise<void>;
   /**
    * Takes the network from this tab alone, whose `navigator.onLine` says so, or gives it back. Firefox still

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import type { DrivenBrowser, Jar, LaunchOptions } from '../driver.ts';
+import type { CookieStore, DrivenBrowser, LaunchOptions } from '../driver.ts';
 import { createProfileDirectory, keepUntilEnd } from '../lifetime.ts';
 import { createPanelOpener } from '../panel-opener.ts';
 import { createChromiumTab } from './chromium-tab.ts';
@@ -62,8 +62,8 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     name: 'chromium',
     version: (await browser.version()).replace(/^.*\//, ''),
     closed,
-    openTab: async (url, jar = 'default') => {
-      const tab = createChromiumTab(await openPage(jar), panels);
+    openTab: async (url, cookieStore = 'default') => {
+      const tab = createChromiumTab(await openPage(cookieStore), panels);
       await tab.goto(url);
       return tab;
     },
@@ -92,15 +92,15 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
 
 /** Opens a window with one tab in it; the first is the one that the browser begins with. */
 function createPageOpener(browser: Browser, extensionId: string, spare: Page[]) {
-  return async (jar: Jar): Promise<Page> => {
-    switch (jar) {
+  return async (cookieStore: CookieStore): Promise<Page> => {
+    switch (cookieStore) {
       case 'default':
         return spare.pop() ?? (await browser.newPage({ type: 'window' }));
       case 'private':
         return openPrivatePage(browser, extensionId);
       case 'container 1':
       case 'container 2':
-        throw new Error(`Chromium has no containers, so no tab can be opened in «${jar}»`);
+        throw new Error(`Chromium has no containers, so no tab can be opened in «${cookieStore}»`);
     }
   };
 }

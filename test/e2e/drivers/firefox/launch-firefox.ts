@@ -43,8 +43,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       name: 'firefox',
       version: marionette.browserVersion,
       closed,
-      async openTab(url, jar = 'default') {
-        const tab = createFirefoxTab(remote, await remote('openTab', headless, jar), extensionId, panels);
+      async openTab(url, cookieStore = 'default') {
+        const tab = createFirefoxTab(
+          remote,
+          await remote('openTab', headless, cookieStore),
+          extensionId,
+          panels,
+        );
         await tab.goto(url);
         return tab;
       },

@@ -1,4 +1,4 @@
-import type { Jar } from '../driver.ts';
+import type { CookieStore } from '../driver.ts';
 import type { BrowserElement, BrowserTab, BrowserWindow, PrivilegedWindow } from './gecko.ts';
 import type { RemoteDocuments } from './remote-documents.ts';
 
@@ -6,7 +6,7 @@ import type { RemoteDocuments } from './remote-documents.ts';
 export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocuments) {
   const { ChromeUtils, Services } = window;
   const tabs = new Map<number, BrowserTab>();
-  const jars = new Map<number, Jar>();
+  const cookieStores = new Map<number, CookieStore>();
   let lastId = 0;
 
   const tabOf = (id: number) => {
@@ -61,20 +61,20 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
 
   // The first window stays open, because Marionette works through it.
   let firstIsFree = true;
-  const takeWindow = async (jar: Jar) => {
-    if (jar === 'default' && firstIsFree) {
+  const takeWindow = async (cookieStore: CookieStore) => {
+    if (cookieStore === 'default' && firstIsFree) {
       firstIsFree = false;
       return window;
     }
-    const opened = window.OpenBrowserWindow({ private: jar === 'private' });
+    const opened = window.OpenBrowserWindow({ private: cookieStore === 'private' });
     await new Promise((loaded) => opened.addEventListener('load', loaded, { once: true }));
     return opened;
   };
   /** Containers have numbers, and 0 is none of them. */
-  const containerOf = (jar: Jar) => Number(/^container (\d)$/.exec(jar)?.[1] ?? 0);
+  const containerOf = (cookieStore: CookieStore) => Number(/^container (\d)$/.exec(cookieStore)?.[1] ?? 0);
   /** A window's first tab is in no container. */
-  const tabIn = ({ gBrowser }: BrowserWindow, jar: Jar) => {
-    const userContextId = containerOf(jar);
+  const tabIn = ({ gBrowser }: BrowserWindow, cookieStore: CookieStore) => {
+    const userContextId = containerOf(cookieStore);
     if (userContextId === 0) return gBrowser.selectedTab;
     const first = gBrowser.selectedTab;
     const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
@@ -97,12 +97,12 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
       Services.locale.requestedLocales = [locale];
     },
     /** A roomy window holds the page above a docked panel of any size we test. */
-    async openTab(roomy: boolean, jar: Jar): Promise<number> {
-      const home = await takeWindow(jar);
+    async openTab(roomy: boolean, cookieStore: CookieStore): Promise<number> {
+      const home = await takeWindow(cookieStore);
       await home.delayedStartupPromise;
       if (roomy) home.resizeTo(1400, 1500);
-      tabs.set(++lastId, tabIn(home, jar));
-      jars.set(lastId, jar);
+      tabs.set(++lastId, tabIn(home, cookieStore));
+      cookieStores.set(lastId, cookieStore);
       return lastId;
     },
     /** A tab that something else than a test opened and nobody has found yet, by its address; 0 if there is none. */
@@ -127,9 +127,12 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
     evaluateInTab: (id: number, expression: string) => documents.evaluate(contextOf(id), expression),
     pictureOfTab: (id: number) => documents.picture(contextOf(id)),
     clearCookies(id: number): void {
-      const jar = jars.get(id) ?? 'default';
+      const cookieStore = cookieStores.get(id) ?? 'default';
       // Partitions and first parties are not named, so that they all go.
-      const attributes = { userContextId: containerOf(jar), privateBrowsingId: jar === 'private' ? 1 : 0 };
+      const attributes = {
+        userContextId: containerOf(cookieStore),
+        privateBrowsingId: cookieStore === 'private' ? 1 : 0,
+      };
       Services.cookies.removeCookiesWithOriginAttributes(JSON.stringify(attributes));
     },
     setTabOffline(id: number, offline: boolean): void {

@@ -164,15 +164,15 @@ describe('the evidence', () => {
   });
 });
 
-describe('the jar', () => {
+describe('the cookie store', () => {
   it('is unknown without access, and is what the tokens are taken from with it', async () => {
     const store = new FakeStore();
-    store.stored = [kept('vtex_session', 'of the jar')];
+    store.stored = [kept('vtex_session', 'of the cookie store')];
     const { panel } = await open(store);
     await waitUntil(() => panel.cookies.tokens.value.session === 'a session token');
     expect(panel.cookies.stored.value).toBe(null);
     store.allow(true);
-    await waitUntil(() => panel.cookies.tokens.value.session === 'of the jar');
+    await waitUntil(() => panel.cookies.tokens.value.session === 'of the cookie store');
     store.allow(false);
     await waitUntil(() => panel.cookies.tokens.value.session === 'a session token');
   });
@@ -180,9 +180,9 @@ describe('the jar', () => {
   it('is forgotten with the access, also where the shopper cannot be read then', async () => {
     const store = new FakeStore();
     store.permission.granted = true;
-    store.stored = [kept('vtex_session', 'of the jar')];
+    store.stored = [kept('vtex_session', 'of the cookie store')];
     const { panel } = await open(store);
-    await waitUntil(() => panel.cookies.tokens.value.session === 'of the jar');
+    await waitUntil(() => panel.cookies.tokens.value.session === 'of the cookie store');
     store.intercept = () => Promise.reject(new StoreError({ kind: 'blocked' }));
     store.allow(false);
     await waitUntil(() => panel.actions.problem.value !== null);
