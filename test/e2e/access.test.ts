@@ -36,7 +36,7 @@ describe('the region Access', () => {
     const { panel } = await inspect();
     await openRegion(panel);
     await expect.poll(() => region(panel).text()).toMatch(/through the page[\s\S]*needs no permission/);
-    await expect.poll(() => region(panel).text()).toContain('The network log has the same answers.');
+    await expect.poll(() => region(panel).text()).toContain("Responses match DevTools' network log.");
     await panel.get('button', /^Allow access to store\.localhost:\d+$/).waitFor();
   });
 
@@ -86,7 +86,7 @@ describe('the region Access', () => {
     await browser.allowHost(pattern);
     const { panel } = await inspect();
     await badge(panel, 'access allowed').click();
-    await panel.get('button', /^Give access to store\.localhost:\d+ back$/).click();
+    await panel.get('button', /^Remove access to store\.localhost:\d+$/).click();
     await badge(panel, 'through the page').waitFor();
     await panel.get('button', /^Allow access/).waitFor();
   });
@@ -144,11 +144,11 @@ describe('the page’s word', () => {
   }) => {
     const { panel } = await inspect('/patched-fetch');
     await expectField(panel, 'channel', { now: '999' });
-    await badge(panel, 'through the page. The network log has other answers').click();
+    await badge(panel, "through the page. Responses don't match").click();
     await expect.poll(() => region(panel).text()).toContain('Do not trust what is shown.');
     await withAccess(browser, async () => {
       await expectField(panel, 'channel', { now: '1' });
-      await expect.poll(() => region(panel).text()).toContain('The network log has the same answers.');
+      await expect.poll(() => region(panel).text()).toContain("Responses match DevTools' network log.");
     });
   });
 
@@ -233,7 +233,7 @@ describe('what another tab of the same cookie store changes', () => {
     await expectOutcome(panel, '1 sent, 1 kept.');
     // What the browser tells of the cookies that the edit itself set comes before this, or at once after it.
     await panel.get('region', 'Cookies').click();
-    await expect.poll(() => panel.get('region', 'Cookies').text()).toContain('Says the same as the segment');
+    await expect.poll(() => panel.get('region', 'Cookies').text()).toContain('Same as the segment');
     expect(lines(store).sort()).toEqual(['GET /api/segments', 'GET /api/sessions', 'PATCH /api/sessions']);
   });
 });

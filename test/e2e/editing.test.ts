@@ -122,7 +122,7 @@ describe('editing', () => {
     await expectAlert(panel, /This edit was not applied.*401/);
     expect(await box(panel, 'sc').value()).toBe('3');
     expect(patches(store)).toHaveLength(1);
-    await panel.get('button', 'Take the edit of sc back').click();
+    await panel.get('button', 'Revert sc').click();
     expect(await box(panel, 'sc').value()).toBe('');
     await panel.get('button', 'Apply 0 changes').waitFor();
   });

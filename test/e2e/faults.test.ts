@@ -57,7 +57,7 @@ const faults: EditFault[] = [
   {
     name: 'no answer at all',
     fault: { kind: 'never' },
-    says: /No answer came within 10 seconds/,
+    says: /No response within 10 seconds/,
     inDoubt: true,
   },
 ] as EditFault[];
@@ -88,7 +88,7 @@ it('finds out which keys took when the answer was lost', async ({ inspect, store
   await box(panel, 'utm_source').fill('google');
   store.addFault({ method: 'PATCH', path: '/api/sessions', kind: 'reset', afterEffect: true });
   await apply(panel, 1);
-  await expectOutcome(panel, /No answer came.*1 sent, 1 kept\. 1 segment field changed\./);
+  await expectOutcome(panel, /No response came.*1 sent, 1 kept\. 1 segment field changed\./);
   await expect.poll(() => panel.get('alert').text()).toBe('');
   await expectField(panel, 'utm_source', { was: 'null', now: 'google' });
   expect(patches(store)).toHaveLength(1);

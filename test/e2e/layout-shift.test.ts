@@ -61,14 +61,14 @@ it.for(small)(
       await expectIdle(panel);
       const said = () => panel.get('region', 'Access').text();
       await expect.poll(said).toContain(channel);
-      await expect.poll(said).toContain('The network log has the same answers.');
+      await expect.poll(said).toContain("Responses match DevTools' network log.");
       await still(panel, when);
     }
 
     store.addFault(held);
     await panel.get('button', 'Refresh').click();
     await panel.get('button', /^Access: through the page/).click();
-    await settle('opened', 'the requests came from its own world');
+    await settle('opened', 'the requests are made in its own world');
 
     // The diff makes the segment longer, above the region that is on screen.
     await editAndConfirm(panel, store);
@@ -82,7 +82,7 @@ it.for(small)(
     store.addFault(held);
     await browser.withdrawHost(pattern);
     await panel.get('button', /^Access: through the page/).waitFor();
-    await settle('withdrawn', 'the requests came from its own world');
+    await settle('withdrawn', 'the requests are made in its own world');
   },
 );
 

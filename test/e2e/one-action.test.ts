@@ -20,7 +20,7 @@ it('Apply stays disabled during a reset that follows a refused edit', async ({ i
   await box(panel, 'utm_source').focus();
   await panel.press('Enter');
   store.clearFaults();
-  await expectOutcome(panel, 'New session: the id is another.');
+  await expectOutcome(panel, 'New session: the id has changed.');
   await expectIdle(panel);
   expect(patches(store)).toHaveLength(1);
   expect(await button.attribute('aria-disabled')).toBe('false');

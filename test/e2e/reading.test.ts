@@ -23,7 +23,7 @@ it('decodes both cookies once they are asked for', async ({ inspect }) => {
   await cookies.click();
   await expect.poll(() => cookies.text()).toMatch(/vtex_session[\s\S]*Signature not verified/);
   await expect.poll(() => cookies.text()).toMatch(/Time left\s*[45]d[\s\S]*ES256[\s\S]*session\/data-signer/);
-  await expect.poll(() => cookies.text()).toMatch(/vtex_segment[\s\S]*Says the same as the segment above/);
+  await expect.poll(() => cookies.text()).toMatch(/vtex_segment[\s\S]*Same as the segment above/);
 });
 
 it('shows every namespace and key of the session, types kept, and finds them', async ({ inspect, store }) => {

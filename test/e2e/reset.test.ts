@@ -42,7 +42,7 @@ it('makes a new anonymous shopper by the platform’s own way, and keeps what wa
   const [before] = store.sessions;
   await box(panel, 'utm_campaign').fill('not applied yet');
   await reset(panel);
-  await expectOutcome(panel, 'New session: the id is another.');
+  await expectOutcome(panel, 'New session: the id has changed.');
   await expectField(panel, 'utm_source', { was: 'google', now: 'null' });
   expect(await box(panel, 'utm_campaign').value()).toBe('not applied yet');
   await panel.get('button', 'Reload the page').waitFor();
@@ -70,7 +70,7 @@ it('deletes both cookies with access, and no other binding’s', async ({ inspec
   const kept = store.sessions.find(({ rootPath }) => rootPath === '');
   store.forgetCalls();
   await reset(panel);
-  await expectOutcome(panel, 'New session: the id is another.');
+  await expectOutcome(panel, 'New session: the id has changed.');
   const created = store.calls.find(({ method }) => method === 'POST');
   expect(created).toMatchObject({ path: '/pt/api/sessions', status: 201 });
   // What went along was the other binding's, at the shorter path.
@@ -95,7 +95,7 @@ it('deletes no other site’s, where the store is embedded', async ({ inspect, b
   await embed();
   expect(store.sessions).toHaveLength(2);
   await reset(panel);
-  await expectOutcome(panel, 'New session: the id is another.');
+  await expectOutcome(panel, 'New session: the id has changed.');
   expect(store.sessions).toHaveLength(3);
   await embed();
   expect(store.sessions, 'the embedded store has its session still').toHaveLength(3);

@@ -87,10 +87,10 @@ it('shows the store’s own answer when it is asked for', async ({ inspect, stor
   const { panel } = await inspect();
   await expectAlert(panel, /not JSON \(status 200\)/);
   const shown = () =>
-    panel.evaluate<string>(`document.querySelector('details.answer pre').checkVisibility()
-    ? document.querySelector('details.answer pre').textContent : ''`);
+    panel.evaluate<string>(`document.querySelector('details.response pre').checkVisibility()
+    ? document.querySelector('details.response pre').textContent : ''`);
   expect(await shown()).toBe('');
-  await panel.evaluate(`void document.querySelector('details.answer summary').focus()`);
+  await panel.evaluate(`void document.querySelector('details.response summary').focus()`);
   await panel.press('Enter');
   await expect.poll(shown).toContain('<html');
 });

@@ -15,7 +15,7 @@ export function AccessBadge({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <button
       type="button"
-      class={doubt ? 'channel steady trap' : 'channel steady'}
+      class={doubt ? 'channel steady warning' : 'channel steady'}
       style={wideEnoughFor(t('accessGranted'), t('accessNone'))}
       aria-label={`${t('access')}: ${said}${doubt ? `. ${doubt}` : ''}`}
       title={doubt ?? t('access')}

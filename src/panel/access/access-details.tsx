@@ -80,7 +80,7 @@ function EvidenceText() {
       <p>{t(evidence.channel === 'granted' ? 'channelGranted' : 'channelPage')}</p>
       {evidence.channel === 'granted' && <p>{t('reportedByPage')}</p>}
       {doubts.map((doubt) => (
-        <p key={doubt} class="trap">
+        <p key={doubt} class="warning">
           {doubt}
         </p>
       ))}

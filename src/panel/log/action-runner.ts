@@ -100,7 +100,7 @@ function stateAfter(
       kind === 'reset' && reading.result.shopper.session.id === before?.result.shopper.session.id;
     return failure && isStillTheSame
       ? { kind: 'refused', failure }
-      : { kind: 'settled', failure, after: reading };
+      : { kind: 'confirmed', failure, after: reading };
   }
   if (reading.result.kind === 'no-session' && failure) return { kind: 'refused', failure };
   return reading.result.kind === 'failed' && state.kind === 'confirming'

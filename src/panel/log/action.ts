@@ -19,7 +19,7 @@ export type ActionState =
   /** It was not carried out. */
   | { readonly kind: 'refused'; readonly failure: StoreFailure }
   /** `after` is the first reading that followed it. */
-  | { readonly kind: 'settled'; readonly failure: StoreFailure | null; readonly after: ShopperReading };
+  | { readonly kind: 'confirmed'; readonly failure: StoreFailure | null; readonly after: ShopperReading };
 
 /** One thing that the user had us do to the store. */
 export interface Action {

@@ -71,12 +71,12 @@ function heldBy(entry: Reading | Action): (object | null)[] {
     if (result?.kind === 'failed') return [...parts, result.failure];
     if (!hasShopper(entry)) return parts;
     const { session, segment } = entry.result.shopper;
-    const tokens = entry.result.kind === 'answer' ? entry.result.tokens : null;
+    const tokens = entry.result.kind === 'response' ? entry.result.tokens : null;
     return [...parts, tokens, ...session.namespaces.values(), session.envelope, segment];
   }
   const { before, state, sent } = entry;
   const failure = state.kind === 'sending' ? null : state.failure;
-  const after = state.kind === 'settled' ? state.after : null;
+  const after = state.kind === 'confirmed' ? state.after : null;
   const held = [before, after].flatMap((reading) => (reading ? partsOf(reading) : []));
   return [sent, failure, ...held];
 }

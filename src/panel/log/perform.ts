@@ -21,7 +21,7 @@ export function createPerform(inspected: InspectedStore, reader: Reader): Perfor
     switch (kind) {
       case 'edit': {
         const written = await api.editSession(sent, signal);
-        if (before) reader.noteAnswer(before, written, id);
+        if (before) reader.noteResponse(before, written, id);
         return;
       }
       case 'create':

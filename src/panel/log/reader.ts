@@ -46,7 +46,7 @@ export interface Reader {
   /** Ends an action: reads what came of it. */
   resume(action: number, succeeded: boolean): Promise<void>;
   /** An edit was answered: until the next reading its segment is the shopper's. */
-  noteAnswer(before: ShopperReading, written: WrittenSession, action: number): void;
+  noteResponse(before: ShopperReading, written: WrittenSession, action: number): void;
   /** Makes the requests of actions. */
   api(store: Store): SessionApi;
   /** Resolves when nothing is being read or written, and the network log has reported the last reading's requests. */
@@ -252,11 +252,11 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
         return read({ action });
       });
     },
-    noteAnswer({ store, result: { shopper } }, { sessionToken, segmentToken, segment }, action) {
+    noteResponse({ store, result: { shopper } }, { sessionToken, segmentToken, segment }, action) {
       // A token that cannot be decoded says nothing new of the shopper.
       if (!segment) return;
       const tokens = { session: sessionToken, segment: segmentToken };
-      const result = { kind: 'answer', shopper: { ...shopper, segment }, tokens } as const;
+      const result = { kind: 'response', shopper: { ...shopper, segment }, tokens } as const;
       writer.begin([{ action }], { store, asked: true, result });
     },
     idle: () =>

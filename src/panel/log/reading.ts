@@ -22,7 +22,7 @@ export interface Shopper {
 export type ReadingResult =
   | { readonly kind: 'shopper'; readonly shopper: Shopper }
   /** Not read but answered to an edit: the segment of its token, and the session as it was before. */
-  | { readonly kind: 'answer'; readonly shopper: Shopper; readonly tokens: SeenCookies['set'] }
+  | { readonly kind: 'response'; readonly shopper: Shopper; readonly tokens: SeenCookies['set'] }
   | { readonly kind: 'no-session' | 'no-store' }
   /** A browser page, an error page, nothing that can be inspected. */
   | { readonly kind: 'no-page' }
@@ -60,13 +60,13 @@ export interface Reading {
 /** A reading whose shopper can be shown. */
 export interface ShopperReading extends Reading {
   readonly store: Store;
-  readonly result: Extract<ReadingResult, { readonly kind: 'shopper' | 'answer' }>;
+  readonly result: Extract<ReadingResult, { readonly kind: 'shopper' | 'response' }>;
 }
 
 /** Whether a reading found a shopper, or has the one that an edit was answered with. */
 export function hasShopper(reading: Reading): reading is ShopperReading {
   const kind = reading.result?.kind;
-  return reading.store !== null && (kind === 'shopper' || kind === 'answer');
+  return reading.store !== null && (kind === 'shopper' || kind === 'response');
 }
 
 /** Whether two stores are one binding of one origin: only then are their cookies the same. */

@@ -5,7 +5,7 @@ import { type Session, sessionValue } from '../../vtex/session.ts';
 import type { Action } from '../log/action.ts';
 import type { Reading, ShopperReading } from '../log/reading.ts';
 import { changedBy } from './changed-by.ts';
-import { type Outcome, type Settled, settle } from './outcome.ts';
+import { type ConfirmedEdit, editResult, type Outcome } from './outcome.ts';
 
 /**
  * What the bar says of an action; `null` where there is nothing to say.
@@ -29,7 +29,7 @@ export function outcomeOf(
 }
 
 function resetOutcome({ state, before, deleted }: Action): Outcome | null {
-  if (state.kind !== 'settled') return state.kind === 'unconfirmed' ? null : { kind: 'resetting' };
+  if (state.kind !== 'confirmed') return state.kind === 'unconfirmed' ? null : { kind: 'resetting' };
   const { session } = state.after.result.shopper;
   return {
     kind: 'reset',
@@ -46,14 +46,14 @@ function editOutcome(
 ): Outcome | null {
   const { sent, state, before } = action;
   const count = sent.size;
-  const settled = settledEdit(action);
-  if (settled) {
+  const confirmed = confirmedEdit(action);
+  if (confirmed) {
     const isOverwritten = (key: string) =>
       now && !isSame(publicValue(now.result.shopper.session, key), sent.get(key));
     const isByPage = (key: string) =>
       changedBy(action, readings, ({ session }) => publicValue(session, key)) === 'page';
-    const overwritten = settled.kept.filter(isOverwritten);
-    return { ...settled, overwritten, byPage: overwritten.some(isByPage) };
+    const overwritten = confirmed.kept.filter(isOverwritten);
+    return { ...confirmed, overwritten, byPage: overwritten.some(isByPage) };
   }
   if (state.kind === 'unconfirmed') return { kind: 'unconfirmed', count };
   if (state.kind === 'sending' || state.failure || !now || !before) return { kind: 'sending', count };
@@ -62,10 +62,10 @@ function editOutcome(
 }
 
 /** What became of an edit, key by key; `null` until a reading shows it. */
-export function settledEdit({ kind, state, before, sent }: Action): Settled | null {
-  if (kind !== 'edit' || state.kind !== 'settled' || !before) return null;
+export function confirmedEdit({ kind, state, before, sent }: Action): ConfirmedEdit | null {
+  if (kind !== 'edit' || state.kind !== 'confirmed' || !before) return null;
   const { failure, after } = state;
-  return settle({ sent, before: before.result.shopper, failure }, after.result.shopper);
+  return editResult({ sent, before: before.result.shopper, failure }, after.result.shopper);
 }
 
 function publicValue(session: Session, key: string) {
@@ -73,10 +73,10 @@ function publicValue(session: Session, key: string) {
 }
 
 /**
- * The keys of a settled edit whose draft is over: the platform has made something else of what was sent.
+ * The keys of a confirmed edit whose draft is over: the platform has made something else of what was sent.
  * @param pending what an Apply would send now.
  */
 export function overtakenKeys(action: Action, pending: ReadonlyMap<string, Json>): string[] {
-  const altered = settledEdit(action)?.altered ?? [];
+  const altered = confirmedEdit(action)?.altered ?? [];
   return altered.filter((key) => isSame(pending.get(key), action.sent.get(key)));
 }

@@ -3,7 +3,7 @@ import { isSame } from '../../vtex/same.ts';
 import type { StoreFailure } from '../../vtex/store-error.ts';
 import type { Action } from '../log/action.ts';
 import { isSameBinding, type Reading, type Store } from '../log/reading.ts';
-import { settledEdit } from './action-outcome.ts';
+import { confirmedEdit } from './action-outcome.ts';
 import type { Problem } from './page-state.ts';
 
 interface Circumstances {
@@ -22,7 +22,7 @@ export function actionProblem(action: Action, { store, readings, pending }: Circ
   const { kind, deleted, state, before } = action;
   if (kind === 'edit') {
     // Those that it was to write and, as far as is known, did not.
-    const keys = settledEdit(action)?.lost ?? [...action.sent.keys()];
+    const keys = confirmedEdit(action)?.lost ?? [...action.sent.keys()];
     // What was typed since then is another edit than the one that failed.
     const arePending = keys.every(
       (key) => pending.has(key) && isSame(pending.get(key), action.sent.get(key)),
@@ -30,7 +30,7 @@ export function actionProblem(action: Action, { store, readings, pending }: Circ
     const isAnswered = keys.length === 0 || (isSameBinding(store, action.store) && !arePending);
     return isAnswered ? null : { kind: 'failed', doing: 'applying', failure };
   }
-  if (state.kind === 'settled') return null;
+  if (state.kind === 'confirmed') return null;
   const since = resultsSince(action, readings);
   // Once the session or its cookies are gone, what failed is the new one.
   const isCreation = kind === 'create' || deleted === true || since[0]?.kind === 'no-session';

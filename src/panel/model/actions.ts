@@ -5,7 +5,7 @@ import type { ActionRunner } from '../log/action-runner.ts';
 import type { Log } from '../log/log.ts';
 import type { Reader } from '../log/reader.ts';
 import { isSameBinding, presentStore, type ShopperReading } from '../log/reading.ts';
-import { outcomeOf, overtakenKeys, settledEdit } from './action-outcome.ts';
+import { confirmedEdit, outcomeOf, overtakenKeys } from './action-outcome.ts';
 import { actionProblem } from './action-problem.ts';
 import type { EditsOfModel } from './edits.ts';
 import type { Outcome } from './outcome.ts';
@@ -90,7 +90,7 @@ export function createActions({ log, reader, runner, page, shown, edits }: Actio
 
   effect(() => {
     const action = newest.value;
-    if (action?.state.kind === 'settled')
+    if (action?.state.kind === 'confirmed')
       untracked(() => edits.drop(overtakenKeys(action, edits.pending.value)));
   });
 
@@ -133,11 +133,11 @@ export function createActions({ log, reader, runner, page, shown, edits }: Actio
 }
 
 function lastEditOf(action: Action | null): FindingContext['lastEdit'] {
-  const settled = action && settledEdit(action);
-  if (!settled || action.state.kind !== 'settled') return null;
+  const confirmed = action && confirmedEdit(action);
+  if (!confirmed || action.state.kind !== 'confirmed') return null;
   return {
-    taken: [...settled.kept, ...settled.altered],
-    changedFields: settled.changedFields,
+    taken: [...confirmed.kept, ...confirmed.altered],
+    changedFields: confirmed.changedFields,
     session: action.state.after.result.shopper.session,
   };
 }

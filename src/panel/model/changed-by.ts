@@ -28,7 +28,7 @@ export function changedBy(
   valueIn: (shopper: Shopper) => Json | undefined,
 ): Changer | null {
   if (!action.before) return null;
-  const after = action.state.kind === 'settled' ? action.state.after : null;
+  const after = action.state.kind === 'confirmed' ? action.state.after : null;
   // The first reading after the action may be dropped from the log, while the action remembers it.
   const isKept = !after || readings.some(({ id }) => id === after.id);
   let last = action.before;

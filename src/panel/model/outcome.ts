@@ -22,14 +22,14 @@ export type Outcome =
   /** The shopper could not be read again, so it is not known yet what became of the edit. */
   | { readonly kind: 'unconfirmed'; readonly count: number }
   | {
-      readonly kind: 'settled';
+      readonly kind: 'confirmed';
       readonly sent: readonly string[];
       readonly kept: readonly string[];
       /** Kept, and then set to something else by a session app of the platform or the store. */
       readonly altered: readonly string[];
       readonly lost: readonly string[];
       readonly changedFields: number;
-      readonly answered: boolean;
+      readonly hasResponse: boolean;
       /** Kept, and set to something else since then. */
       readonly overwritten: readonly string[];
       /** Whether the page has overwritten one. */
@@ -49,10 +49,10 @@ export type Outcome =
   | { readonly kind: 'discarded'; readonly count: number };
 
 /** What became of an edit, as the first reading after it tells. */
-export type Settled = Omit<Extract<Outcome, { readonly kind: 'settled' }>, 'overwritten' | 'byPage'>;
+export type ConfirmedEdit = Omit<Extract<Outcome, { readonly kind: 'confirmed' }>, 'overwritten' | 'byPage'>;
 
 /** What became of an edit, by what the session and the segment are now. */
-export function settle({ sent, before, failure }: Attempt, after: Shopper): Settled {
+export function editResult({ sent, before, failure }: Attempt, after: Shopper): ConfirmedEdit {
   const fate = (key: string): 'kept' | 'altered' | 'lost' => {
     const was = sessionValue(before.session, 'public', key);
     const now = sessionValue(after.session, 'public', key);
@@ -63,12 +63,12 @@ export function settle({ sent, before, failure }: Attempt, after: Shopper): Sett
   const of = (wanted: string) => keys.filter((key) => fate(key) === wanted);
   const changedFields = segmentChanges(before.segment, after.segment).size;
   return {
-    kind: 'settled',
+    kind: 'confirmed',
     sent: keys,
     kept: of('kept'),
     altered: of('altered'),
     lost: of('lost'),
     changedFields,
-    answered: failure === null,
+    hasResponse: failure === null,
   };
 }

@@ -58,7 +58,7 @@ function FailureAction({ problem: { doing, failure } }: { readonly problem: Prob
   }
   if (doing === 'applying' && leavesInDoubt(failure)) {
     // Once it is known what became of the edit, what was lost is sent again from the outcome.
-    if (model.actions.outcome.value?.kind === 'settled') return null;
+    if (model.actions.outcome.value?.kind === 'confirmed') return null;
     return <Retry label="readAgain" onRetry={() => void model.refresh()} />;
   }
   if (failure.kind === 'blocked' && model.access.passesPolicy && model.access.state.value?.kind === 'none')

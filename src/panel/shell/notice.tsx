@@ -4,7 +4,7 @@ import { useLate } from '../kit/time.tsx';
 import type { Notice } from '../model/page-state.ts';
 import { NoticeAction } from './notice-action.tsx';
 import { noticeWords } from './notice-words.ts';
-import { StoreAnswer } from './store-answer.tsx';
+import { StoreResponse } from './store-response.tsx';
 
 interface NoticeProps {
   readonly notice: Notice | null;
@@ -39,7 +39,7 @@ export function NoticeView({ notice, place }: NoticeProps) {
         )}
       </div>
       {shown && <NoticeAction notice={shown} />}
-      {shown?.kind === 'failed' && <StoreAnswer failure={shown.failure} />}
+      {shown?.kind === 'failed' && <StoreResponse failure={shown.failure} />}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function OutcomeText() {
   const outcome = model.actions.outcome.value;
   if (!outcome) return null;
   const good =
-    (outcome.kind === 'settled' && outcome.answered && outcome.lost.length === 0) ||
+    (outcome.kind === 'confirmed' && outcome.hasResponse && outcome.lost.length === 0) ||
     (outcome.kind === 'reset' && outcome.isNew);
   return (
     <>
@@ -40,10 +40,10 @@ export function OutcomeActions() {
     );
   }
   if (outcome?.kind === 'reset' && !outcome.isNew) return <AllowButton />;
-  if (outcome?.kind !== 'settled' && outcome?.kind !== 'reset') return null;
+  if (outcome?.kind !== 'confirmed' && outcome?.kind !== 'reset') return null;
   return (
     <>
-      {outcome.kind === 'settled' && outcome.lost.length > 0 && (
+      {outcome.kind === 'confirmed' && outcome.lost.length > 0 && (
         <button type="button" onClick={() => void model.actions.apply(outcome.lost)}>
           {t('sendAgain')}
         </button>
@@ -60,7 +60,9 @@ export function OutcomeActions() {
 /** Whether the session is not the one any more that the page in the tab was built with. */
 function changedPage(outcome: Outcome): boolean {
   if (outcome.kind === 'reset') return outcome.isNew;
-  return outcome.kind === 'settled' && outcome.lost.length + outcome.overwritten.length < outcome.sent.length;
+  return (
+    outcome.kind === 'confirmed' && outcome.lost.length + outcome.overwritten.length < outcome.sent.length
+  );
 }
 
 function sentences(outcome: Outcome, effect: WithoutEffect | null, text: Text): string[] {
@@ -83,10 +85,10 @@ function sentences(outcome: Outcome, effect: WithoutEffect | null, text: Text): 
       ];
     case 'discarded':
       return [count('discarded', outcome.count)];
-    case 'settled': {
+    case 'confirmed': {
       const { sent, kept, altered, lost, changedFields, overwritten, byPage } = outcome;
       return [
-        ...(outcome.answered ? [] : [t('unanswered')]),
+        ...(outcome.hasResponse ? [] : [t('noResponse')]),
         t('sentKept', sent.length, kept.length + altered.length),
         ...(lost.length > 0 ? [t('notKept', names(lost, text))] : []),
         ...(altered.length > 0 ? [t('altered', names(altered, text))] : []),

@@ -72,7 +72,7 @@ function Row({ name, segment, change, changer }: RowProps) {
           <p class="note">
             {explained}
             {name === 'campaigns' && severalCampaigns && (
-              <span class="trap">{t('finding_several_campaigns')}</span>
+              <span class="warning">{t('finding_several_campaigns')}</span>
             )}
           </p>
         )}

@@ -18,7 +18,7 @@ export function StoredCookies({ name }: { readonly name: string }) {
   const others = kept.filter((cookie) => !sent.includes(cookie));
   return (
     <>
-      {several !== undefined && <p class="trap">{count('finding_several_cookies', several)}</p>}
+      {several !== undefined && <p class="warning">{count('finding_several_cookies', several)}</p>}
       {sent.map((cookie) => (
         <Facts
           key={`${cookie.domain}${cookie.path} ${cookie.partition}`}

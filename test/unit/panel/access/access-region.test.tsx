@@ -79,9 +79,9 @@ it('says that a wider grant keeps what was given back', async () => {
   await mounted(store);
   await waitUntil(() => document.querySelector('button.channel')?.textContent === 'access allowed');
   document.querySelector<HTMLElement>('button.channel')?.click();
-  await waitUntil(() => button('Give access to store.example back'));
-  button('Give access to store.example back')?.click();
-  await says('You once allowed more than store.example');
+  await waitUntil(() => button('Remove access to store.example'));
+  button('Remove access to store.example')?.click();
+  await says('A wider permission than store.example keeps access');
 });
 
 it('tells a denial also to who asked beside the outcome of a reset', async () => {

@@ -142,7 +142,7 @@ describe('a discarded draft', () => {
     panel.edits.discard();
     type(panel, 'utm_campaign', 'spring');
     await panel.actions.apply();
-    expect(panel.actions.outcome.value?.kind).toBe('settled');
+    expect(panel.actions.outcome.value?.kind).toBe('confirmed');
     panel.edits.undoDiscard();
     expect(panel.edits.pending.value.size).toBe(0);
   });

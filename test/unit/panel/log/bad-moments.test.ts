@@ -141,7 +141,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     store.intercept = ({ method }) => (method === 'PATCH' ? Promise.reject(fault) : undefined);
     type(panel, 'utm_source', 'google');
     await panel.actions.apply();
-    expect(panel.actions.outcome.value?.kind).toBe('settled');
+    expect(panel.actions.outcome.value?.kind).toBe('confirmed');
     expect(log).toHaveBeenCalledExactlyOnceWith(fault);
   });
 

@@ -82,7 +82,7 @@ describe('cancelling', () => {
     await applied;
     expect(store.lines).toEqual(['PATCH /api/sessions', 'GET /api/sessions?items=*', 'GET /api/segments']);
     expect(panel.actions.problem.value).toMatchObject({ doing: 'applying', failure: { kind: 'cancelled' } });
-    expect(panel.actions.outcome.value).toMatchObject({ kind: 'settled', lost: ['utm_source'] });
+    expect(panel.actions.outcome.value).toMatchObject({ kind: 'confirmed', lost: ['utm_source'] });
     expect(panel.edits.pending.value.size).toBe(1);
   });
 

@@ -40,7 +40,7 @@ for (let edits = 1; edits <= Math.max(...counts); edits++) {
   if (!field) throw new Error('The form has no box for utm_source');
   panel.edits.change(field.name, `value ${edits}`);
   await panel.actions.apply();
-  if (panel.actions.outcome.value?.kind !== 'settled') throw new Error(`Edit ${edits} was not settled`);
+  if (panel.actions.outcome.value?.kind !== 'confirmed') throw new Error(`Edit ${edits} was not settled`);
   // What the fake store writes down for tests is not the panel's.
   store.calls.length = 0;
   if (counts.includes(edits)) {

@@ -85,7 +85,7 @@ describe('the bounds of the log', () => {
     });
     const answer = (id: number): Reading => {
       const tokens = { session: `${id}${body}` };
-      return { ...reading(id, shopper({})), result: { kind: 'answer', shopper: shopper({}), tokens } };
+      return { ...reading(id, shopper({})), result: { kind: 'response', shopper: shopper({}), tokens } };
     };
     const refused = (id: number): Action => {
       const state = { kind: 'refused', failure: { ...failure, body: `${id}${body}` } } as const;
@@ -121,7 +121,7 @@ describe('the bounds of the log', () => {
   it('leave an edit its own change where the readings after it are gone', () => {
     const before = reading(1, shopper({}, { utm_source: '' }));
     const after = reading(2, shopper({}, { utm_source: 'google' }));
-    const action: Action = { ...edit(1, before), state: { kind: 'settled', failure: null, after } };
+    const action: Action = { ...edit(1, before), state: { kind: 'confirmed', failure: null, after } };
     const later = reading(9, after.result.shopper);
     const field = ({ segment }: Shopper) => segment.get('utm_source');
     expect(changedBy(action, [later], field)).toBe('edit');

@@ -53,7 +53,7 @@ describe('a change after an edit', () => {
       return json(200, { sessionToken: 'a token', segmentToken: 'no segment' });
     };
     await panel.actions.apply();
-    expect(panel.actions.outcome.value?.kind).toBe('settled');
+    expect(panel.actions.outcome.value?.kind).toBe('confirmed');
     expect(Object.fromEntries(panel.diff.changers.value)).toEqual({ utm_source: 'edit' });
   });
 

@@ -18,7 +18,7 @@ describe('editing', () => {
       public: { utm_source: { value: 'google' }, sc: { value: '42' } },
     });
     expect(panel.actions.outcome.value).toMatchObject({
-      kind: 'settled',
+      kind: 'confirmed',
       kept: ['utm_source', 'sc'],
       changedFields: 1,
     });
@@ -103,7 +103,7 @@ describe('editing', () => {
     store.navigate(store.origin, 'document-2');
     await waitUntil(() => !panel.actions.pageIsOlder.value && !panel.busy.value);
     expect(panel.diff.fields.value.get('utm_source')).toEqual({ was: null, now: 'google' });
-    expect(panel.actions.outcome.value).toMatchObject({ kind: 'settled', kept: ['utm_source'] });
+    expect(panel.actions.outcome.value).toMatchObject({ kind: 'confirmed', kept: ['utm_source'] });
     store.navigate('https://other.example', 'document-3');
     await waitUntil(() => panel.diff.fields.value.size === 0 && panel.actions.outcome.value === null);
   });
@@ -126,7 +126,7 @@ describe('editing', () => {
     expect(panel.actions.problem.value).toEqual({ kind: 'failed', doing: 'applying', failure });
     expect(panel.edits.pending.value.size).toBe(1);
     expect(panel.actions.outcome.value).toEqual(
-      leavesInDoubt(failure) ? expect.objectContaining({ kind: 'settled', lost: ['utm_source'] }) : null,
+      leavesInDoubt(failure) ? expect.objectContaining({ kind: 'confirmed', lost: ['utm_source'] }) : null,
     );
   });
 
@@ -141,7 +141,7 @@ describe('editing', () => {
     await panel.actions.apply();
     expect(panel.actions.outcome.value).toMatchObject({
       kept: ['utm_source'],
-      answered: false,
+      hasResponse: false,
       changedFields: 1,
     });
     expect(panel.edits.pending.value.size).toBe(0);
@@ -155,7 +155,7 @@ describe('editing', () => {
     expect(panel.actions.outcome.value?.kind).toBe('unconfirmed');
     store.intercept = () => undefined;
     await panel.refresh();
-    expect(panel.actions.outcome.value).toMatchObject({ kind: 'settled', kept: ['utm_source'] });
+    expect(panel.actions.outcome.value).toMatchObject({ kind: 'confirmed', kept: ['utm_source'] });
   });
 
   it('tells a refused trade policy and changes nothing', async () => {
@@ -196,6 +196,6 @@ describe('editing', () => {
     store.intercept = () => undefined;
     for (const release of slow) release();
     await waitUntil(() => panel.actions.canApply.value);
-    expect(panel.actions.outcome.value).toMatchObject({ kind: 'settled', kept: ['utm_source'] });
+    expect(panel.actions.outcome.value).toMatchObject({ kind: 'confirmed', kept: ['utm_source'] });
   });
 });

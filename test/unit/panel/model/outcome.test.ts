@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Shopper } from '../../../../src/panel/log/reading.ts';
-import { settle } from '../../../../src/panel/model/outcome.ts';
+import { editResult } from '../../../../src/panel/model/outcome.ts';
 import type { Json } from '../../../../src/vtex/json.ts';
 import type { Segment } from '../../../../src/vtex/segment.ts';
 import { parseSession } from '../../../../src/vtex/session.ts';
@@ -18,18 +18,18 @@ function shopper(publicKeys: Keys, checkout: Keys = {}, segment: Segment = new M
 
 /** What becomes of an edit of these keys, where the session is `after` now. */
 function settled(sent: Keys, after: Shopper, before = shopper({})) {
-  return settle({ sent: new Map(Object.entries(sent)), before, failure: null }, after);
+  return editResult({ sent: new Map(Object.entries(sent)), before, failure: null }, after);
 }
 
-it('settle: counts the segment fields that changed', () => {
+it('editResult: counts the segment fields that changed', () => {
   const after = shopper({ utm_source: 'google' }, {}, new Map([['utm_source', 'google']]));
   expect(settled({ utm_source: 'google' }, after)).toMatchObject({
     changedFields: 1,
-    answered: true,
+    hasResponse: true,
   });
 });
 
-it('settle: each key that was sent is kept, altered or lost', () => {
+it('editResult: each key that was sent is kept, altered or lost', () => {
   const before = shopper({ a: '1', b: '1', c: '1' });
   const after = shopper({ a: '2', b: '3', c: '1' });
   expect(settled({ a: '2', b: '2', c: '2' }, after, before)).toMatchObject({

@@ -102,7 +102,7 @@ it('shows price tables and campaigns as lists, with a sentence each, and the tra
   expect(cell('priceTables')?.textContent).toContain('Price tables of the shopper');
   expect(items('campaigns')).toEqual(['one-1', 'two-2']);
   expect(cell('campaigns')?.textContent).toContain('Campaign audiences');
-  expect(cell('campaigns')?.querySelector('.trap')?.textContent).toContain('1207746');
+  expect(cell('campaigns')?.querySelector('.warning')?.textContent).toContain('1207746');
 });
 
 it('masks what a changed field was as it masks what it is', async () => {

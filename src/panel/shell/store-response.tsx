@@ -6,12 +6,12 @@ import { useText } from '../i18n/text.tsx';
 const longestAnswer = 4_000;
 
 /** What the store answered, word for word but for secrets, once it is asked for. */
-export function StoreAnswer({ failure }: { readonly failure: StoreFailure }) {
+export function StoreResponse({ failure }: { readonly failure: StoreFailure }) {
   const { t } = useText();
   if (!('body' in failure) || failure.body.trim() === '') return null;
   return (
-    <details class="answer">
-      <summary>{t('storeAnswer', failure.status)}</summary>
+    <details class="response">
+      <summary>{t('storeResponse', failure.status)}</summary>
       <pre>{redactBeginning(failure.body, longestAnswer)}</pre>
     </details>
   );
