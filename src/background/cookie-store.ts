@@ -7,7 +7,7 @@ export interface CookieStore {
   shopperCookies(origin: string): Promise<StoreCookie[]>;
   /**
    * Deletes the two cookies of a binding; whether they are gone.
-   * @param mayBegin asked last: what is deleted cannot be taken back.
+   * @param mayBegin asked last: a deletion cannot be undone.
    */
   deleteShopper(
     origin: string,

@@ -1,6 +1,6 @@
 import type { CallOutcome } from './call-outcome.ts';
 
-/** A call as it is handed to the page. */
+/** A call as it is passed to the page. */
 export interface PageCall {
   readonly id: string;
   readonly method: string;
@@ -27,7 +27,7 @@ interface Slot {
 
 /**
  * Runs in the inspected document, as text. Starts a call if the document is still the one that it was prepared for:
- * the comparison stands in the very expression that starts the call, because an expression runs in whatever
+ * the comparison is in the very expression that starts the call, because an expression runs in whatever
  * document is current by then.
  * @returns JSON of a `CallOutcome`: `started` or `moved`.
  */
@@ -81,7 +81,7 @@ export function startCall(slotName: string, expected: ExpectedDocument, call: Pa
     const timing = timings.findLast(({ name, startTime }) => name === call.url && startTime >= begun) as
       | PerformanceResourceTiming
       | undefined;
-    // What a worker answers has come by no protocol. (Firefox leaves `workerStart` at zero, and Chromium sets it for a
+    // What a worker responds with has come by no protocol. (Firefox leaves `workerStart` at zero, and Chromium sets it for a
     // worker, too, that let the request pass.)
     const byWorker = Boolean(navigator.serviceWorker?.controller) && timing?.nextHopProtocol === '';
     return { kind: 'reply', status: response.status, headers, body, byWorker };
@@ -118,7 +118,7 @@ export function takeCall(slotName: string, nonce: string, id: string): string {
   return JSON.stringify(entry.outcome);
 }
 
-/** Runs in the inspected document, as text. Calls a started call off, or forgets one that is over. */
+/** Runs in the inspected document, as text. Cancels a started call, or forgets one that is over. */
 export function abortCall(slotName: string, nonce: string, id: string): string {
   const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
   if (slot?.nonce === nonce) {

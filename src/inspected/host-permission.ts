@@ -62,7 +62,7 @@ export function createHostPermission({
     }
   }
 
-  function answerSoon(answer: Promise<boolean>): Promise<boolean> {
+  function responseSoon(answer: Promise<boolean>): Promise<boolean> {
     const early = within(answer, { milliseconds: soonMs }).catch(() => false);
     void Promise.all([early, answer]).then(([had, has]) => has && !had && onLate());
     return early;
@@ -73,7 +73,7 @@ export function createHostPermission({
     hasSoon(origin) {
       const answer = has(origin);
       if (granted.has(origin)) return answer;
-      const early = soon.get(answer) ?? answerSoon(answer);
+      const early = soon.get(answer) ?? responseSoon(answer);
       soon.set(answer, early);
       return early;
     },

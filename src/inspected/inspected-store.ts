@@ -25,7 +25,7 @@ export interface SeenCall {
   readonly set: ShopperCookies;
   /** Names of all cookies that were sent or set. */
   readonly cookieNames: readonly string[];
-  /** When the answer was there, in milliseconds of `Date.now()`. The log may report it a good while later. */
+  /** When the response was complete, in milliseconds of `Date.now()`. The log may report it a good while later. */
   readonly endedAt: number;
 }
 

@@ -60,7 +60,7 @@ export function seenCall({ url, method, sent, set, cookieNames, endedAt }: Logge
 export function readEntry(entry: HarEntry): LoggedCall {
   const { request, response, startedDateTime, time } = entry;
   const sent = headerValues(request.headers, 'cookie').flatMap((line) => line.split(/;\s*/));
-  // Several Set-Cookie headers stand in one value, a line each.
+  // Several Set-Cookie headers are one value, a line each.
   const set = headerValues(response.headers, 'set-cookie').flatMap((value) => value.split('\n'));
   const setPairs = set.map((line) => line.split(';', 1)[0] ?? '');
   return {

@@ -3,7 +3,7 @@ import { delay } from '../vtex/delay.ts';
 import { within } from '../vtex/within.ts';
 import { type LoggedCall, readLog } from './network-log.ts';
 
-/** What the network log shows of a call of ours: which cookies it really carried, and what was answered. */
+/** What the network log shows of a call of ours: which cookies it really carried, and the response's body. */
 export type LoggedOwnCall = Pick<LoggedCall, 'sent' | 'set' | 'body'>;
 
 /** A call of ours, as the log must show it: the id alone is known to the page as well. */
@@ -34,7 +34,7 @@ const bodyTimeoutMs = 3_000;
 export async function matchesLogged(body: string, logged: LoggedOwnCall): Promise<boolean | null> {
   const inLog = await within(logged.body(), { milliseconds: bodyTimeoutMs }).catch(() => null);
   if (inLog === null || new Blob([body]).size >= longestLoggedBytes) return null;
-  // Decoding takes a byte order mark away, in one of the two perhaps.
+  // Decoding drops a byte order mark, in one of the two perhaps.
   return inLog.replace(/^\uFEFF/, '') === body.replace(/^\uFEFF/, '');
 }
 

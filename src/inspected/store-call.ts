@@ -16,7 +16,7 @@ export const slotName = 'session-inspector-for-vtex';
 
 const callTimeoutMs = 10_000;
 
-/** How long the network log may take to show a call that was answered: 30 ms in Chromium, 280 ms in Firefox. */
+/** How long the network log may take to show a call that has its response: 30 ms in Chromium, 280 ms in Firefox. */
 export const logTimeoutMs = 3_000;
 
 interface StoreCall {
@@ -72,7 +72,7 @@ async function outcomeOf({ document, request, worlds, signal }: StoreCall, id: s
       if (left && !begun && world.channel === 'granted') continue;
       throw left && begun ? new StoreError({ kind: 'interrupted' }) : error;
     } finally {
-      // Forgets an answered call, and cancels one that is no longer waited for, begun or still to begin.
+      // Forgets a finished call, and cancels one that is no longer waited for, begun or still to begin.
       const abort = () => world.run('abortCall', [slotName, document.nonce, id]);
       void evaluate(abort, callOutcome, AbortSignal.timeout(1_000)).catch(() => undefined);
     }
@@ -91,7 +91,7 @@ async function take(
   for (let wait = 10; Date.now() < deadline; wait = Math.min(wait * 2, 100)) {
     await delay(wait, signal);
     const outcome = await evaluate(look, callOutcome, signal).catch((error: unknown) => {
-      // A page too busy for one look may still have the answer at the next.
+      // A page too busy for one look may still have the response at the next.
       if (error instanceof PermissionRemoved || failureOf(error).kind !== 'timeout') throw error;
       return { kind: 'pending' } as const;
     });

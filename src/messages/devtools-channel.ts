@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /**
- * Message to the panel's window with which the devtools page hands over one end of a channel. In a private window of Firefox
+ * Message to the panel's window with which the devtools page passes one end of a channel. In a private window of Firefox
  * nothing else gets through: the panel is of another origin to its devtools page there, and a `runtime` port ends with
  * whatever other toolbox is closed.
  */

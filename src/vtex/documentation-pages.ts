@@ -1,6 +1,6 @@
 /**
- * The pages of VTEX's documentation that tell of sessions and segments. The address of each is the message `docs_…`:
- * some of them have another in another language, and none is needed before somebody looks at a key.
+ * The pages of VTEX's documentation about sessions and segments. The address of each is the message `docs_…`:
+ * some of them have another in another language, and none is needed before a key is looked at.
  */
 export type DocumentationPage =
   | 'sessionsApi'

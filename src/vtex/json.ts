@@ -16,14 +16,14 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The words for a value's type as a developer says them: `list` and `null` are told apart from `object`. */
+/** The name of a value's type as a developer says it: `list` and `null` are distinguished from `object`. */
 export function jsonType(value: Json): 'string' | 'number' | 'boolean' | 'null' | 'list' | 'object' {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'list';
   return typeof value as 'string' | 'number' | 'boolean' | 'object';
 }
 
-/** Whether lists and objects are nested in each other more often than that. Itself it does not nest. */
+/** Whether lists and objects are nested in each other more often than that. Not recursive itself. */
 export function isDeeperThan(value: Json, levels: number): boolean {
   let level: Json[] = [value];
   for (let depth = 0; level.length > 0; depth++) {

@@ -33,19 +33,19 @@ export const everyKnownKey: readonly KnownKey[] = [
 ];
 
 /**
- * What is known of something in a session: of a namespace, of a key, or of the key that it lies in.
+ * What is known of something in a session: of a namespace, of a key, or of the key that contains it.
  * @param path the names on the way to it, namespace first.
  * @returns `null` for what an app of the store made.
  */
 export function knownInSession([namespace = '', key]: readonly string[]): KnownKey | null {
   if (key === undefined) return namespaces.get(namespace) ?? null;
   if (!namespaces.has(namespace)) return null;
-  // The shopper's login cookie bears the account's name.
+  // The shopper's login cookie has the account's name in its own.
   const login = namespace === 'cookie' && key.startsWith('VtexIdclientAutCookie_');
   return keys.get(namespace)?.get(login ? 'VtexIdclientAutCookie_account' : key) ?? null;
 }
 
-/** What is known of a member that stands beside the namespaces: `id`, `version`, `active`, `debug`. */
+/** What is known of a member beside the namespaces: `id`, `version`, `active`, `debug`. */
 export function knownBesideNamespaces(name: string): KnownKey | null {
   return keys.get('session')?.get(name) ?? null;
 }

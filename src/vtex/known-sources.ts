@@ -8,7 +8,7 @@ export interface Source {
   readonly docs: DocumentationPage | null;
 }
 
-/** What each of these names, parted by blanks, is known from. */
+/** What each of these names, separated by blanks, is known from. */
 const sources = (
   basis: Source['basis'],
   docs: Source['docs'],

@@ -1,4 +1,4 @@
-/** Where a key stands in the form. */
+/** The group of the form that a key is in. */
 export type KeyGroup = 'location' | 'marketing' | 'trade-policy';
 
 /** A key of the namespace `public` that the platform's own session apps react to. */

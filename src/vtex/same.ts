@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from './json.ts';
 
 /**
  * Whether a value is empty. Absent, `null` and `""` are one value: a key is cleared by sending `""`, and the
- * platform itself answers a cleared field now with `null`, now with `""`.
+ * platform itself returns a cleared field as `null` at times, as `""` at others.
  */
 export function isEmpty(value: Json | undefined): boolean {
   return value === undefined || value === null || value === '';

@@ -9,7 +9,7 @@ import { isSame } from './same.ts';
  */
 export type Segment = ReadonlyMap<string, Json>;
 
-/** One field of the segment that is no longer what it was; `undefined` stands for absent. */
+/** One field of the segment that is no longer what it was; `undefined` where it is absent. */
 export interface SegmentChange {
   readonly was: Json | undefined;
   readonly now: Json | undefined;
@@ -32,7 +32,7 @@ const fieldOrder = [
   'facets',
 ];
 
-/** Reads the answer of `GET /api/segments`; `null` when it is not a JSON object. */
+/** Reads the response of `GET /api/segments`; `null` when it is not a JSON object. */
 export function parseSegment(body: unknown): Segment | null {
   return isJsonObject(body) ? new Map(Object.entries(body)) : null;
 }

@@ -4,7 +4,7 @@ import { parseSession, type Session } from './session.ts';
 import { StoreError } from './store-error.ts';
 import type { SeenCookies, StoreFetch, StoreReply, StoreRequest } from './store-fetch.ts';
 
-/** What an edit or a creation answers with. */
+/** The response to an edit or a creation. */
 export interface WrittenSession {
   readonly sessionToken: string;
   readonly segmentToken: string;
@@ -20,7 +20,7 @@ export interface ReadSession {
 /** Stands in the place of a session's token, and is none. */
 const invalidToken = 'invalidToken';
 
-/** Levels of a reply; real ones have some ten. Each function that walks a value is as deep as the value. */
+/** Levels of a reply; real ones have some ten. Functions that walk a value are recursive. */
 const deepestReply = 100;
 
 /** The platform's Session Manager at one store. Every method throws `StoreError`. */
@@ -60,7 +60,7 @@ export function createSessionApi(fetch: StoreFetch, rootPath: string): SessionAp
   async function write(method: 'POST' | 'PATCH', keys: ReadonlyMap<string, Json>, signal: AbortSignal) {
     const entries = [...keys].map(([key, value]) => [key, { value }]);
     const body = JSON.stringify({ public: Object.fromEntries(entries) });
-    // Without `items`: only then does the platform answer with the tokens.
+    // Without `items`: only then does the platform respond with the tokens.
     return (await read({ method, path: sessions, body }, parseWritten, signal)).value;
   }
 

@@ -3,21 +3,21 @@ import { isJsonObject, type Json } from './json.ts';
 /** One key of a namespace. */
 export interface SessionKey {
   readonly value: Json;
-  /** A mark of the platform's, of which its contract says no more than «kept alive»; `undefined` where it has none. */
+  /** A flag of the platform's, of which its contract says no more than "kept alive"; `undefined` where it has none. */
   readonly keepAlive?: boolean;
 }
 
 export type Namespace = ReadonlyMap<string, SessionKey>;
 
 /**
- * The session document as `GET /api/sessions?items=*` answers it. Maps, for the names are the store's and the
+ * The session document as `GET /api/sessions?items=*` returns it. Maps, because the names are the store's and the
  * shopper's (any query parameter can become a key, `__proto__` too).
  * @see https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/sessions
  */
 export interface Session {
-  /** The session's uuid, or `null` where the answer has none. */
+  /** The session's uuid, or `null` where the response has none. */
   readonly id: string | null;
-  /** All that stands beside `id` and `namespaces`: version, active, debug, and whatever comes. */
+  /** Every other member beside `id` and `namespaces`: version, active, debug and unknown ones. */
   readonly envelope: ReadonlyMap<string, Json>;
   readonly namespaces: ReadonlyMap<string, Namespace>;
 }
@@ -43,7 +43,7 @@ function parseNamespace(keys: Json): Namespace {
   return new Map(Object.entries(keys).map(([name, entry]) => [name, parseKey(entry)]));
 }
 
-/** Documentation has `Value` with a capital once, and a bare value costs nothing to accept. */
+/** The documentation has `Value` with a capital once, and a bare value costs nothing to accept. */
 function parseKey(entry: Json): SessionKey {
   if (!isJsonObject(entry)) return { value: entry };
   const value = 'value' in entry ? entry.value : 'Value' in entry ? entry.Value : null;

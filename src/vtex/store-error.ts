@@ -4,16 +4,16 @@ import type { SeenCookies } from './store-fetch.ts';
 export type StoreFailure =
   /** The tab shows another document than the one that the call was prepared for: nothing was sent. */
   | { readonly kind: 'moved' }
-  /** The tab went to another document after the call was sent and before it was answered. */
+  /** The tab went to another document after the call was sent and before its response came. */
   | { readonly kind: 'interrupted' }
   /** The tab shows nothing that can be inspected: a browser page, an error page. */
   | { readonly kind: 'no-page' }
-  /** The page answered us with something that we never asked: a script of it is in the way. */
+  /** What the page returned is nothing that our function returns: a script of the page interferes. */
   | { readonly kind: 'garbled' }
   | { readonly kind: 'timeout'; readonly seconds: number }
-  /** The browser itself says that it has no network, or was told to do without. */
+  /** The browser itself says that it has no network, or is set to have none. */
   | { readonly kind: 'offline' }
-  /** DNS, a refused or a cut connection: page code cannot tell them apart. */
+  /** DNS, a refused or a cut connection: page code cannot distinguish them. */
   | { readonly kind: 'unreachable' }
   /** The page's own Content-Security-Policy forbids the call. */
   | { readonly kind: 'blocked' }
@@ -30,18 +30,18 @@ export type StoreFailure =
   | { readonly kind: 'not-json'; readonly status: number; readonly body: string }
   /** JSON, but not of the shape that the platform documents. */
   | { readonly kind: 'unexpected'; readonly status: number; readonly body: string }
-  /** Somebody called it off, or a newer document made it pointless. */
+  /** It was cancelled, or a newer document made it pointless. */
   | { readonly kind: 'cancelled' }
-  /** The browser took the extension from under an open panel: it was updated, reloaded or removed. */
+  /** The extension was updated, reloaded or removed while the panel was open. */
   | { readonly kind: 'disconnected' }
-  /** Nobody's doing but our own. */
+  /** An error of the panel itself. */
   | { readonly kind: 'broken' };
 
 /** A call to the store that failed; `failure` says how. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 
-  /** @param cookies what the network log saw of the call, where the store answered it. */
+  /** @param cookies what the network log saw of the call, where the store responded. */
   constructor(
     readonly failure: StoreFailure,
     readonly cookies: Promise<SeenCookies | null> = Promise.resolve(null),
@@ -50,7 +50,7 @@ export class StoreError extends Error {
   }
 }
 
-/** The failure that an error stands for. What is no `StoreError` is logged, for whoever mends it. */
+/** The failure that an error stands for. What is no `StoreError` is logged: it is a bug. */
 export function failureOf(error: unknown): StoreFailure {
   if (error instanceof StoreError) return error.failure;
   console.error(error);
@@ -58,7 +58,7 @@ export function failureOf(error: unknown): StoreFailure {
 }
 
 /**
- * Whether an edit that failed so may have been carried out all the same. Then the session must be read again,
+ * Whether an edit that failed so may have been carried out nevertheless. Then the session must be read again,
  * and the edit never sent again by itself.
  */
 export function leavesInDoubt(failure: StoreFailure): boolean {

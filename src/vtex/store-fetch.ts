@@ -20,23 +20,23 @@ export interface SeenCookies {
 }
 
 /**
- * How a call reached the store: from the page's own world, whose scripts may stand between, or with access to the
+ * How a call reached the store: from the page's own world, whose scripts may interfere, or with access to the
  * store from a world of the extension's own.
  */
 export type Channel = 'page' | 'granted';
 
 export interface StoreReply {
   readonly status: number;
-  /** Only the headers that explain an answer: `content-type`, `retry-after`, `x-vtex-*`, `x-request-id`. */
+  /** Only the headers that explain a response: `content-type`, `retry-after`, `x-vtex-*`, `x-request-id`. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /**
-   * What the network log saw of the call: it comes a little later than the reply. `null` where the log keeps
-   * silent or there is none.
+   * What the network log saw of the call: it comes a little later than the reply. `null` where the log does
+   * not report it or there is none.
    */
   readonly cookies: Promise<SeenCookies | null>;
   readonly channel: Channel;
-  /** Whether a service worker of the page handled the call: then it may be the worker's answer. */
+  /** Whether a service worker of the page handled the call: then it may be the worker's response. */
   readonly byWorker: boolean;
   /** Whether the network log has the same body. `null` where the log does not have the whole of it. */
   readonly asLogged: Promise<boolean | null>;
@@ -44,6 +44,6 @@ export interface StoreReply {
 
 /**
  * Makes a call with the shopper's cookies.
- * @throws StoreError when there is no reply to speak of: moved, timeout, unreachable, redirected, …
+ * @throws StoreError when there is no response: moved, timeout, unreachable, redirected, …
  */
 export type StoreFetch = (request: StoreRequest, signal: AbortSignal) => Promise<StoreReply>;

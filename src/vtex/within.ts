@@ -6,7 +6,7 @@ interface Limits {
 }
 
 /**
- * Waits for a promise no longer than it is wanted. What it stands for is not stopped.
+ * Waits for a promise within a time limit, and until a signal is aborted. The work behind the promise is not stopped.
  * @throws StoreError `timeout` once the time is over, `cancelled` as soon as the signal is aborted.
  */
 export function within<T>(promise: Promise<T>, { milliseconds, signal }: Limits): Promise<T> {

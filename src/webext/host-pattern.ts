@@ -1,5 +1,5 @@
 /**
- * The match pattern of one host, both schemes: a cookie marked `Secure` counts as https, all others as http, wherever
+ * The match pattern of one host, both schemes: a cookie with `Secure` counts as https, all others as http, wherever
  * they come from. Without the port, which Firefox does not take in a pattern.
  */
 export function hostPattern(origin: string): string {

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { DevtoolsPage } from './devtools-page.ts';
 
-/** Where a panel keeps what shall outlive its document, in the form of an area of `storage`. */
+/** Where a panel keeps what should outlive its document, in the form of an area of `storage`. */
 export interface PanelMemory {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Readonly<Record<string, unknown>>): Promise<void>;

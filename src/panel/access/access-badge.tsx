@@ -3,7 +3,7 @@ import { useModel } from '../kit/model-context.tsx';
 import { wideEnoughFor } from '../kit/steady.ts';
 import { useDoubts } from './use-doubts.tsx';
 
-/** Says at every size by which channel the store is read, and whether its answers are in doubt; leads to the region. */
+/** Says at every size by which channel the store is read, and whether its responses are in doubt; leads to the region. */
 export function AccessBadge({ onOpen }: { readonly onOpen: () => void }) {
   const model = useModel();
   const { t } = useText();

@@ -1,7 +1,7 @@
 import { useText } from '../i18n/text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 
-/** Asks for the store's host, within the click as browsers demand it; nothing where that is asked or answered already. */
+/** Asks for the store's host, within the click as browsers demand it; nothing where that is asked or granted already. */
 export function AllowButton() {
   const { access, page } = useModel();
   const { t } = useText();

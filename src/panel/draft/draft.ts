@@ -3,7 +3,7 @@ import { type KeyGroup, publicKeys } from '../../vtex/public-keys.ts';
 import { isEmpty, isSame } from '../../vtex/same.ts';
 import type { Session } from '../../vtex/session.ts';
 
-/** What the user typed for one public key, and how it is to be read: as it stands, or as JSON. */
+/** What the user typed for one public key, and how it is to be read: as text, or as JSON. */
 export interface DraftEntry {
   readonly text: string;
   readonly as: 'text' | 'json';

@@ -12,14 +12,14 @@ export interface Drafts {
   readonly draft: ReadonlySignal<Draft>;
   /** What is stored for the origin is not known yet. */
   readonly isLoading: ReadonlySignal<boolean>;
-  /** What was discarded last, until it is taken back, another action begins or the origin changes; else `null`. */
+  /** What was discarded last, until it is restored, another action begins or the origin changes; else `null`. */
   readonly discarded: ReadonlySignal<Draft | null>;
   /** Shows the draft that belongs to an origin. */
   open(origin: string): Promise<void>;
   set(draft: Draft): void;
   discard(): void;
   undoDiscard(): void;
-  /** What was discarded cannot be taken back any more. */
+  /** What was discarded can no longer be restored. */
   forgetDiscarded(): void;
 }
 
@@ -28,7 +28,7 @@ export function createDrafts(storage: DraftStorage): Drafts {
   const draft = signal<Draft>(new Map());
   const discarded = signal<Draft | null>(null);
   let origin: string | null = null;
-  /** How often another origin's draft was asked for: an answer to an earlier time is not this one's. */
+  /** How often another origin's draft was asked for: what was loaded for an earlier time is dropped. */
   let opened = 0;
   const isLoading = signal(false);
 
@@ -56,7 +56,7 @@ export function createDrafts(storage: DraftStorage): Drafts {
         draft.value = new Map();
         discarded.value = null;
       });
-      // Without storage a draft does not outlive the panel; typing must work all the same.
+      // Without storage a draft does not outlive the panel; typing must work nevertheless.
       const stored = await storage.load(next).catch((): Draft => new Map());
       if (mine !== opened) return;
       const typedMeanwhile = draft.value;

@@ -22,7 +22,7 @@ export interface Language {
   readonly text: ReadonlySignal<Text>;
   /** `null` for the browser's own. */
   readonly chosen: ReadonlySignal<LanguageName | null>;
-  /** Which of the panel's languages stands for the browser's own. */
+  /** Which of the panel's languages is used for the browser's own. */
   readonly ofBrowser: LanguageName;
   choose(language: LanguageName | null): Promise<void>;
 }

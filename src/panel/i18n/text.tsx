@@ -3,10 +3,10 @@ import { useContext } from 'preact/hooks';
 import type messages from '../../../public/_locales/en/messages.json';
 import { aboutMessage } from '../../vtex/about-message.ts';
 
-/** A message of `_locales`; English is the list that the other languages are held to. */
+/** A message of `_locales`; English is the list that the other languages are checked against. */
 export type MessageKey = keyof typeof messages;
 
-/** The first part of a message that stands once for one and once for many: `apply` for `apply_one`, `apply_other`. */
+/** The first part of a message that has a form for one and another for many: `apply` for `apply_one`, `apply_other`. */
 export type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}_one` ? Stem : never) : never;
 
 export type Messages = { readonly [key in MessageKey]: { readonly message: string } };
@@ -24,7 +24,7 @@ export interface Text {
   /** `a, b and c` */
   list(items: readonly string[]): string;
   date(date: Date): string;
-  /** A span of time in its two greatest units, nought left away: `4d 21h`, `5d`. Milliseconds; less than none is none. */
+  /** A span of time in its two greatest units, without zeros: `4d 21h`, `5d`. Milliseconds; negative counts as zero. */
   span(milliseconds: number): string;
   /** A time to wait, never less than it is: `27s`, and `3m` from two minutes on. Milliseconds. */
   wait(milliseconds: number): string;
@@ -55,7 +55,7 @@ export function createText(language: string, messages: Messages): Text {
       return (message && Object.hasOwn(messages, message) && t(message as MessageKey)) || null;
     },
     count(key, count, ...values) {
-      // Not `Intl.PluralRules`: it has «0 alteração» in Portuguese, where people write «0 alterações».
+      // Not `Intl.PluralRules`: it has "0 alteração" in Portuguese, where people write "0 alterações".
       return t(`${key}_${count === 1 ? 'one' : 'other'}`, count, ...values);
     },
     list: (items) => list.format(items),
@@ -77,12 +77,12 @@ export function createText(language: string, messages: Messages): Text {
 
 const TextContext = createContext<Text | null>(null);
 
-/** Hands the language down to all views below. */
+/** Gives the language to all views below. */
 export const TextProvider = TextContext.Provider;
 
 /** The words of the panel's language. */
 export function useText(): Text {
   const text = useContext(TextContext);
-  if (!text) throw new Error('A view stands outside of TextProvider');
+  if (!text) throw new Error('A view is outside of TextProvider');
   return text;
 }

@@ -37,7 +37,7 @@ export function useCopier(about: unknown): Copier {
 
 interface CopyButtonsProps {
   readonly copier: Copier;
-  /** What stands on each button, and what it copies. */
+  /** The label of each button, and what it copies. */
   readonly buttons: readonly (readonly [label: MessageKey, text: () => string | null])[];
 }
 

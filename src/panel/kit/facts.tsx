@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { redactText } from '../../vtex/redact.ts';
 
 interface FactsProps {
-  /** Names, which may be anybody's, each with what stands beside it. */
+  /** Names, which anyone may have chosen, each with its value. */
   readonly facts: readonly (readonly [string, ComponentChildren])[];
   /** `members` where the names are the platform's own. */
   readonly class?: string;

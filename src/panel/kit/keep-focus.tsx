@@ -12,7 +12,7 @@ export function keepFocus(root: HTMLElement): void {
   new MutationObserver(() => {
     const [last] = path;
     const lost = last && !last.isConnected && document.activeElement === document.body;
-    // While somebody types in another part of DevTools, the keyboard is theirs.
+    // The user may be typing in another part of DevTools.
     if (!lost || !document.hasFocus()) return;
     const around = path.find((element) => element.isConnected && element.hasAttribute('tabindex'));
     const home = around ?? root.querySelector('main');

@@ -11,14 +11,14 @@ export function isListed(path: readonly string[], value: Json | undefined): valu
   return sensitivity(path, value) === null;
 }
 
-/** Whether a value stands for a list of nothing. */
+/** Whether a value is an empty list. */
 export function isEmptyList(value: Json | undefined): value is null | undefined | '' {
   return value === null || value === undefined || value === '';
 }
 
 interface ListedValueProps {
   readonly value: string;
-  /** The list as it was, whose lost items are struck out and whose new ones stand out. */
+  /** The list as it was, whose lost items are struck out and whose new ones are highlighted. */
   readonly was: Json | undefined;
 }
 

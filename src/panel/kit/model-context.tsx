@@ -4,12 +4,12 @@ import type { PanelModel } from '../model/panel-model.ts';
 
 const ModelContext = createContext<PanelModel | null>(null);
 
-/** Hands the model down to all views below. */
+/** Gives the model to all views below. */
 export const ModelProvider = ModelContext.Provider;
 
 /** The model of this panel. */
 export function useModel(): PanelModel {
   const model = useContext(ModelContext);
-  if (!model) throw new Error('A view stands outside of ModelProvider');
+  if (!model) throw new Error('A view is outside of ModelProvider');
   return model;
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Milliseconds of `Date.now()`, in whole steps and again at each: all who ask for the same step are told the same.
- * `null` for a time that stands still.
+ * Milliseconds of `Date.now()`, in whole steps and again at each: all views with the same step get the same.
+ * `null` for a time that does not change.
  */
 export function useNow(step: number | null): number {
   const [now, setNow] = useState(() => wholeSteps(step));
@@ -24,15 +24,15 @@ function wholeSteps(step: number | null): number {
   return step === null ? now : now - (now % step);
 }
 
-/** What is over sooner than this is not worth a word: words that come and go at once only flicker. */
-const patienceMs = 300;
+/** What is over sooner than this is not shown: a text that comes and goes at once only flickers. */
+const lateMs = 300;
 
-/** Whether something has been going on for so long that it should be told. */
+/** Whether something has been going on for so long that it should be shown. */
 export function useLate(going: boolean): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (!going) return;
-    const timer = setTimeout(() => setLate(true), patienceMs);
+    const timer = setTimeout(() => setLate(true), lateMs);
     return () => {
       clearTimeout(timer);
       setLate(false);

@@ -12,7 +12,7 @@ interface ValueProps {
   readonly typed?: boolean;
   /** Leaves the button away that reveals a masked value: there is one elsewhere. */
   readonly bare?: boolean;
-  /** Text to mark in the value. */
+  /** Text to highlight in the value. */
   readonly wanted?: string;
 }
 

@@ -11,9 +11,9 @@ export type NewAction = Pick<Action, 'kind' | 'store' | 'sent' | 'before'>;
 
 export interface ActionRunner {
   readonly underWay: ReadonlySignal<boolean>;
-  /** Does it, and finds out what came of it; nothing while another action is under way. */
+  /** Carries it out, and reads the result; does nothing while another action is under way. */
   run(action: NewAction): Promise<void>;
-  /** Calls off what waits for its answer; whether anything did. */
+  /** Cancels what waits for its response; whether anything did. */
   cancel(): boolean;
 }
 
@@ -75,7 +75,7 @@ export function createActionRunner(
       });
       await read;
       const after = actions.peek().find((candidate) => candidate.id === id);
-      // The panel is hidden, or the reading was called off.
+      // The panel is hidden, or the reading was cancelled.
       if (after?.state.kind === 'confirming') change(id, { state: { ...after.state, kind: 'unconfirmed' } });
     },
     cancel() {
@@ -94,7 +94,7 @@ function stateAfter(
   const { failure } = state;
   const isLater = newestReading !== null && reading.id > newestReading;
   if (!isLater || reading.result === null || !isSameBinding(reading.store, store)) return null;
-  // The answer to a later edit has the session as it was before.
+  // The response to a later edit has the session as it was before.
   if (hasShopper(reading) && reading.result.kind === 'shopper') {
     const isStillTheSame =
       kind === 'reset' && reading.result.shopper.session.id === before?.result.shopper.session.id;

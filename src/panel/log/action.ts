@@ -11,10 +11,10 @@ export type ActionKind =
   /** Put a new anonymous session in the place of this one. */
   | 'reset';
 
-/** How far an action is. `failure` says why there was no answer; then the store may have carried it out all the same. */
+/** How far an action is. `failure` says why there was no response; then the store may have carried it out nevertheless. */
 export type ActionState =
   | { readonly kind: 'sending' }
-  /** Over for the store: what came of it is being read or, `unconfirmed`, could not be read, and the next reading shows it. */
+  /** The store is done: the result is being read or, `unconfirmed`, could not be read, and the next reading shows it. */
   | { readonly kind: 'confirming' | 'unconfirmed'; readonly failure: StoreFailure | null }
   /** It was not carried out. */
   | { readonly kind: 'refused'; readonly failure: StoreFailure }
@@ -35,11 +35,11 @@ export interface Action {
   /** Of a reset, whether both cookies are gone; `null` where they could not be deleted, without access. */
   readonly deleted: boolean | null;
   readonly state: ActionState;
-  /** The id of the newest reading when the store had answered, or failed to; `null` before. Later ones show its effect. */
+  /** The id of the newest reading when the store had responded, or failed to; `null` before. Later ones show its effect. */
   readonly newestReading: number | null;
 }
 
-/** Whether the store has not answered yet, or what came of the action is being read. At most one action is. */
+/** Whether the store has not responded yet, or the result is being read. At most one action is. */
 export function isUnderWay({ state }: Action): boolean {
   return state.kind === 'sending' || state.kind === 'confirming';
 }

@@ -4,7 +4,7 @@ import { isOfDocument } from './page-calls.ts';
 import { isSameBinding, type Reading, type Store } from './reading.ts';
 
 /**
- * The two cookies of the visible shopper, as they were last seen in the network log or in an answer.
+ * The two cookies of the visible shopper, as they were last seen in the network log or in a response.
  * @param readings oldest first.
  * @param waiting the causes of the next reading, which a hidden panel puts off.
  */
@@ -23,7 +23,7 @@ export function knownCookies(readings: readonly Reading[], waiting: readonly Cau
 
 /**
  * The cookies as one reading shows them: what the page's requests set before it, then what its own requests carried, then
- * what they were answered with; the later one counts.
+ * what their responses set; the later one counts.
  */
 function cookiesOf({ causes, store, result, replies }: Reading): ShopperCookies {
   const byPage = setByPage(causes, store);

@@ -9,7 +9,7 @@ export function originOf({ url }: SeenCall): string {
 
 /**
  * Whether a call of the page may have changed the session or the segment: it wrote to the Session Manager, or
- * its answer set one of the two cookies to something else than we know.
+ * its response set one of the two cookies to something else than we know.
  */
 export function changesSession({ method, url, set }: SeenCall, known: ShopperCookies): boolean {
   const writes = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';

@@ -29,13 +29,13 @@ export function createPerform(inspected: InspectedStore, reader: Reader): Perfor
         return;
       case 'reset': {
         const { document, signals } = store;
-        // What is deleted cannot be taken back: the tab must still show what the user decided on.
+        // A deletion cannot be undone: the tab must still show what the user decided on.
         if ((await inspected.look(signal)).document.nonce !== document.nonce)
           throw new StoreError({ kind: 'moved' });
         // With access both cookies are deleted first, so that nothing ties the new session to the old one.
         const deletion = inspected.deleteCookies(document, signals.rootPath);
         const deleted = await within(deletion, { signal }).catch((error: unknown) => {
-          // Called off, it may happen all the same.
+          // Cancelled, it may happen nevertheless.
           void deletion.then((late) => {
             change({ deleted: late });
             return reader.read({ action: id });

@@ -20,7 +20,7 @@ export async function readShopper(
   // Awaited below; until then a failure of it must not count as unhandled.
   early?.catch(() => undefined);
   const first = await api.getSession(signal).catch(async (error: unknown) => {
-    // The log may keep silent for seconds; a read that was called off must not hold up the next.
+    // The log may take seconds; a reading that was cancelled must not delay the next.
     const seen = error instanceof StoreError ? await within(error.cookies, { signal }) : null;
     if (seen && !seen.sent.session) return null;
     throw error;

@@ -30,22 +30,22 @@ const mostMoves = 5;
 export interface Reader {
   /** A reading is under way. */
   readonly busy: ReadonlySignal<boolean>;
-  /** The two cookies as the network log and the answers have them. */
+  /** The two cookies as the network log and the responses have them. */
   readonly known: ReadonlySignal<ShopperCookies>;
   /**
    * Looks at the tab and reads the shopper, after the reading under way.
-   * @returns resolves when a reading that began after the call is over, or was called off.
+   * @returns resolves when a reading that began after the call is over, or was cancelled.
    */
   read(cause: Cause): Promise<void>;
-  /** Calls off the reading under way; what it would have found stays unknown. */
+  /** Cancels the reading under way; what it would have found stays unknown. */
   cancel(): void;
   /** From now on the present origin is read as a store, although nothing in it is a sign of one. */
   lookAnyway(): Promise<void>;
-  /** Begins an action: calls the reading under way off, and lets none begin. */
+  /** Begins an action: cancels the reading under way, and lets none begin. */
   pause(): void;
-  /** Ends an action: reads what came of it. */
+  /** Ends an action: reads its result. */
   resume(action: number, succeeded: boolean): Promise<void>;
-  /** An edit was answered: until the next reading its segment is the shopper's. */
+  /** An edit has its response: until the next reading its segment is the shopper's. */
   noteResponse(before: ShopperReading, written: WrittenSession, action: number): void;
   /** Makes the requests of actions. */
   api(store: Store): SessionApi;
@@ -93,7 +93,7 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
     if (running?.id === id) running = null;
   }
 
-  /** Calls the reading under way off for something newer. */
+  /** Cancels the reading under way for something newer. */
   function supersede(): void {
     if (!running) return;
     const { id, abort } = running;
@@ -142,7 +142,7 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
     finish(id, isNoPage ? { kind: 'no-page' } : result);
   }
 
-  /** Writes down how far a reading is, unless it was called off. */
+  /** Writes down how far a reading is, unless it was cancelled. */
   function progress(id: number, change: (reading: Reading) => Reading): void {
     writer.change(id, (reading) => (reading.result ? reading : change(reading)));
   }

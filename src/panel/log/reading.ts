@@ -21,20 +21,20 @@ export interface Shopper {
 /** What came of a reading. */
 export type ReadingResult =
   | { readonly kind: 'shopper'; readonly shopper: Shopper }
-  /** Not read but answered to an edit: the segment of its token, and the session as it was before. */
+  /** Not read but the response to an edit: the segment of its token, and the session as it was before. */
   | { readonly kind: 'response'; readonly shopper: Shopper; readonly tokens: SeenCookies['set'] }
   | { readonly kind: 'no-session' | 'no-store' }
   /** A browser page, an error page, nothing that can be inspected. */
   | { readonly kind: 'no-page' }
-  /** `cancelled` where the user called it off. */
+  /** `cancelled` where the user cancelled it. */
   | { readonly kind: 'failed'; readonly failure: StoreFailure }
-  /** Called off for something newer; its causes are those of the next reading. */
+  /** Cancelled for something newer; its causes are those of the next reading. */
   | { readonly kind: 'superseded' };
 
 /** What is known of one response that a reading got. */
 export interface Reply {
   readonly channel: Channel;
-  /** A service worker of the page handled the request, and may have answered by itself. */
+  /** A service worker of the page handled the request, and may have responded by itself. */
   readonly byWorker: boolean;
   /** Whether the network log has the same body; `unknown` where it does not have the whole of it. */
   readonly matchesLog: boolean | 'pending' | 'unknown';
@@ -50,7 +50,7 @@ export interface Reading {
   readonly causes: readonly Cause[];
   /** `null` until a document was found. */
   readonly store: Store | null;
-  /** The document is complete and the store is being asked, or has answered. */
+  /** The document is complete and the store is being asked, or has responded. */
   readonly asked: boolean;
   readonly replies: readonly Reply[];
   /** `null` while it is under way. */
@@ -63,7 +63,7 @@ export interface ShopperReading extends Reading {
   readonly result: Extract<ReadingResult, { readonly kind: 'shopper' | 'response' }>;
 }
 
-/** Whether a reading found a shopper, or has the one that an edit was answered with. */
+/** Whether a reading found a shopper, or has the one of the response to an edit. */
 export function hasShopper(reading: Reading): reading is ShopperReading {
   const kind = reading.result?.kind;
   return reading.store !== null && (kind === 'shopper' || kind === 'response');

@@ -2,10 +2,10 @@
 export interface SingleFlight {
   /**
    * Asks for a run; however often that is while one is under way, the job runs once more afterwards.
-   * @returns resolves when a run that began after the call is over, or was called off.
+   * @returns resolves when a run that began after the call is over, or was dropped.
    */
   run(): Promise<void>;
-  /** Calls off the run that waits for the one under way. */
+  /** Drops the run that waits for the one under way. */
   dropNext(): void;
 }
 

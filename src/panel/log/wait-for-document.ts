@@ -23,7 +23,7 @@ export async function waitForDocument(
   let last = '';
   for (;;) {
     const found = await inspected.look(signal).catch((error: unknown) => {
-      // Chromium refuses to evaluate for a moment while one document gives way to the next.
+      // Chromium refuses to evaluate for a moment while one document replaces another.
       if (failureOf(error).kind !== 'no-page' || Date.now() - begun > refusalTimeoutMs) throw error;
       return null;
     });

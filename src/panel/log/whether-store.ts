@@ -11,7 +11,7 @@ export interface OriginMemory {
   add(origin: string): Promise<void>;
 }
 
-interface Question {
+interface StoreCheck {
   readonly inspected: InspectedStore;
   readonly lookedAnyway: OriginMemory;
   readonly store: Store;
@@ -29,7 +29,7 @@ export async function whetherStore({
   store,
   signs,
   abort,
-}: Question): Promise<boolean> {
+}: StoreCheck): Promise<boolean> {
   const { origin } = store.document;
   if (isStore(store.signals, origin, signs.hasCookies(origin))) return true;
   if (await within(lookedAnyway.has(origin), { signal: abort })) return true;

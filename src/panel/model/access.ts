@@ -61,16 +61,16 @@ export function followAccess(
     request() {
       const asked = origin.value;
       if (asked === null || state.value?.kind === 'granted') return;
-      const answer = inspected.permission.request(asked);
+      const result = inspected.permission.request(asked);
       const asking = { kind: 'asking', elsewhere: false } as const;
       state.value = asking;
-      void answer.then((result) => {
+      void result.then((granted) => {
         // Meanwhile the store is another, or the user stopped asking.
         if (state.value !== asking) return;
-        if (result === 'granted') void check();
+        if (granted === 'granted') void check();
         else
           state.value =
-            result === 'elsewhere' ? { kind: 'asking', elsewhere: true } : { kind: 'none', refused: true };
+            granted === 'elsewhere' ? { kind: 'asking', elsewhere: true } : { kind: 'none', refused: true };
       });
     },
     stopAsking() {

@@ -44,7 +44,7 @@ export function actionProblem(action: Action, { store, readings, pending }: Circ
   return { kind: 'failed', doing: isCreation ? 'creating' : 'resetting', failure };
 }
 
-/** The answers since an action to whether there is a session, and which; oldest first. */
+/** What readings since an action found: whether there is a session, and which; oldest first. */
 function resultsSince({ store, newestReading }: Action, readings: readonly Reading[]) {
   return readings
     .filter(({ id, store: at }) => id > (newestReading ?? 0) && isSameBinding(at, store))

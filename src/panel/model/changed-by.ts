@@ -55,7 +55,7 @@ function isOtherDocument({ store }: ShopperReading, before: ShopperReading): boo
   return store.document.nonce !== before.store.document.nonce;
 }
 
-/** Whose change each of these segment fields has since an action. */
+/** Who changed each of these segment fields since an action. */
 export function fieldChangers(
   action: Action | null,
   fields: Iterable<string>,

@@ -25,7 +25,7 @@ interface CookiesOptions {
 
 /**
  * The most readings in a row that are made for a changed cookie alone where the network log does not show which cookies
- * they were answered with, or that fail: it may be the answers that change it each time.
+ * their responses set, or that fail: it may be the responses that change it each time.
  */
 const mostUnlogged = 3;
 
@@ -34,7 +34,7 @@ const mostAMinute = 5;
 
 /**
  * Asks for the tab's cookies after each reading, and whenever the browser reports a change: where a cookie is another
- * than the last reading's requests carried or were answered with, the shopper is read again.
+ * than the last reading's requests carried or their responses set, the shopper is read again.
  */
 export function watchCookies({ inspected, reader, page, readings }: CookiesOptions): Cookies {
   const stored = signal<readonly StoreCookie[] | null>(null);
@@ -68,7 +68,7 @@ export function watchCookies({ inspected, reader, page, readings }: CookiesOptio
     }
   });
 
-  /** A store that sets another cookie with each answer is not read again for what our own requests were answered with. */
+  /** A store that sets another cookie with each response is not read again for what the responses to our own requests set. */
   function isOfLastReading(now: ShopperCookies): boolean {
     const known = reader.known.peek();
     const seen = (readings.peek().at(-1)?.replies ?? []).flatMap(({ cookies: of }) =>
@@ -76,7 +76,7 @@ export function watchCookies({ inspected, reader, page, readings }: CookiesOptio
     );
     const isSeen = (name: keyof ShopperCookies) =>
       now[name] === undefined
-        ? // An answer says nothing of a cookie that it does not set.
+        ? // A response says nothing of a cookie that it does not set.
           known[name] === undefined || seen.some(({ sent }) => sent[name] === undefined)
         : [known, ...seen.flatMap(({ sent, set }) => [sent, set])].some((of) => of[name] === now[name]);
     return isSeen('session') && isSeen('segment');

@@ -19,7 +19,7 @@ export interface Edits {
   readonly fields: ReadonlySignal<readonly PublicField[]>;
   /** What an Apply would send. */
   readonly pending: ReadonlySignal<ReadonlyMap<string, Json>>;
-  /** What was discarded last, and can be taken back; else `null`. */
+  /** What was discarded last, and can be restored; else `null`. */
   readonly discarded: ReadonlySignal<Draft | null>;
   /** Types into the box of a key. */
   change(name: string, text: string): void;
@@ -37,7 +37,7 @@ export interface EditsOfModel extends Edits {
   open(origin: string): void;
   /** Drops what was typed for some keys: the platform has made something else of it. */
   drop(names: readonly string[]): void;
-  /** What was discarded cannot be taken back any more. */
+  /** What was discarded can no longer be restored. */
   forgetDiscarded(): void;
 }
 

@@ -4,23 +4,23 @@ import type { Reading } from '../log/reading.ts';
 /** How what is shown was read, and what confirms or contradicts it. */
 export interface Evidence {
   readonly channel: Channel;
-  /** A service worker of the page handled a request, and may have answered by itself. */
+  /** A service worker of the page handled a request, and may have responded by itself. */
   readonly byWorker: boolean;
   /** Whether the network log has the same bodies; `pending` or `unknown` where it did not report all of them. */
   readonly matchesLog: boolean | 'pending' | 'unknown';
 }
 
-/** The evidence for the newest reading of the present document that the store answered; `null` where there is none. */
+/** The evidence for the newest reading of the present document that has a response; `null` where there is none. */
 export function evidenceOf(readings: readonly Reading[]): Evidence | null {
   const document = readings.findLast(({ store }) => store !== null)?.store?.document;
-  const answered = readings.findLast(({ replies }) => replies.length > 0);
-  const last = answered?.replies.at(-1);
-  if (!answered || !last || answered.store?.document.nonce !== document?.nonce) return null;
-  const matches = answered.replies.map(({ matchesLog }) => matchesLog);
+  const newest = readings.findLast(({ replies }) => replies.length > 0);
+  const last = newest?.replies.at(-1);
+  if (!newest || !last || newest.store?.document.nonce !== document?.nonce) return null;
+  const matches = newest.replies.map(({ matchesLog }) => matchesLog);
   const inOrderOfWeight = [false, 'unknown', 'pending', true] as const;
   return {
     channel: last.channel,
-    byWorker: answered.replies.some(({ byWorker }) => byWorker),
+    byWorker: newest.replies.some(({ byWorker }) => byWorker),
     matchesLog: inOrderOfWeight.find((match) => matches.includes(match)) ?? 'unknown',
   };
 }

@@ -10,14 +10,14 @@ export interface Attempt {
   readonly sent: ReadonlyMap<string, Json>;
   /** The shopper before the edit. */
   readonly before: Shopper;
-  /** Why there was no answer; `null` when there was one. */
+  /** Why there was no response; `null` when there was one. */
   readonly failure: StoreFailure | null;
 }
 
 /** What the bar says of the last action. */
 export type Outcome =
   | { readonly kind: 'sending'; readonly count: number }
-  /** The store has answered, the segment shown is the answer's; both are being read again. */
+  /** The store has responded, the segment shown is the response's; both are being read again. */
   | { readonly kind: 'confirming'; readonly count: number; readonly changedFields: number }
   /** The shopper could not be read again, so it is not known yet what became of the edit. */
   | { readonly kind: 'unconfirmed'; readonly count: number }
@@ -45,10 +45,10 @@ export type Outcome =
       readonly exact: boolean;
       readonly loggedIn: boolean;
     }
-  /** Edits were taken back unsent, and can be had again. */
+  /** Edits were discarded unsent, and can be restored. */
   | { readonly kind: 'discarded'; readonly count: number };
 
-/** What became of an edit, as the first reading after it tells. */
+/** What became of an edit, as the first reading after it shows. */
 export type ConfirmedEdit = Omit<Extract<Outcome, { readonly kind: 'confirmed' }>, 'overwritten' | 'byPage'>;
 
 /** What became of an edit, by what the session and the segment are now. */

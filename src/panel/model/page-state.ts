@@ -24,7 +24,7 @@ export type PageState =
       readonly reading: number;
     };
 
-/** All that the panel can have to say in place of a shopper, or above one: each with its sentence and its button. */
+/** What the panel can show in place of a shopper, or above one: each with its sentence and its button. */
 export type Notice = Exclude<PageState, { readonly kind: 'ready' }> | Problem;
 
 /**

@@ -3,7 +3,7 @@ import { redactText } from '../../vtex/redact.ts';
 import type { IsMasked } from '../model/masking.ts';
 import type { TreeNode } from './tree-rows.ts';
 
-/** What stands in a copy for a value that was masked when it was copied. */
+/** Replaces in a copy a value that was masked when it was copied. */
 const mask = '•••';
 
 /**
@@ -15,14 +15,14 @@ export function copiedValue(path: readonly string[], value: Json, isMasked: IsMa
   return typeof safe === 'string' ? safe : JSON.stringify(safe, null, 2);
 }
 
-/** A path as VTEX writes it: `public.utm_source`. Names can hold an e-mail or a token, which is struck out. */
+/** A path as VTEX writes it: `public.utm_source`. Names can hold an e-mail or a token, which is redacted. */
 export function copiedPath(path: readonly string[]): string {
   return path.map(redactText).join('.');
 }
 
 /**
  * The query that asks `GET /api/sessions` for some keys and no others: `items=public.country,public.sc`. Of a
- * namespace all keys, of what lies inside a value its key; what stands beside the namespaces comes by itself. A key
+ * namespace all keys, of what is inside a value its key; what is beside the namespaces is always returned. A key
  * whose very name holds an e-mail or a token is left out.
  * @see https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/sessions
  */
@@ -47,7 +47,7 @@ function withoutMasked(path: readonly string[], value: Json, isMasked: IsMasked)
     return Object.fromEntries(
       members.map(([name, inner], index) => {
         const safe = redactText(name);
-        // Numbered: of two names that are struck out, neither shall take the other's place.
+        // Numbered: of two names that are redacted, neither should replace the other.
         return [
           safe === name ? name : `${safe} ${index + 1}`,
           withoutMasked([...path, name], inner, isMasked),

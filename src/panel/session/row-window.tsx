@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** Rows beyond those in sight that are drawn as well, so that scrolling finds them there. */
+/** Rows beyond the visible ones that are drawn as well, so that scrolling finds them drawn. */
 const spare = 12;
 
 /** Rows that are drawn before anything could be measured. */
@@ -15,13 +15,13 @@ export interface RowWindow {
 }
 
 /**
- * Follows which rows of a scrolled box are in sight. All rows are of one height, and their box is as high as all of
+ * Follows which rows of a scrolled box are visible. All rows are of one height, and their box is as high as all of
  * them together, drawn or not.
  * @param scroller the element that scrolls; its first child is the box of the rows.
  */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, rows: number): RowWindow {
   const first = useSignal(0);
-  const inSight = useSignal(atFirst);
+  const visible = useSignal(atFirst);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
@@ -29,7 +29,7 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, rows: numb
       const height = rowHeight(element, rows);
       if (height === 0) return;
       first.value = Math.floor(element.scrollTop / height);
-      inSight.value = Math.ceil(element.clientHeight / height);
+      visible.value = Math.ceil(element.clientHeight / height);
     };
     measure();
     const resized = new ResizeObserver(measure);
@@ -39,14 +39,14 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, rows: numb
       resized.disconnect();
       element.removeEventListener('scroll', measure);
     };
-  }, [scroller, rows, first, inSight]);
+  }, [scroller, rows, first, visible]);
   return {
     from: Math.max(0, Math.min(first.value, rows) - spare),
-    to: Math.min(rows, first.value + inSight.value + spare),
+    to: Math.min(rows, first.value + visible.value + spare),
   };
 }
 
-/** Scrolls no further than it takes to have a row in sight. */
+/** Scrolls no further than it takes to make a row visible. */
 export function scrollToRow(scroller: HTMLElement, rows: number, index: number): void {
   const height = rowHeight(scroller, rows);
   const lowest = (index + 1) * height - scroller.clientHeight;

@@ -61,7 +61,7 @@ export function SessionTree({ rows, active, wanted, onSelect, onToggle, onCopy }
     if (row.hasChildren) onToggle([row]);
   };
   const onBlur = () => {
-    // Chromium says so, too, when a row goes away that had the focus: the row in its place is to have it then.
+    // Chromium reports it, too, when a row is removed that had the focus: the row in its place is to have it then.
     queueMicrotask(() => {
       hasFocus.current = tree.current?.contains(document.activeElement) === true;
     });

@@ -9,17 +9,18 @@ export function filterText(typed: string): string {
 }
 
 /**
- * The nodes that bear the text in their name, in their path (`public.utm`) or in their value, each with its
- * parents; below one that bears it in name or path everything stays. What is masked, or struck out of a name, is not
- * told by being found.
+ * The nodes that have the text in their name, in their path (`public.utm`) or in their value, each with its
+ * parents; below one that has it in name or path everything stays. What is masked, or redacted in a name, is not
+ * found.
  * @param wanted as `filterText` gives it.
  */
 export function filterTree(nodes: readonly TreeNode[], wanted: string, isMasked: IsMasked): TreeNode[] {
   return nodes.flatMap((node) => {
     if (copiedPath(node.path).toLowerCase().includes(wanted)) return [node];
     if (node.children.length === 0) {
-      const bears = !isMasked(node.path, node.value) && valueText(node.value).toLowerCase().includes(wanted);
-      return bears ? [node] : [];
+      const matches =
+        !isMasked(node.path, node.value) && valueText(node.value).toLowerCase().includes(wanted);
+      return matches ? [node] : [];
     }
     const children = filterTree(node.children, wanted, isMasked);
     return children.length > 0 ? [{ ...node, children }] : [];

@@ -1,19 +1,19 @@
 import { isJsonObject, type Json } from '../../vtex/json.ts';
 import type { Session } from '../../vtex/session.ts';
 
-/** A namespace, a key, or a member of one: all that the session holds, as it hangs together. */
+/** A namespace, a key, or a member of one: everything in the session, as a tree. */
 export interface TreeNode {
-  /** The way to the value, namespace first; the envelope's members stand alone. */
+  /** The way to the value, namespace first; of the envelope's members their name only. */
   readonly path: readonly string[];
   /**
-   * Unique in the tree, where a namespace may be called as what stands beside the namespaces. Not for the document:
+   * Unique in the tree, where a namespace may have the name of a member beside the namespaces. Not for the document:
    * names can be secret.
    */
   readonly id: string;
   readonly name: string;
-  /** What stands at the path, with all that hangs from it. */
+  /** The value at the path, with everything below it. */
   readonly value: Json;
-  /** The platform's mark; see `SessionKey`. */
+  /** The platform's flag; see `SessionKey`. */
   readonly keepAlive: boolean | undefined;
   /** A namespace of the session, or something in one; not the envelope's. */
   readonly inNamespace: boolean;
@@ -31,7 +31,7 @@ export interface TreeRow extends TreeNode {
   readonly siblings: number;
 }
 
-/** The session as a tree: what stands beside the namespaces, then these with their keys. */
+/** The session as a tree: the members beside the namespaces, then these with their keys. */
 export function treeOf({ id, envelope, namespaces }: Session): TreeNode[] {
   const beside = [['id', id] as const, ...envelope];
   return [
@@ -58,7 +58,7 @@ function node(path: readonly string[], value: Json, inNamespace: boolean, keepAl
   };
 }
 
-/** The rows that are in sight, top to bottom. @param isOpen whether a row shows what hangs from it, by its id. */
+/** The rows of all open nodes, top to bottom. @param isOpen whether a row shows its children, by its id. */
 export function treeRows(nodes: readonly TreeNode[], isOpen: (id: string) => boolean): TreeRow[] {
   const rows: TreeRow[] = [];
   const visit = (level: readonly TreeNode[]) => {

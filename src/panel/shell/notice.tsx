@@ -13,8 +13,8 @@ interface NoticeProps {
 }
 
 /**
- * Whatever keeps the panel from showing or doing what was asked: what happened, why, what now, the button for it,
- * and the store's own answer where there is one. Its live region stays while its words come and go.
+ * What keeps the panel from showing or doing what was asked: what happened, why, what to do, the button for it,
+ * and the store's own response where there is one. Its live region stays while its words come and go.
  */
 export function NoticeView({ notice, place }: NoticeProps) {
   const text = useText();

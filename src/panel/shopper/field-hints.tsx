@@ -3,7 +3,7 @@ import { useText } from '../i18n/text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
 
-/** What would go wrong if the form were applied as it stands, at the field that it is about. */
+/** What would go wrong if the form were applied as it is, at the field that it is about. */
 export function FieldHints({ field }: { readonly field: string }) {
   const { t } = useText();
   const withoutCountry = useFinding('place-without-country');

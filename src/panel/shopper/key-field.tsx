@@ -35,7 +35,7 @@ export function KeyField({ field, focused }: KeyFieldProps) {
   const plainWas =
     field.state === 'pending' && sensitivity(path, field.was) === null ? asText(field.was) : undefined;
   const hidden = sensitive && masking.isMasked.value(path, shown);
-  // Chosen once: another element in its place would lose the focus in the middle of a word.
+  // Chosen once: another element in its place would lose the focus while the user types.
   const [Box] = useState<'input' | 'textarea'>(() => (needsLines(field) ? 'textarea' : 'input'));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && field.edited) {

@@ -15,7 +15,7 @@ interface SegmentTableProps {
   readonly onClear: () => void;
 }
 
-/** The segment field by field; what changed since the last edit stands struck out beside what it is now. */
+/** The segment field by field; of what changed since the last edit, the old value is struck out beside the new one. */
 export function SegmentTable({ segment, changes, changers, onClear }: SegmentTableProps) {
   const { t } = useText();
   const gone = [...changes.keys()].filter((name) => !segment.has(name));

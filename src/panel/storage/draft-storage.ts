@@ -16,7 +16,7 @@ const storedDraft = v.fallback(
 );
 
 /**
- * Drafts of one tab, in memory: they outlive the panel, which Firefox loads anew whenever its
+ * Drafts of one tab, in memory: they outlive the panel, which Firefox loads again whenever its
  * dock position changes, and are gone with the browser.
  */
 export function createDraftStorage(tabId: number, memory: Memory): DraftStorage {
