@@ -27,13 +27,17 @@ export function browserName(): BrowserName {
   return toBrowserName(process.env.BROWSER ?? '');
 }
 
+/** The extension as it is built for the browser of the run. */
+export function builtExtension(): string {
+  return fileURLToPath(new URL(`../../${buildFolder(browserName())}`, import.meta.url));
+}
+
 /** Starts the browser that the run is for, with the extension as it is built. */
 export function startBrowser(
-  options: Omit<LaunchOptions, 'executablePath' | 'extensionDir'> = {},
+  options: Partial<Omit<LaunchOptions, 'executablePath'>> = {},
 ): Promise<DrivenBrowser> {
-  const name = browserName();
-  const extensionDir = fileURLToPath(new URL(`../../${buildFolder(name)}`, import.meta.url));
-  return launch(name, { executablePath: inject('program'), extensionDir, ...options });
+  const extensionDir = builtExtension();
+  return launch(browserName(), { executablePath: inject('program'), extensionDir, ...options });
 }
 
 /** A test in the real browser. All of a run share the browser and one open panel; each has a store of its own. */
