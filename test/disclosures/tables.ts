@@ -6,7 +6,8 @@ const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly string[]) =>
   [row(...head), row(...head.map(() => '---')), ...rows].join('\n');
 const code = (text: string) => `\`${text}\``;
-const named = ({ name, optional }: (typeof permissions)[number]) => `${code(name)}${optional ? ', optional' : ''}`;
+const named = ({ name, optional }: (typeof permissions)[number]) =>
+  `${code(name)}${optional ? ', optional' : ''}`;
 
 /** The tables of each document, by the name that stands in the comments around them. */
 export const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -35,7 +36,9 @@ export const tables: Readonly<Record<string, Readonly<Record<string, string>>>> 
     ),
     kept: table(
       ['what', 'where', 'key', 'how long'],
-      kept.map(({ what, where, storage, until }) => row(what, where, storage ? code(storage.key) : '–', until)),
+      kept.map(({ what, where, storage, until }) =>
+        row(what, where, storage ? code(storage.key) : '–', until),
+      ),
     ),
   },
 };

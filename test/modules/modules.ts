@@ -40,7 +40,7 @@ export const modules: Readonly<Record<string, Module>> = {
   'panel/model': { modules: ['panel/log', 'panel/draft', 'findings', 'port', 'vtex'], packages: [signals] },
   'panel/i18n': { modules: ['vtex'], packages: drawing },
   'panel/kit': { modules: ['panel/model', 'panel/i18n', 'findings', 'vtex'], packages: drawing },
-  'panel/access': { modules: ['panel/kit', 'panel/model', 'panel/i18n'], packages: drawing },
+  'panel/access': { modules: ['panel/kit', 'panel/model', 'panel/i18n', 'findings'], packages: drawing },
   'panel/shopper': {
     modules: ['panel/access', 'panel/kit', 'panel/model', 'panel/draft', 'panel/i18n', 'findings', 'vtex'],
     packages: drawing,

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useText } from '../i18n/text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import type { AccessState } from '../model/access.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { AllowButton } from './allow-button.tsx';
 import { useDoubts } from './use-doubts.tsx';
 
@@ -16,6 +17,7 @@ interface AccessDetailsProps {
 
 /** By which channel the store is read, the permission for it, and what confirms or contradicts what was read. */
 export function AccessDetails({ state, host, wanted }: AccessDetailsProps) {
+  const evidence = useModel().evidence.value;
   const { t } = useText();
   useEffect(() => {
     if (!wanted.value) return;
@@ -29,7 +31,7 @@ export function AccessDetails({ state, host, wanted }: AccessDetailsProps) {
       <p>{t(state.kind === 'granted' ? 'aboutGranted' : 'aboutPage', host)}</p>
       {/* Above what comes late: its button stays where it is. */}
       <AccessAction key={state.kind} state={state} host={host} />
-      <EvidenceText />
+      {evidence && <EvidenceText evidence={evidence} />}
     </>
   );
 }
@@ -70,11 +72,9 @@ function AccessAction({ state, host }: Omit<AccessDetailsProps, 'wanted'>) {
 }
 
 /** What confirms or contradicts what the page reported. */
-function EvidenceText() {
+function EvidenceText({ evidence }: { readonly evidence: Evidence }) {
   const { t } = useText();
   const doubts = useDoubts();
-  const evidence = useModel().evidence.value;
-  if (!evidence) return null;
   return (
     <>
       <p>{t(evidence.channel === 'granted' ? 'channelGranted' : 'channelPage')}</p>

@@ -1,3 +1,6 @@
+import { handledByWorker } from '../../findings/handled-by-worker.ts';
+import { otherSession } from '../../findings/other-session.ts';
+import { responseNotInLog } from '../../findings/response-not-in-log.ts';
 import { useText } from '../i18n/text.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
 
@@ -5,8 +8,8 @@ import { useFinding } from '../kit/use-finding.tsx';
 export function useDoubts(): string[] {
   const { t } = useText();
   return [
-    useFinding('response-not-in-log') && t('finding_response_not_in_log'),
-    useFinding('other-session') && t('finding_other_session'),
-    useFinding('handled-by-worker') && t('finding_handled_by_worker'),
+    useFinding(responseNotInLog) && t('finding_response_not_in_log'),
+    useFinding(otherSession) && t('finding_other_session'),
+    useFinding(handledByWorker) && t('finding_handled_by_worker'),
   ].filter((doubt) => doubt !== null);
 }

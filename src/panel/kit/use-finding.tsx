@@ -1,10 +1,10 @@
-import { findingOf, type RuleId } from '../../findings/rules.ts';
+import type { Finding, Rule } from '../../findings/finding.ts';
 import { useModel } from './model-context.tsx';
 
 /**
- * What one rule finds in what the panel knows; `null` for nothing.
+ * What a rule finds in what the panel knows; `null` for nothing.
  * @param now milliseconds of `Date.now()`, for a rule that depends on the time.
  */
-export function useFinding<Id extends RuleId>(id: Id, now = 0) {
-  return findingOf(id, { ...useModel().context.value, now });
+export function useFinding<Evidence>(rule: Rule<string, Evidence>, now = 0): Finding<Evidence> | null {
+  return rule.check({ ...useModel().context.value, now });
 }

@@ -2,7 +2,6 @@ import { type KnownKey, knownBesideNamespaces, knownInSession } from '../../vtex
 import { type MessageKey, useText } from '../i18n/text.tsx';
 import { type Copier, CopyButtons } from '../kit/copy.tsx';
 import { isListed, ListedValue } from '../kit/listed-value.tsx';
-import { useModel } from '../kit/model-context.tsx';
 import { Value } from '../kit/value.tsx';
 import type { IsMasked } from '../model/masking.ts';
 import { copiedPath, copiedValue, itemsQuery } from './copied.ts';
@@ -14,11 +13,11 @@ export const keyDetailId = 'about-key';
 interface KeyDetailProps {
   readonly row: TreeRow;
   readonly copier: Copier;
+  readonly isMasked: IsMasked;
 }
 
 /** What is known of the tree's chosen row, its whole value, and ways to copy it. */
-export function KeyDetail({ row, copier }: KeyDetailProps) {
-  const { masking } = useModel();
+export function KeyDetail({ row, copier, isMasked }: KeyDetailProps) {
   const { t } = useText();
   const { path, value, inNamespace, hasChildren } = row;
   const known = inNamespace ? knownInSession(path) : knownBesideNamespaces(path[0] ?? '');
@@ -45,7 +44,7 @@ export function KeyDetail({ row, copier }: KeyDetailProps) {
       <CopyButtons
         copier={copier}
         buttons={[
-          ['copyValue', () => copyOf(row, masking.isMasked.value)],
+          ['copyValue', () => copyOf(row, isMasked)],
           ['copyPath', () => copiedPath(path)],
           ...(items ? [['copyItems', () => items] as const] : []),
         ]}

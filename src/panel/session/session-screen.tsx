@@ -100,7 +100,7 @@ export function SessionScreen({ page, focusWanted }: ScreenProps) {
             onToggle={toggle}
             onCopy={(row) => rowCopier.copy(copyOf(row, isMasked))}
           />
-          <KeyDetail row={active} copier={rowCopier} />
+          <KeyDetail row={active} copier={rowCopier} isMasked={isMasked} />
         </div>
       ) : (
         <p class="nothing">{t('nothingFound')}</p>

@@ -1,4 +1,4 @@
-import type { findingOf } from '../../findings/rules.ts';
+import { editWithoutEffect } from '../../findings/edit-without-effect.ts';
 import { redactText } from '../../vtex/redact.ts';
 import { AllowButton } from '../access/allow-button.tsx';
 import { type Text, useText } from '../i18n/text.tsx';
@@ -6,13 +6,13 @@ import { useModel } from '../kit/model-context.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
 import type { Outcome } from '../model/outcome.ts';
 
-type WithoutEffect = NonNullable<ReturnType<typeof findingOf<'edit-without-effect'>>>;
+type WithoutEffect = NonNullable<ReturnType<typeof editWithoutEffect.check>>;
 
 /** What came of the last action, in sentences that name keys and never their values. */
 export function OutcomeText() {
   const model = useModel();
   const text = useText();
-  const effect = useFinding('edit-without-effect');
+  const effect = useFinding(editWithoutEffect);
   const outcome = model.actions.outcome.value;
   if (!outcome) return null;
   const good =

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import { sessionExpired } from '../../findings/session-expired.ts';
 import { decodeSessionToken } from '../../vtex/session-token.ts';
 import { AccessBadge } from '../access/access-badge.tsx';
 import type { Language } from '../i18n/language.ts';
@@ -102,7 +103,7 @@ function Identity({ store: { document, signals } }: { readonly store: Store }) {
 function TimeLeft() {
   const { t, span } = useText();
   const now = useNow(30_000);
-  const isExpired = useFinding('session-expired', now) !== null;
+  const isExpired = useFinding(sessionExpired, now) !== null;
   const token = useModel().cookies.tokens.value.session;
   const expiresAt = token ? decodeSessionToken(token)?.expiresAt : null;
   if (!expiresAt) return null;

@@ -1,11 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../i18n/text.tsx';
-import { useModel } from '../kit/model-context.tsx';
+
+interface AddKeyProps {
+  /** Whether the form has a key of that name already. */
+  readonly isTaken: (name: string) => boolean;
+  readonly onAdd: (name: string) => void;
+}
 
 /** Puts one more key into the form, under a name that the form does not have yet. */
-export function AddKey({ onAdded }: { readonly onAdded: (name: string) => void }) {
-  const { edits } = useModel();
+export function AddKey({ isTaken, onAdd }: AddKeyProps) {
   const { t } = useText();
   const open = useSignal(false);
   const name = useSignal('');
@@ -22,12 +26,10 @@ export function AddKey({ onAdded }: { readonly onAdded: (name: string) => void }
   };
   const add = () => {
     const wanted = name.value.trim();
-    const taken = edits.fields.value.some((field) => field.name === wanted);
-    problem.value = wanted === '' ? 'keyNeedsName' : taken ? 'keyExists' : null;
+    problem.value = wanted === '' ? 'keyNeedsName' : isTaken(wanted) ? 'keyExists' : null;
     if (problem.value) return;
-    edits.add(wanted);
     close();
-    onAdded(wanted);
+    onAdd(wanted);
   };
 
   if (!open.value) {

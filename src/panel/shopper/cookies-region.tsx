@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useText } from '../i18n/text.tsx';
 import { LoadedLater } from '../kit/loaded-later.tsx';
+import { useModel } from '../kit/model-context.tsx';
 
 const loadDecodedCookies = async () => (await import('./decoded-cookies.tsx')).DecodedCookies;
 
@@ -13,12 +14,23 @@ interface CookiesRegionProps {
 /** The two cookies as they were last seen, decoded; closed until asked for. */
 export function CookiesRegion({ origin, open }: CookiesRegionProps) {
   const { t } = useText();
+  const { cookies, page } = useModel();
   const isOpen = open.value === origin;
   return (
     <section class="cookies" aria-labelledby="cookies-title">
       <details open={isOpen} onToggle={(event) => (open.value = event.currentTarget.open && origin)}>
         <summary id="cookies-title">{t('cookies')}</summary>
-        {isOpen && <LoadedLater load={loadDecodedCookies} isShown props={{}} />}
+        {isOpen && (
+          <LoadedLater
+            load={loadDecodedCookies}
+            isShown
+            props={{
+              tokens: cookies.tokens.value,
+              stored: cookies.stored.value,
+              rootPath: page.value.store?.signals.rootPath ?? '',
+            }}
+          />
+        )}
       </details>
     </section>
   );

@@ -1,37 +1,50 @@
+import { segmentCookieDiffers } from '../../findings/segment-cookie-differs.ts';
+import { sessionExpired } from '../../findings/session-expired.ts';
 import './decoded-cookies.css';
 import type { ComponentChildren } from 'preact';
 import type { Json } from '../../vtex/json.ts';
 import { decodeSegmentToken } from '../../vtex/segment.ts';
 import { decodeSessionToken } from '../../vtex/session-token.ts';
+import type { StoreCookie } from '../../vtex/store-cookie.ts';
+import type { ShopperCookies } from '../../vtex/store-fetch.ts';
 import { useText } from '../i18n/text.tsx';
 import { Facts } from '../kit/facts.tsx';
-import { useModel } from '../kit/model-context.tsx';
 import { useNow } from '../kit/time.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
 import { Value } from '../kit/value.tsx';
 import { StoredCookies } from './stored-cookies.tsx';
 
+interface Stored {
+  /** Every cookie of the store in the tab's cookie store; `null` without access. */
+  readonly stored: readonly StoreCookie[] | null;
+  /** Of the binding: `''` or `/pt`. */
+  readonly rootPath: string;
+}
+
+interface DecodedCookiesProps extends Stored {
+  readonly tokens: ShopperCookies;
+}
+
 /** The two cookies as they were last seen, decoded. */
-export function DecodedCookies() {
+export function DecodedCookies({ tokens, ...others }: DecodedCookiesProps) {
   return (
     <>
-      <SessionCookie />
-      <SegmentCookie />
+      <SessionCookie token={tokens.session} {...others} />
+      <SegmentCookie token={tokens.segment} {...others} />
     </>
   );
 }
 
-function SessionCookie() {
+function SessionCookie({ token, ...stored }: CookieOfShopperProps) {
   const { t, date, span } = useText();
-  const token = useModel().cookies.tokens.value.session;
   const now = useNow(30_000);
-  const isExpired = useFinding('session-expired', now) !== null;
+  const isExpired = useFinding(sessionExpired, now) !== null;
   const decoded = token && decodeSessionToken(token);
-  if (!decoded) return <UnreadCookie name="vtex_session" token={token} />;
+  if (!decoded) return <UnreadCookie name="vtex_session" token={token} {...stored} />;
   const { issuedAt, expiresAt } = decoded;
   const left = Number(expiresAt) - now;
   return (
-    <Cookie name="vtex_session" token={token} note={t('signatureNotVerified')}>
+    <Cookie name="vtex_session" token={token} note={t('signatureNotVerified')} {...stored}>
       <Facts
         facts={[
           [t('issued'), issuedAt && date(issuedAt)] as const,
@@ -45,40 +58,41 @@ function SessionCookie() {
   );
 }
 
-function SegmentCookie() {
+function SegmentCookie({ token, ...stored }: CookieOfShopperProps) {
   const { t, count } = useText();
-  const differing = useFinding('segment-cookie-differs');
-  const token = useModel().cookies.tokens.value.segment;
+  const differing = useFinding(segmentCookieDiffers);
   const decoded = token && decodeSegmentToken(token);
-  if (!decoded) return <UnreadCookie name="vtex_segment" token={token} />;
+  if (!decoded) return <UnreadCookie name="vtex_segment" token={token} {...stored} />;
   const note = differing
     ? count('finding_segment_cookie_differs', differing.evidence.fields.length)
     : t('segmentCookieSame');
   return (
-    <Cookie name="vtex_segment" token={token} note={note}>
+    <Cookie name="vtex_segment" token={token} note={note} {...stored}>
       <Members path="vtex_segment" members={Object.fromEntries(decoded)} />
     </Cookie>
   );
 }
 
-function UnreadCookie({ name, token }: Pick<CookieProps, 'name' | 'token'>) {
+function UnreadCookie({ name, token, ...stored }: Pick<CookieProps, 'name'> & CookieOfShopperProps) {
   const { t } = useText();
-  const isKnown = useModel().cookies.stored.value !== null;
   return (
-    <Cookie name={name} token={token}>
-      {t(token ? 'cookieNotDecoded' : isKnown ? 'cookieAbsent' : 'cookieNotSeen')}
+    <Cookie name={name} token={token} {...stored}>
+      {t(token ? 'cookieNotDecoded' : stored.stored ? 'cookieAbsent' : 'cookieNotSeen')}
     </Cookie>
   );
 }
 
-interface CookieProps {
-  readonly name: string;
+interface CookieOfShopperProps extends Stored {
   readonly token: string | undefined;
+}
+
+interface CookieProps extends CookieOfShopperProps {
+  readonly name: string;
   readonly note?: string;
   readonly children: ComponentChildren;
 }
 
-function Cookie({ name, token, note, children }: CookieProps) {
+function Cookie({ name, token, note, stored, rootPath, children }: CookieProps) {
   const { t, count } = useText();
   return (
     <div class="cookie">
@@ -86,7 +100,7 @@ function Cookie({ name, token, note, children }: CookieProps) {
         {name} {token && <small>{count('bytes', name.length + token.length)}</small>}
       </h3>
       {note && <p class="note">{note}</p>}
-      <StoredCookies name={name} />
+      <StoredCookies name={name} stored={stored} rootPath={rootPath} />
       {children}
       {token && <Facts facts={[[t('rawValue'), <Value path={['cookie', name]} value={token} />]]} />}
     </div>

@@ -39,12 +39,25 @@ export function EditForm() {
           <fieldset key={group}>
             <legend>{t(title)}</legend>
             {inGroup.map((field) => (
-              <KeyField key={field.name} field={field} focused={field.name === justAdded.value} />
+              <KeyField
+                key={field.name}
+                field={field}
+                focused={field.name === justAdded.value}
+                onType={(text) => edits.change(field.name, text)}
+                onRevert={() => edits.revert(field.name)}
+                onFix={({ set, to }) => edits.change(set, to)}
+              />
             ))}
           </fieldset>
         );
       })}
-      <AddKey onAdded={(name) => (justAdded.value = name)} />
+      <AddKey
+        isTaken={(name) => fields.some((field) => field.name === name)}
+        onAdd={(name) => {
+          edits.add(name);
+          justAdded.value = name;
+        }}
+      />
     </form>
   );
 }

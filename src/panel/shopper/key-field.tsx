@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { WayOut } from '../../findings/finding.ts';
 import { type Json, jsonType } from '../../vtex/json.ts';
 import { redactText, sensitivity } from '../../vtex/redact.ts';
 import type { PublicField } from '../draft/draft.ts';
@@ -14,16 +15,21 @@ interface KeyFieldProps {
   readonly field: PublicField;
   /** Whether the box takes the focus as it appears: its key was just added. */
   readonly focused: boolean;
+  readonly onType: (text: string) => void;
+  /** The box is to have what the session has. */
+  readonly onRevert: () => void;
+  /** The button of a hint was pressed. */
+  readonly onFix: (wayOut: WayOut) => void;
 }
 
 /** One public key: its name, its box, what it was, and what is wrong with it. */
-export function KeyField({ field, focused }: KeyFieldProps) {
+export function KeyField({ field, focused, onType, onRevert, onFix }: KeyFieldProps) {
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   // Before the browser draws: what is typed after Enter goes into the new box.
   useLayoutEffect(() => {
     if (focused) box.current?.focus();
   }, [focused]);
-  const { edits, masking } = useModel();
+  const { masking } = useModel();
   const { t, about } = useText();
   const id = useId();
   const path = ['public', field.name];
@@ -39,7 +45,7 @@ export function KeyField({ field, focused }: KeyFieldProps) {
   const [Box] = useState<'input' | 'textarea'>(() => (needsLines(field) ? 'textarea' : 'input'));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && field.edited) {
-      edits.revert(field.name);
+      onRevert();
       // With nothing to restore the key is DevTools' own: it opens the console.
       event.preventDefault();
       event.stopPropagation();
@@ -64,7 +70,7 @@ export function KeyField({ field, focused }: KeyFieldProps) {
           onKeyDown={onKeyDown}
           onInput={(event) => {
             typedHere.current = true;
-            edits.change(field.name, event.currentTarget.value);
+            onType(event.currentTarget.value);
           }}
         />
         {/* In the line of the box: what comes and goes with an edit must not move the boxes below. */}
@@ -90,7 +96,7 @@ export function KeyField({ field, focused }: KeyFieldProps) {
       <div class="about" id={`${id}-about`}>
         {field.state === 'invalid' && <p class="bad">{t('invalidJson')}</p>}
       </div>
-      <FieldHints field={field.name} />
+      <FieldHints field={field.name} onFix={onFix} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { severalCampaigns } from '../../findings/several-campaigns.ts';
 import type { Json } from '../../vtex/json.ts';
 import { redactText } from '../../vtex/redact.ts';
 import { fieldNames, type Segment, type SegmentChange } from '../../vtex/segment.ts';
@@ -57,7 +58,7 @@ function Row({ name, segment, change, changer }: RowProps) {
   const { t, about } = useText();
   const value = segment.get(name);
   const explained = about('segment', name);
-  const severalCampaigns = useFinding('several-campaigns');
+  const hasSeveral = useFinding(severalCampaigns) !== null;
   return (
     <tr class={change ? 'changed' : undefined}>
       <th scope="row" title={explained ?? undefined}>
@@ -71,7 +72,7 @@ function Row({ name, segment, change, changer }: RowProps) {
         {isListed(['segment', name], value) && explained && (
           <p class="note">
             {explained}
-            {name === 'campaigns' && severalCampaigns && (
+            {name === 'campaigns' && hasSeveral && (
               <span class="warning">{t('finding_several_campaigns')}</span>
             )}
           </p>

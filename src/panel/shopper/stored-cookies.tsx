@@ -1,20 +1,26 @@
+import { severalCookies } from '../../findings/several-cookies.ts';
 import { type StoreCookie, sentToApi } from '../../vtex/store-cookie.ts';
 import { type Text, useText } from '../i18n/text.tsx';
 import { Facts } from '../kit/facts.tsx';
-import { useModel } from '../kit/model-context.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
+
+interface StoredCookiesProps {
+  readonly name: string;
+  readonly stored: readonly StoreCookie[] | null;
+  /** Of the binding: `''` or `/pt`. */
+  readonly rootPath: string;
+}
 
 /**
  * The cookies of one name as the browser stores them: which requests carry each, what can read it, when it expires. Nothing
  * without access to the store.
  */
-export function StoredCookies({ name }: { readonly name: string }) {
-  const { cookies, page } = useModel();
-  const several = useFinding('several-cookies')?.evidence.get(name);
+export function StoredCookies({ name, stored, rootPath }: StoredCookiesProps) {
+  const several = useFinding(severalCookies)?.evidence.get(name);
   const text = useText();
   const { t, count, list } = text;
-  const kept = cookies.stored.value?.filter((cookie) => cookie.name === name) ?? [];
-  const sent = sentToApi(kept, name, page.value.store?.signals.rootPath ?? '');
+  const kept = stored?.filter((cookie) => cookie.name === name) ?? [];
+  const sent = sentToApi(kept, name, rootPath);
   const others = kept.filter((cookie) => !sent.includes(cookie));
   return (
     <>

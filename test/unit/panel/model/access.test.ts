@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingOf } from '../../../../src/findings/rules.ts';
+import { otherSession } from '../../../../src/findings/other-session.ts';
 import type { StoreCookie } from '../../../../src/vtex/store-cookie.ts';
 import { StoreError } from '../../../../src/vtex/store-error.ts';
 import { sessionToken } from '../../vtex/sample-tokens.ts';
@@ -157,10 +157,10 @@ describe('the evidence', () => {
     store.stored = [kept('vtex_session', sessionToken({ id: 'session-1' }))];
     const { panel } = await open(store);
     await waitUntil(() => panel.cookies.stored.value !== null);
-    expect(findingOf('other-session', { ...panel.context.value, now: 0 })).toBeNull();
+    expect(otherSession.check({ ...panel.context.value, now: 0 })).toBeNull();
     store.id = 'session-2';
     await panel.refresh();
-    expect(findingOf('other-session', { ...panel.context.value, now: 0 })).not.toBeNull();
+    expect(otherSession.check({ ...panel.context.value, now: 0 })).not.toBeNull();
   });
 });
 
