@@ -6,5 +6,5 @@ import { useModel } from './model-context.tsx';
  * @param now milliseconds of `Date.now()`, for a rule that depends on the time.
  */
 export function useFinding<Evidence>(rule: Rule<string, Evidence>, now = 0): Finding<Evidence> | null {
-  return rule.check({ ...useModel().context.value, now });
+  return rule.check(useModel().findingContext(now));
 }

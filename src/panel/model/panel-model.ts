@@ -29,8 +29,12 @@ export interface PanelModel {
   readonly access: Access;
   /** How what is shown was read. */
   readonly evidence: ReadonlySignal<Evidence | null>;
-  /** What the rules of `src/findings` look at; `now` is left to who asks. */
-  readonly context: ReadonlySignal<Omit<FindingContext, 'now'>>;
+  /**
+   * What the rules of `src/findings` look at. Each member is read when a rule asks for it, so that a view is drawn again only for
+   * what its rule depends on.
+   * @param now milliseconds of `Date.now()`.
+   */
+  findingContext(now: number): FindingContext;
   readonly masking: Masking;
 
   refresh(): Promise<void>;
@@ -113,16 +117,33 @@ export function createPanelModel({
     cookies,
     access,
     evidence,
-    context: computed(() => ({
-      session: shopper.value?.session ?? null,
-      segment: shopper.value?.segment ?? null,
-      form: new Map(edits.fields.value.map(({ name, value }) => [name, value])),
-      lastEdit: lastEdit.value,
-      tokens: cookies.tokens.value,
-      cookies: cookies.stored.value,
-      rootPath: page.value.store?.signals.rootPath ?? '',
-      evidence: evidence.value,
-    })),
+    findingContext: (now) => ({
+      get session() {
+        return shopper.value?.session ?? null;
+      },
+      get segment() {
+        return shopper.value?.segment ?? null;
+      },
+      get form() {
+        return new Map(edits.fields.value.map(({ name, value }) => [name, value]));
+      },
+      get lastEdit() {
+        return lastEdit.value;
+      },
+      get tokens() {
+        return cookies.tokens.value;
+      },
+      get cookies() {
+        return cookies.stored.value;
+      },
+      get rootPath() {
+        return page.value.store?.signals.rootPath ?? '';
+      },
+      get evidence() {
+        return evidence.value;
+      },
+      now,
+    }),
     masking,
 
     refresh: () => reader.read('refresh'),

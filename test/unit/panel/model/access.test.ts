@@ -157,10 +157,10 @@ describe('the evidence', () => {
     store.stored = [kept('vtex_session', sessionToken({ id: 'session-1' }))];
     const { panel } = await open(store);
     await waitUntil(() => panel.cookies.stored.value !== null);
-    expect(otherSession.check({ ...panel.context.value, now: 0 })).toBeNull();
+    expect(otherSession.check(panel.findingContext(0))).toBeNull();
     store.id = 'session-2';
     await panel.refresh();
-    expect(otherSession.check({ ...panel.context.value, now: 0 })).not.toBeNull();
+    expect(otherSession.check(panel.findingContext(0))).not.toBeNull();
   });
 });
 
