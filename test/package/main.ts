@@ -17,12 +17,11 @@ function packAll(): void {
   for (const name of browserNames) {
     const files = readFolder(buildFolder(name));
     pack(buildOf[name], files);
-    const [atFirst, all] = [loadedAtFirst(files), loadedByPanel(files)].map((paths) =>
-      gzipSize(files, paths),
-    );
-    console.log(
-      `  script and style of its panel, gzip: ${kilobytes(atFirst ?? 0)} at first, ${kilobytes(all ?? 0)} in all`,
-    );
+    const [atFirst, all] = [loadedAtFirst(files), loadedByPanel(files)];
+    const size = (paths: readonly string[]) => kilobytes(gzipSize(files, paths));
+    console.log(`  script and style of its panel, gzip: ${size(atFirst)} at first, ${size(all)} in all`);
+    for (const path of all)
+      console.log(`    ${size([path]).padStart(8)} ${path}${atFirst.includes(path) ? '' : ', later'}`);
   }
   pack('source', trackedFiles());
   if (hasChanges()) console.warn('Not for a store: there are changes that are not committed.');
