@@ -3,11 +3,11 @@ import { browserNames } from '../browsers/browser-name.ts';
 import { buildFolder } from './builds.ts';
 import { readFolder, textOf } from './files.ts';
 
-/** What asks for a message: its name, or for one that counts what stands before `_one` and `_other`. */
+/** What asks for a message: its name, or for one that counts the part before `_one` and `_other`. */
 const nameOf = (key: string) => key.replace(/_(one|other)$/, '');
 
-/** Names that the code puts together, from those of known keys and of pages of the documentation. */
-const isComposed = (key: string) => /^(about_(?!unknown_)|docs_)/.test(key);
+/** Names that the code composes, from those of known keys, of pages of the documentation and of an edit's reasons. */
+const isComposed = (key: string) => /^(about_(?!unknown_)|docs_|finding_edit_without_effect_)/.test(key);
 
 describe.each(browserNames)('the build for %s', (name) => {
   const files = readFolder(buildFolder(name));
