@@ -2,7 +2,7 @@ import { type BrowserName, browserNames } from '../../browsers/browser-name.ts';
 import { type AccessName, accesses, bothPanels, isolationCases } from './cases.ts';
 import type { Proofs } from './proofs.ts';
 
-/** Where the document lies. */
+/** Where the document is. */
 export const documentPath = 'docs/cookie-isolation.md';
 
 const titles = { chromium: 'Chromium', firefox: 'Firefox' } as const;
@@ -14,13 +14,13 @@ interface Row {
 
 const rows: readonly Row[] = [...isolationCases, bothPanels];
 
-/** What of a case a run has proved in one browser, or why there is nothing to prove. */
+/** What a run has proved of a case in one browser, or that there is nothing to prove. */
 function cell({ name, notIn }: Row, browser: BrowserName, access: AccessName, proofs: Proofs): string {
   if (notIn?.[browser]) return '–';
   return proofs[name]?.includes(access) ? '✓' : '**not proved**';
 }
 
-/** `docs/cookie-isolation.md`, as a run of the tests has it. */
+/** `docs/cookie-isolation.md`, generated from a run of the tests. */
 export function isolationDocument(proofs: Readonly<Record<BrowserName, Proofs>>): string {
   const columns = browserNames.flatMap((browser) => accesses.map((access) => ({ browser, access })));
   const head = columns.map(({ browser, access }) => `${titles[browser]}, ${access}`);
@@ -36,30 +36,30 @@ export function isolationDocument(proofs: Readonly<Record<BrowserName, Proofs>>)
 
 A browser can have a shopper's two cookies many times: for usual and private windows, for each container, for each
 partition, for each binding. An edit must reach the session of the inspected tab, and no other. This is what the
-end-to-end tests prove in the real panel (\`test/e2e/cookie-isolation.test.ts\`), and what they proved when this page was written:
-\`npm test\` writes it anew from its own run and fails where it differs. \`npm run cookie-isolation -- --write\` puts the last run's
-word here.
+end-to-end tests prove in the real panel (\`test/e2e/cookie-isolation.test.ts\`). This page is generated from a run of them:
+\`npm test\` compares it with its own run and fails where the two differ; \`npm run cookie-isolation -- --write\` writes
+the result of the last run here.
 
-Each ✓ stands for one edit. Every other cookie store of the browser shows the same store with a session of its own, and so does the
-store's other binding where that is the case; where a cookie store is parted by site, another site has the store in a frame, with
-a session of that site's own. The panel then sets \`utm_source\`, and the store's sessions are compared
-with what they were: the inspected tab's has one write more, with the value in it; all others are the same to the last
-write, and every tab still has the session that it had.
+Each ✓ is one edit. Before it, every other cookie store of the browser opens the same store and gets a session of its own.
+In the case of the bindings, so does the store's other binding. Where the browser partitions cookies by site, another site
+embeds the store in a frame, with a session of its own. The panel then sets \`utm_source\`, and the store's sessions are
+compared with those before the edit: the inspected tab's session has exactly one more write, with the new value; no other
+session was written to; and every tab still has its own session.
 
 ${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 
-– stands where a browser has no such thing:
+– means that the browser does not have this feature:
 
 ${reasons.join('\n')}
 
-## What differs besides
+## Other differences between the browsers
 
-- **Changes made elsewhere** (another tab of the same cookie store) are shown at once in Chromium with access. Without access, and
-  in Firefox, the panel hears of what the inspected tab itself asks and is answered: a panel of Firefox has no cookies
-  API, and a background that listened would be woken by every cookie of every site.
-- **A page whose Content-Security-Policy forbids the request**: with access it passes in Chromium. Firefox holds the
-  extension's own world to the policy as well; the panel says so.
-- **A service worker** of the page has the requests of the page's own world in its hands, and in Firefox those of the
-  extension's world, too. The panel says that what it shows may be the worker's word. In Chromium access passes it by.
+- **Changes made elsewhere** (another tab of the same cookie store) are shown at once in Chromium with access. Without
+  access, and in Firefox, the panel learns only of the inspected tab's own requests and responses: in Firefox a panel
+  has no cookies API, and a background listener would be woken by every cookie of every site.
+- **A page whose Content-Security-Policy forbids the request**: with access the request succeeds in Chromium. Firefox
+  applies the policy to the extension's own world as well; the panel says so.
+- **A service worker** of the page handles the requests of the page's own world, and in Firefox those of the extension's
+  world, too. The panel says that what it shows may come from the worker. In Chromium, access bypasses the worker.
 `;
 }
