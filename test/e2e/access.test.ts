@@ -16,7 +16,7 @@ const pattern = '*://store.localhost/*';
 const region = (panel: Panel) => panel.get('region', 'Access');
 const badge = (panel: Panel, words: string) => panel.get('button', new RegExp(`^Access: ${words}`));
 
-/** Opens the region by the badge once the shopper is read, and waits until it is scrolled into view and has the focus. */
+/** Opens the region with the badge after the shopper is read, and waits until it is scrolled into view and focused. */
 async function openRegion(panel: Panel): Promise<void> {
   await expectIdle(panel);
   await badge(panel, 'through the page').click();
@@ -24,15 +24,15 @@ async function openRegion(panel: Panel): Promise<void> {
   await expect.poll(hasFocus).toBe(true);
 }
 
-/** Gives access for a part of a test. Where that part fails, the fixture withdraws it. */
+/** Allows access for one part of a test. If that part fails, the fixture withdraws the access. */
 async function withAccess(browser: DrivenBrowser, part: () => Promise<void>): Promise<void> {
   await browser.allowHost(pattern);
   await part();
   await browser.withdrawHost(pattern);
 }
 
-describe('the region Access', () => {
-  it('names the channel, says what it means, and that the network log agrees', async ({ inspect }) => {
+describe('region Access', () => {
+  it('shows the channel, what it means, and that responses match the network log', async ({ inspect }) => {
     const { panel } = await inspect();
     await openRegion(panel);
     await expect.poll(() => region(panel).text()).toMatch(/through the page[\s\S]*needs no permission/);
@@ -40,7 +40,7 @@ describe('the region Access', () => {
     await panel.get('button', /^Allow access to store\.localhost:\d+$/).waitFor();
   });
 
-  it('gains by a grant and loses by its end, both while the panel is open', async ({
+  it('switches the channel when access is granted and when it is withdrawn, while the panel is open', async ({
     inspect,
     browser,
     store,
@@ -65,7 +65,7 @@ describe('the region Access', () => {
     expect(patches(store)).toHaveLength(1);
   });
 
-  it('goes on through the page where the user lets the extension act on clicks alone', async ({
+  it('reads and edits through the page when the browser withholds the host ("on click" in Chromium)', async ({
     inspect,
     browser,
     store,
@@ -73,7 +73,7 @@ describe('the region Access', () => {
     const { panel } = await inspect();
     await browser.allowHost(pattern);
     await badge(panel, 'access allowed').waitFor();
-    // A browser without such a thing takes the host back.
+    // A browser without "on click": the host is withdrawn instead.
     if (!(await browser.restrictToClicks())) await browser.withdrawHost(pattern);
     await badge(panel, 'through the page').waitFor();
     await box(panel, 'utm_source').fill('google');
@@ -82,7 +82,7 @@ describe('the region Access', () => {
     expect(patches(store)).toHaveLength(1);
   });
 
-  it('gives access back', async ({ inspect, browser }) => {
+  it('removes access when "Remove access" is clicked', async ({ inspect, browser }) => {
     await browser.allowHost(pattern);
     const { panel } = await inspect();
     await badge(panel, 'access allowed').click();
@@ -91,21 +91,23 @@ describe('the region Access', () => {
     await panel.get('button', /^Allow access/).waitFor();
   });
 
-  it('asks the user, and uses what was allowed', async ({ inspect, browser }) => {
+  it('requests access, and uses it once the user allows it', async ({ inspect, browser }) => {
     const { panel } = await inspect();
     await openRegion(panel);
-    const ask = () => panel.get('button', /^Allow access/).click();
-    const page = await browser.answerAccess('allow', ask);
+    const request = () => panel.get('button', /^Allow access/).click();
+    const page = await browser.respondToPermissionPrompt('allow', request);
     await badge(panel, 'access allowed').waitFor();
     await page?.get('button', 'Close this tab').click();
   });
 
-  it('says that the user, or the browser, gave none, and goes on without', async ({ inspect, browser }) => {
+  it('says that access was not granted, and goes on without it', async ({ inspect, browser }) => {
     const { panel } = await inspect();
     await openRegion(panel);
-    const page = await browser.answerAccess('deny', () => panel.get('button', /^Allow access/).click());
-    const said = page ? page.get('status') : region(panel);
-    await expect.poll(() => said.text()).toContain('Nothing else changes.');
+    const page = await browser.respondToPermissionPrompt('deny', () =>
+      panel.get('button', /^Allow access/).click(),
+    );
+    const message = page ? page.get('status') : region(panel);
+    await expect.poll(() => message.text()).toContain('Nothing else changes.');
     await page?.get('button', 'Close this tab').click();
     if (page) await panel.get('button', 'Cancel').click();
     await panel.get('button', /^Allow access/).waitFor();
@@ -115,8 +117,8 @@ describe('the region Access', () => {
   });
 });
 
-describe('the cookies, with access', () => {
-  it('show all that the browser keeps of them', async ({ inspect, browser, store }) => {
+describe('region Cookies, with access', () => {
+  it('shows every attribute that the browser stores with a cookie', async ({ inspect, browser, store }) => {
     await browser.allowHost(pattern);
     store.configure({ cookieFlags: 'secure' });
     const { panel } = await inspect('/pt');
@@ -127,7 +129,7 @@ describe('the cookies, with access', () => {
     await expect.poll(shown).toMatch(/Size\s+\d+ bytes\s+Partition\s+none/);
   });
 
-  it('tell of those of the other binding', async ({ inspect, browser, store }) => {
+  it('shows the cookies of the other binding', async ({ inspect, browser, store }) => {
     await browser.allowHost(pattern);
     const { tab, panel } = await inspect('/pt');
     await tab.goto(store.url('/'));
@@ -137,8 +139,8 @@ describe('the cookies, with access', () => {
   });
 });
 
-describe('the page’s word', () => {
-  it('is doubted where the network log has another, and not needed with access', async ({
+describe('what is read through the page', () => {
+  it('is doubted where the network log differs, and is not needed with access', async ({
     inspect,
     browser,
   }) => {
@@ -152,23 +154,23 @@ describe('the page’s word', () => {
     });
   });
 
-  /** Firefox hands the requests of the extension's own world to the page's worker, too; Chromium does not. */
-  const isPassedBy = { chromium: true, firefox: false }[browserName()];
+  /** Firefox sends the requests of the extension's own world to the page's service worker, too; Chromium does not. */
+  const bypassesWorker = { chromium: true, firefox: false }[browserName()];
 
-  it('is doubted where a service worker answers, with access as long as the browser asks it', async ({
+  it('is doubted while a service worker handles the requests, in Firefox also with access', async ({
     inspect,
     browser,
   }) => {
     const { tab, panel } = await inspect('/worker?mode=keep');
     await tab.evaluate('window.sampleStore.workerReady');
-    // As on a page with more requests than the browser keeps entries of.
+    // As on a page whose requests do not fit into the resource timing buffer.
     await tab.evaluate('performance.setResourceTimingBufferSize(0)');
     await panel.get('button', 'Refresh').click();
     const doubt = 'A service worker of the page handles the requests';
     await badge(panel, `through the page. ${doubt}`).waitFor();
     await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'behind its back' })`);
     await withAccess(browser, async () => {
-      if (isPassedBy) {
+      if (bypassesWorker) {
         await expectField(panel, 'utm_source', { now: 'behind its back' });
         await badge(panel, 'access allowed$').waitFor();
       } else await badge(panel, `access allowed. ${doubt}`).waitFor();
@@ -177,37 +179,40 @@ describe('the page’s word', () => {
   });
 });
 
-describe('a page that may connect to nothing', () => {
-  /** Firefox holds the extension's own world to the page's policy, Chromium does not. */
-  const passes = { chromium: true, firefox: false }[browserName()];
+describe('a page whose Content-Security-Policy forbids requests', () => {
+  /** Firefox applies the page's policy to the extension's own world, Chromium does not. */
+  const bypassesPolicy = { chromium: true, firefox: false }[browserName()];
 
-  it('is read with access, or it is said that access would not help', async ({ inspect, browser }) => {
+  it('is read with access in Chromium; in Firefox the panel says that access would not help', async ({
+    inspect,
+    browser,
+  }) => {
     const { panel } = await inspect('/strict-csp');
     await expectAlert(panel, 'Content-Security-Policy');
-    expect(await panel.get('button', /^Allow access/).isVisible()).toBe(passes);
+    expect(await panel.get('button', /^Allow access/).isVisible()).toBe(bypassesPolicy);
     await withAccess(browser, async () => {
-      if (passes) await expectField(panel, 'channel', { now: '1' });
+      if (bypassesPolicy) await expectField(panel, 'channel', { now: '1' });
       else await expectAlert(panel, 'with or without access');
     });
   });
 });
 
-describe('what the answer to another request sets', () => {
+describe('a session set by the response to another request', () => {
   it.for(['without', 'with'])('is shown at once %s access', async (access, { inspect, browser, store }) => {
     if (access === 'with') await browser.allowHost(pattern);
     const { tab, panel } = await inspect('/headless');
     await panel.get('button', 'Create session').waitFor();
-    await tab.evaluate(`fetch('/strict-csp').then((answer) => answer.text()).then(() => true)`);
+    await tab.evaluate(`fetch('/strict-csp').then((response) => response.text()).then(() => true)`);
     await expectField(panel, 'channel', { now: '1' });
     expect(lines(store)).not.toContain('POST /api/sessions');
   });
 });
 
-describe('what another tab of the same cookie store changes', () => {
-  /** A panel of Firefox has no cookies API, and a background that listened would wake for every cookie of every site. */
-  const isHeard = { chromium: true, firefox: false }[browserName()];
+describe('with access, a cookie change', () => {
+  /** In Firefox a panel has no cookies API, and a background listener would wake for every cookie of every site. */
+  const isReported = { chromium: true, firefox: false }[browserName()];
 
-  it('is shown at once where the browser tells of it with access, and when asked for', async ({
+  it('in another tab of the same cookie store is shown at once in Chromium, after a refresh in Firefox', async ({
     inspect,
     browser,
     store,
@@ -218,11 +223,11 @@ describe('what another tab of the same cookie store changes', () => {
     const other = await browser.openTab(store.url('/'));
     await other.evaluate(`window.sampleStore.sessionReady.then(() => true)`);
     await other.evaluate(`window.sampleStore.patchSession({ utm_source: 'from the other tab' })`);
-    if (!isHeard) await panel.get('button', 'Refresh').click();
+    if (!isReported) await panel.get('button', 'Refresh').click();
     await expectField(panel, 'utm_source', { now: 'from the other tab' });
   });
 
-  it('costs an edit no request more than without access', async ({ inspect, browser, store }) => {
+  it('made by an edit in the panel costs no additional request', async ({ inspect, browser, store }) => {
     await browser.allowHost(pattern);
     const { panel } = await inspect();
     await badge(panel, 'access allowed').waitFor();
@@ -231,7 +236,7 @@ describe('what another tab of the same cookie store changes', () => {
     store.forgetCalls();
     await apply(panel, 1);
     await expectOutcome(panel, '1 sent, 1 kept.');
-    // What the browser tells of the cookies that the edit itself set comes before this, or at once after it.
+    // What the browser reports of the cookies that the edit itself set comes before this, or at once after it.
     await panel.get('region', 'Cookies').click();
     await expect.poll(() => panel.get('region', 'Cookies').text()).toContain('Same as the segment');
     expect(lines(store).sort()).toEqual(['GET /api/segments', 'GET /api/sessions', 'PATCH /api/sessions']);

@@ -1,22 +1,22 @@
 import { doAll } from './do-all.ts';
 import type { DrivenBrowser, Panel, Size, Tab } from './drivers/driver.ts';
 
-/** The browser as one test uses it, and what takes back all that the test did to it. */
+/** The browser as one test uses it, and what undoes everything the test did to it. */
 export interface BrowserOfTest {
   readonly browser: DrivenBrowser;
   /** The panels that are open in tabs of the test. */
   readonly panels: ReadonlySet<Panel>;
-  /** Closes the tabs that the test opened and withdraws the access that it gave, also after a test that failed. */
+  /** Closes the tabs that the test opened and withdraws the access that it gave, also after a failed test. */
   undo(): Promise<void>;
 }
 
 export function browserOfTest(browser: DrivenBrowser): BrowserOfTest {
   const tabs = new Set<Tab>();
   const panels = new Set<Panel>();
-  let touchedAccess = false;
-  const touching = <A extends readonly unknown[], R>(method: (...args: A) => Promise<R>) => {
+  let accessWasChanged = false;
+  const changingAccess = <A extends readonly unknown[], R>(method: (...args: A) => Promise<R>) => {
     return (...args: A): Promise<R> => {
-      touchedAccess = true;
+      accessWasChanged = true;
       return method(...args);
     };
   };
@@ -42,13 +42,13 @@ export function browserOfTest(browser: DrivenBrowser): BrowserOfTest {
         tabs.add(own);
         return own;
       },
-      allowHost: touching(browser.allowHost),
-      restrictToClicks: touching(browser.restrictToClicks),
-      answerAccess: touching(browser.answerAccess),
+      allowHost: changingAccess(browser.allowHost),
+      restrictToClicks: changingAccess(browser.restrictToClicks),
+      respondToPermissionPrompt: changingAccess(browser.respondToPermissionPrompt),
     },
     async undo() {
       await doAll('Undoing what the test did to the browser', [
-        ...(touchedAccess ? [browser.withdrawAccess] : []),
+        ...(accessWasChanged ? [browser.withdrawAccess] : []),
         ...[...tabs].map(({ close }) => close),
       ]);
     },

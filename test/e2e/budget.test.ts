@@ -10,8 +10,11 @@ import {
   lines,
 } from './in-panel.ts';
 
-it('makes no more requests than it must', async ({ inspectAlone, store }) => {
-  const { tab, panel } = await inspectAlone('it counts what the first opening costs');
+it('requests: opening, refresh and edit make no more than necessary, a hidden panel makes none', async ({
+  inspectAlone,
+  store,
+}) => {
+  const { tab, panel } = await inspectAlone('the requests of the first opening are counted');
   const both = ['GET /api/sessions', 'GET /api/segments'].sort();
 
   await expectField(panel, 'channel', { now: '1' });
@@ -28,7 +31,7 @@ it('makes no more requests than it must', async ({ inspectAlone, store }) => {
   store.addFault({ kind: 'held', method: 'GET', path: '/api/', times: 'always' });
   await apply(panel, 1);
   await expectField(panel, 'utm_source', { was: 'null', now: 'google' });
-  expect(await panel.get('status').text(), 'the diff is there before anything is read again').toContain(
+  expect(await panel.get('status').text(), 'the diff is shown before anything is read again').toContain(
     'Reading again',
   );
   store.clearFaults();

@@ -8,7 +8,7 @@ import {
   type IsolationCase,
   isolationCases,
 } from './cookie-isolation/cases.ts';
-import { forgetProofs, noteProof } from './cookie-isolation/proofs.ts';
+import { forgetProofs, recordProof } from './cookie-isolation/proofs.ts';
 import { createTabs, type Tabs } from './cookie-isolation/tabs.ts';
 import type { CookieStore, DrivenBrowser, Panel, Tab } from './drivers/driver.ts';
 import { browserName, startBrowser } from './fixtures.ts';
@@ -25,10 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-/** A host for each case, all of one site: a browser starts no process for the next. */
+/** One host for each case, all of one site, so that the browser starts no new process for the next case. */
 const hostOf = ({ host }: Pick<IsolationCase, 'host'>) => `${host}.cases.localhost`;
 
-/** Opens a page of the store, and waits until its session is made. */
+/** Opens a page of the store, and waits until its session is created. */
 async function visit(tab: Tab, url: string, ready = 'true'): Promise<void> {
   await tab.goto(url);
   await tab.evaluate(`window.sampleStore.sessionReady.then(() => ${ready}).then(() => true)`);
@@ -37,11 +37,11 @@ async function visit(tab: Tab, url: string, ready = 'true'): Promise<void> {
 /** The id of the session that the tab's own page has. */
 function ownSession(tab: Tab): Promise<string> {
   return tab.evaluate(
-    `fetch(window.__RUNTIME__.rootPath + '/api/sessions?items=*').then((answer) => answer.json()).then(({ id }) => id)`,
+    `fetch(window.__RUNTIME__.rootPath + '/api/sessions?items=*').then((response) => response.json()).then(({ id }) => id)`,
   );
 }
 
-/** Opens another site that has the store in a frame, and waits until that has a session of its own. */
+/** Opens another site that embeds the store in a frame, and waits until the frame has a session of its own. */
 async function embed(tab: Tab, url: string): Promise<void> {
   const { length } = store.sessions;
   await tab.goto(store.url('/', 'plain.localhost'));
@@ -51,7 +51,7 @@ async function embed(tab: Tab, url: string): Promise<void> {
   await expect.poll(() => store.sessions.length).toBe(length + 1);
 }
 
-/** Sets `utm_source` in the panel, and waits until it was kept. */
+/** Sets `utm_source` in the panel, and waits until it is kept. */
 async function edit(panel: Panel, value: string, was: string): Promise<void> {
   await panel.get('button', 'Apply 0 changes').waitFor();
   await box(panel, 'utm_source').fill(value);
@@ -60,13 +60,13 @@ async function edit(panel: Panel, value: string, was: string): Promise<void> {
   await expectField(panel, 'utm_source', { was, now: value });
 }
 
-/** Waits until the panel says that it reads by this channel. */
+/** Waits until the panel says that it reads through this channel. */
 async function expectChannel(panel: Panel, access: AccessName): Promise<void> {
   const state = access === 'with access' ? 'access allowed' : 'through the page';
   await panel.get('button', new RegExp(`^Access: ${state}`)).waitFor();
 }
 
-/** The panel tells of the two cookies once each: those that other sites have of the same host are not the tab's. */
+/** The panel shows each of the two cookies once: those of the same host within other sites are not the tab's. */
 async function expectOneOfEach(panel: Panel): Promise<void> {
   await panel.get('region', 'Cookies').click();
   const shown = () => panel.get('region', 'Cookies').text();
@@ -74,7 +74,7 @@ async function expectOneOfEach(panel: Panel): Promise<void> {
   expect(await shown()).not.toContain('sent together');
 }
 
-/** Every session with its version, which counts its writes, and what a shopper's edit would have put there. */
+/** Every session with its version, which counts its writes, and the value that an edit would have changed. */
 const written = () =>
   new Map(
     store.sessions.map(({ id, version, namespaces }: Session) => [
@@ -83,7 +83,7 @@ const written = () =>
     ]),
   );
 
-/** Edits in the panel: this session has one write more, and every other is the same to the last write. */
+/** Edits in the panel: this session has one more write, and no other session has changed. */
 async function editAlone(panel: Panel, own: string, value: string): Promise<void> {
   const expected = written();
   const { version = 0, utmSource } = expected.get(own) ?? {};
@@ -92,10 +92,10 @@ async function editAlone(panel: Panel, own: string, value: string): Promise<void
   expect(written()).toEqual(expected);
 }
 
-/** What is written by a channel. */
+/** The value that is written through a channel. */
 const asValue = (access: AccessName) => access.replace(' ', '-');
 
-/** Edits in the panel of the case's tab by either channel, with the same store open in every other cookie store. */
+/** Edits in the panel of the case's tab through both channels, with the same store open in every other cookie store. */
 async function prove(browser: DrivenBrowser, tabs: Tabs, isolationCase: IsolationCase): Promise<void> {
   const { cookieStore } = isolationCase;
   const host = hostOf(isolationCase);
@@ -104,17 +104,17 @@ async function prove(browser: DrivenBrowser, tabs: Tabs, isolationCase: Isolatio
     isolationCase.https ? store.secureUrl(path, host) : store.url(path, host);
   const tab = await tabs.inspected(cookieStore);
   // Every other cookie store has a session of the same store, and so has the other binding in the same cookie store.
-  const others = [
+  const otherCookieStores = [
     ...everyCookieStore.filter((other) => other !== cookieStore),
     ...(isolationCase.path === '/pt' ? [cookieStore] : []),
   ];
-  const bystanders = await Promise.all(others.map(tabs.beside));
-  await Promise.all(bystanders.map((bystander) => visit(bystander, address('/'))));
-  if (isolationCase.embedded) await embed(await tabs.beside(cookieStore), address('/'));
-  const theirs = await Promise.all(bystanders.map(ownSession));
+  const otherTabs = await Promise.all(otherCookieStores.map(tabs.uninspected));
+  await Promise.all(otherTabs.map((other) => visit(other, address('/'))));
+  if (isolationCase.embedded) await embed(await tabs.uninspected(cookieStore), address('/'));
+  const otherSessions = await Promise.all(otherTabs.map(ownSession));
   await visit(tab, address(isolationCase.path ?? '/'), isolationCase.ready);
   const own = await ownSession(tab);
-  expect(new Set([own, ...theirs]).size).toBe(bystanders.length + 1);
+  expect(new Set([own, ...otherSessions]).size).toBe(otherTabs.length + 1);
 
   const panel = await tabs.panelOf(cookieStore, host);
   for (const access of accesses) {
@@ -122,13 +122,15 @@ async function prove(browser: DrivenBrowser, tabs: Tabs, isolationCase: Isolatio
     await expectChannel(panel, access);
     await editAlone(panel, own, asValue(access));
     if (isolationCase.embedded && access === 'with access') await expectOneOfEach(panel);
-    expect(await ownSession(tab), 'the tab’s own page has it').toBe(own);
-    expect(await Promise.all(bystanders.map(ownSession)), 'the others are whom they were').toEqual(theirs);
-    noteProof(name, isolationCase.name, access);
+    expect(await ownSession(tab), 'the tab’s own page has the edited session').toBe(own);
+    expect(await Promise.all(otherTabs.map(ownSession)), 'the other tabs still have their sessions').toEqual(
+      otherSessions,
+    );
+    recordProof(name, isolationCase.name, access);
   }
 }
 
-/** Edits in two panels of one store at once, by either channel. */
+/** Edits in two panels of one store at once, through both channels. */
 async function proveBoth(browser: DrivenBrowser, tabs: Tabs): Promise<void> {
   const host = hostOf({ host: 'both' });
   store.configure({ cookieFlags: 'plain' });
@@ -148,7 +150,7 @@ async function proveBoth(browser: DrivenBrowser, tabs: Tabs): Promise<void> {
       await editAlone(panel, ids[index] ?? '', `${asValue(access)}-${index}`);
     for (const [index, panel] of panels.entries())
       await expectField(panel, 'utm_source', { now: `${asValue(access)}-${index}` });
-    noteProof(name, bothPanels.name, access);
+    recordProof(name, bothPanels.name, access);
   }
 }
 
@@ -160,10 +162,10 @@ const proofOf = (isolationCase: IsolationCase) => ({
 const cases = isolationCases.filter(({ notIn }) => notIn?.[name] === undefined);
 const isIsolated = ({ options }: IsolationCase) => options?.firstPartyIsolation === true;
 
-/** A browser each: how it parts cookies is set at its start. */
+/** One browser for each group: how it partitions cookies is set when it starts. */
 const groups = [
   {
-    title: 'a browser as it is installed',
+    title: 'a browser with its default settings',
     options: {},
     proofs: [
       ...cases.filter((each) => !isIsolated(each)).map(proofOf),
@@ -177,7 +179,7 @@ const groups = [
   },
 ].filter(({ proofs }) => proofs.length > 0);
 
-describe.each(groups)('in $title the session edited is the inspected tab’s', ({ options, proofs }) => {
+describe.each(groups)('cookie isolation in $title', ({ options, proofs }) => {
   let browser: DrivenBrowser;
   let tabs: Tabs;
   beforeAll(async () => {
@@ -186,5 +188,8 @@ describe.each(groups)('in $title the session edited is the inspected tab’s', (
   });
   afterAll(() => browser.close());
 
-  it.each(proofs)('in $name, without access and with it', ({ prove }) => prove(browser, tabs));
+  it.each(proofs)(
+    '$name: edits the session of the inspected tab alone, without access and with it',
+    ({ prove }) => prove(browser, tabs),
+  );
 });

@@ -4,7 +4,10 @@ import { apply, box, expectAlert, expectField, expectOutcome, lines, patches } f
 import { segmentRows } from './segment-rows.ts';
 
 describe('editing', () => {
-  it('applies a utm value, shows the diff, and the reloaded page follows', async ({ inspect, store }) => {
+  it('applies a utm value, shows the diff, and the page uses the value after a reload', async ({
+    inspect,
+    store,
+  }) => {
     const { tab, panel } = await inspect('/produto');
     await box(panel, 'utm_source').fill('newsletter');
     await apply(panel, 1);
@@ -30,7 +33,9 @@ describe('editing', () => {
     await expectField(panel, 'utm_source', { was: 'null', now: 'newsletter' });
   });
 
-  it('tells that a postal code needs its country, fills it, and shows the region', async ({ inspect }) => {
+  it('says that a postal code needs its country, fills in the country, and shows the region', async ({
+    inspect,
+  }) => {
     const { panel } = await inspect();
     await box(panel, 'postalCode').fill('01310100');
     await panel.get('button', 'Set country to BRA').click();
@@ -49,7 +54,10 @@ describe('editing', () => {
     await expectOutcome(panel, /1 kept.*Without country/);
   });
 
-  it('tells that a public regionId beats the postal code, and clears it', async ({ inspect, store }) => {
+  it('says that a public regionId takes precedence over the postal code, and clears it', async ({
+    inspect,
+    store,
+  }) => {
     const { panel } = await inspect();
     await box(panel, 'regionId').fill('v2.00000000000000000000000000000000');
     await apply(panel, 1);
@@ -72,7 +80,7 @@ describe('editing', () => {
     expect(patches(store)).toEqual([{ public: { utm_source: { value: '' } } }]);
   });
 
-  it('sends what is a string as a string, digits too', async ({ inspect, store }) => {
+  it('sends a string as a string, also when it is all digits', async ({ inspect, store }) => {
     const { panel } = await inspect();
     await box(panel, 'utm_campaign').fill('42');
     await apply(panel, 1);
@@ -93,7 +101,7 @@ describe('editing', () => {
     expect(patches(store)).toEqual([{ public: { partnerCode: { value: 'A-1' } } }]);
   });
 
-  it('edits an object as JSON, and not while it is invalid', async ({ inspect, store }) => {
+  it('edits an object as JSON, and disables Apply while the JSON is invalid', async ({ inspect, store }) => {
     const { tab, panel } = await inspect();
     await panel.get('button', 'Apply 0 changes').waitFor();
     await tab.evaluate(`window.sampleStore.patchSession({ pickup: { name: 'A' } })`);
@@ -115,7 +123,7 @@ describe('editing', () => {
     await expectOutcome(panel, '1 sent, 1 kept. 0 segment fields changed. utm_medium is not in the segment.');
   });
 
-  it('tells a refused trade policy, keeps the edit, and takes it back', async ({ inspect, store }) => {
+  it('reports a refused trade policy, keeps the draft, and reverts it', async ({ inspect, store }) => {
     const { panel } = await inspect();
     await box(panel, 'sc').fill('3');
     await apply(panel, 1);
@@ -152,7 +160,7 @@ describe('editing', () => {
     await panel.get('button', 'Apply 0 changes').waitFor();
   });
 
-  it('discards, and undoes it', async ({ inspect, store }) => {
+  it('discards a draft, and restores it with "Undo"', async ({ inspect, store }) => {
     const { panel } = await inspect();
     await box(panel, 'utm_source').fill('google');
     await panel.get('button', 'Discard').click();
@@ -162,7 +170,7 @@ describe('editing', () => {
     expect(patches(store)).toEqual([]);
   });
 
-  it('clears the marks when asked to', async ({ inspect }) => {
+  it('hides the diff when "Hide changes" is clicked', async ({ inspect }) => {
     const { panel } = await inspect();
     await box(panel, 'utm_source').fill('google');
     await apply(panel, 1);

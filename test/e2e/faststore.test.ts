@@ -4,11 +4,13 @@ import { it } from './fixtures.ts';
 import { apply, box, expectAlert, expectField, expectIdle } from './in-panel.ts';
 import { segmentRows } from './segment-rows.ts';
 
-/** Has the page itself change its session and FastStore validate it. */
+/** Makes the page itself change its session, and FastStore validate the change. */
 const changeSession = (tab: Tab, changes: object) =>
   tab.evaluate(`window.sampleStore.changeSession(${JSON.stringify(changes)}).then(() => true)`);
 
-it('shows the session that FastStore made, and follows what FastStore changes', async ({ inspect }) => {
+it('FastStore: shows the session that FastStore created, and what FastStore changes in it', async ({
+  inspect,
+}) => {
   const { tab, panel } = await inspect('/faststore');
   await expectField(panel, 'channel', { now: '1' });
   await changeSession(tab, { postalCode: '01310-100', city: null, geoCoordinates: null });
@@ -16,7 +18,7 @@ it('shows the session that FastStore made, and follows what FastStore changes', 
   await expect.poll(() => box(panel, 'postalCode').value()).toBe('01310-100');
 });
 
-it('shows what FastStore writes over an edit', async ({ inspect, store }) => {
+it('FastStore: shows the value with which FastStore overwrites an edit', async ({ inspect, store }) => {
   const { tab, panel } = await inspect('/faststore');
   await box(panel, 'sc').fill('2');
   await apply(panel, 1);
@@ -32,7 +34,7 @@ it('shows what FastStore writes over an edit', async ({ inspect, store }) => {
   await expectField(panel, 'channel', { now: '1' });
 });
 
-it('says that a FastStore host of its own has no Session Manager', async ({ inspect, store }) => {
+it('FastStore: says that a separate storefront host has no Session Manager', async ({ inspect, store }) => {
   const { panel } = await inspect(store.url('/', 'storefront.localhost'));
   await expectAlert(panel, /no Session Manager at this address \(404\)/);
 });

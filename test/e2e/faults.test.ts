@@ -3,7 +3,7 @@ import type { Fault } from '../store/platform/faults.ts';
 import { it } from './fixtures.ts';
 import { apply, box, expectAlert, expectField, expectOutcome, patches } from './in-panel.ts';
 
-/** A fault of an edit, what the alert says of it, and whether the edit may have taken. */
+/** A fault during an edit, what the alert says about it, and whether the edit may have been applied. */
 interface EditFault {
   readonly name: string;
   readonly fault: Omit<Fault, 'path' | 'method'>;
@@ -52,10 +52,10 @@ const faults: EditFault[] = [
     says: /shape/,
     inDoubt: true,
   },
-  { name: 'half an answer', fault: { kind: 'truncated' }, says: /could not be reached/, inDoubt: true },
+  { name: 'a truncated response', fault: { kind: 'truncated' }, says: /could not be reached/, inDoubt: true },
   { name: 'a cut connection', fault: { kind: 'reset' }, says: /could not be reached/, inDoubt: true },
   {
-    name: 'no answer at all',
+    name: 'no response at all',
     fault: { kind: 'never' },
     says: /No response within 10 seconds/,
     inDoubt: true,
@@ -63,9 +63,9 @@ const faults: EditFault[] = [
 ] as EditFault[];
 
 it.for(faults)(
-  'an edit that ends in $name is sent once, reported, and kept as a draft',
+  'faults: an edit that ends in $name is sent once, reported, and kept as a draft',
   async ({ fault, says, inDoubt }, { inspect, store }) => {
-    // On a connection that served before, the browser itself repeats a request that is cut off.
+    // On a connection that was used before, the browser itself repeats a request that is cut off.
     if (fault.kind === 'reset') store.configure({ keepConnections: false });
     const { panel } = await inspect();
     await box(panel, 'utm_source').fill('google');
@@ -82,7 +82,7 @@ it.for(faults)(
   },
 );
 
-it('finds out which keys took when the answer was lost', async ({ inspect, store }) => {
+it('faults: after a lost response the panel finds out which keys were kept', async ({ inspect, store }) => {
   store.configure({ keepConnections: false });
   const { panel } = await inspect();
   await box(panel, 'utm_source').fill('google');
@@ -94,7 +94,7 @@ it('finds out which keys took when the answer was lost', async ({ inspect, store
   expect(patches(store)).toHaveLength(1);
 });
 
-it('waits out a slow store, and shows the diff before the session is read again', async ({
+it('faults: with a slow store the diff is shown before the session has been read again', async ({
   inspect,
   store,
 }) => {
@@ -112,7 +112,7 @@ it.for([
   ['GET', '/api/sessions'],
   ['GET', '/api/segments'],
 ] as const)(
-  'keeps what it shows when %s %s fails, and tries again when asked',
+  'faults: the panel keeps what it shows when %s %s fails, and "Try again" reads again',
   async ([method, path], { inspect, store }) => {
     const { panel } = await inspect();
     await expectField(panel, 'channel', { now: '1' });

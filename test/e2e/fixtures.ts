@@ -14,11 +14,11 @@ interface Fixtures {
   readonly bench: TestBench;
   /** The browser; what the test opens and allows in it is undone by the fixture. */
   readonly browser: DrivenBrowser;
-  /** A store of this test's own, which is another origin than any before. */
+  /** A store for this test alone, on an origin that no earlier test has used. */
   readonly store: SampleStore;
-  /** Opens a page in the panel that all tests share, which is put back between them. */
+  /** Opens a page in the panel that all tests share, which is restored between them. */
   readonly inspect: Inspect;
-  /** The same in a tab and a panel of this test's own. */
+  /** The same, in a tab and a panel for this test alone. */
   readonly inspectAlone: InspectAlone;
 }
 
@@ -40,7 +40,7 @@ export function startBrowser(
   return launch(browserName(), { executablePath: inject('program'), extensionDir, ...options });
 }
 
-/** A test in the real browser. All of a run share the browser and one open panel; each has a store of its own. */
+/** A test in the real browser. All tests of a run share the browser and one open panel; each has a store of its own. */
 export const it = test.extend<Fixtures>({
   runningBrowser: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
@@ -59,7 +59,7 @@ export const it = test.extend<Fixtures>({
     },
     { scope: 'worker' },
   ],
-  // One fixture undoes it all, in an order of its own: vitest skips the cleanups that come after one that throws.
+  // One fixture undoes everything, in a fixed order: vitest skips the cleanups that come after one that throws.
   bench: async ({ runningBrowser, sharedPanel, task }, use) => {
     const { bench, end } = await startTest(runningBrowser, sharedPanel);
     await use(bench);

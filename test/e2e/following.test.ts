@@ -13,14 +13,17 @@ import {
   patches,
 } from './in-panel.ts';
 
-it('shows what the page itself changes', async ({ inspect }) => {
+it('following: shows what the page itself changes in the session', async ({ inspect }) => {
   const { tab, panel } = await inspect();
   await expectField(panel, 'utm_source', { now: 'null' });
   await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'page' })`);
   await expectField(panel, 'utm_source', { was: null, now: 'page' });
 });
 
-it('makes no call for its own calls, and few for a burst of the page’s', async ({ inspect, store }) => {
+it('following: its own requests cause no read, and a burst of the page’s causes few', async ({
+  inspect,
+  store,
+}) => {
   const { tab, panel } = await inspect();
   await expectField(panel, 'channel', { now: '1' });
   await tab.evaluate(`(async () => {
@@ -32,12 +35,15 @@ it('makes no call for its own calls, and few for a burst of the page’s', async
   await expectOutcome(panel, '1 sent, 1 kept.');
   const reads = lines(store).filter((line) => line === 'GET /api/sessions').length;
   expect(reads).toBeLessThanOrEqual(12);
-  // A read that answered to one of our own calls would be followed by another, and so on.
+  // A read because of one of our own calls would be followed by another, and so on.
   await panel.get('button', 'Refresh').click();
   await expect.poll(() => lines(store).filter((line) => line === 'GET /api/sessions').length).toBe(reads + 1);
 });
 
-it('keeps the draft of one store from another, and brings it back', async ({ inspect, store }) => {
+it('following: keeps one draft for each store, and shows it again when the tab returns to that store', async ({
+  inspect,
+  store,
+}) => {
   const { tab, panel } = await inspect();
   await box(panel, 'utm_source').fill('for the first store');
   await tab.goto(store.url('/', 'other.localhost'));
@@ -54,10 +60,10 @@ it('keeps the draft of one store from another, and brings it back', async ({ ins
   ]);
 });
 
-it('sends nothing to another document than the edit was prepared for', async ({ inspect, store }) => {
+it('following: sends an edit only to the document that it was prepared for', async ({ inspect, store }) => {
   const { tab, panel } = await inspect();
   await box(panel, 'utm_source').fill('for this document');
-  // As if another document of the same origin stood there, and the word of it were still under way.
+  // As if another document of the same origin was loaded, and the panel was not notified of it yet.
   await tab.evaluate(`(() => {
     const slot = Object.getOwnPropertySymbols(window).map((name) => window[name]).find((value) => value?.nonce);
     slot.nonce = 'another document';
@@ -71,7 +77,9 @@ it('sends nothing to another document than the edit was prepared for', async ({ 
   expect(patches(store)).toHaveLength(1);
 });
 
-it('lets the draft stay and its «was» follow when the page changes the session', async ({ inspect }) => {
+it('following: keeps the draft and updates its "was" value when the page changes the session', async ({
+  inspect,
+}) => {
   const { tab, panel } = await inspect();
   await box(panel, 'utm_source').fill('mine');
   await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'theirs' })`);
@@ -82,7 +90,7 @@ it('lets the draft stay and its «was» follow when the page changes the session
   await panel.get('button', 'Apply 0 changes').waitFor();
 });
 
-it('finds the session gone when its cookies were deleted, and creates none by itself', async ({
+it('following: finds that there is no session after its cookies were deleted, and creates none by itself', async ({
   inspect,
   store,
 }) => {
@@ -95,7 +103,10 @@ it('finds the session gone when its cookies were deleted, and creates none by it
   expect(lines(store)).toEqual(['GET /api/sessions']);
 });
 
-it('reads nothing when the page changes its own address and stays', async ({ inspect, store }) => {
+it('following: reads nothing when the page changes its address without a navigation', async ({
+  inspect,
+  store,
+}) => {
   const { tab, panel } = await inspect();
   await expectField(panel, 'channel', { now: '1' });
   await expectIdle(panel);

@@ -4,17 +4,17 @@ import type { Panel, Tab } from './drivers/driver.ts';
 import { eventually } from './drivers/poll.ts';
 import { type SegmentRow, segmentRows } from './segment-rows.ts';
 
-/** One field of the segment, once it shows; fails when it does not become what is expected. */
+/** Waits until a field of the segment shows what is expected; fails if it does not. */
 export async function expectField(panel: Panel, field: string, row: Partial<SegmentRow>): Promise<void> {
   await expect.poll(async () => (await segmentRows(panel))[field], { timeout: 10_000 }).toMatchObject(row);
 }
 
-/** Waits until the outcome says something. */
+/** Waits until the outcome shows this text. */
 export async function expectOutcome(panel: Panel, words: string | RegExp): Promise<void> {
   await expect.poll(() => panel.get('status').text(), { timeout: 20_000 }).toMatch(words);
 }
 
-/** Waits until the alert says something. */
+/** Waits until the alert shows this text. */
 export async function expectAlert(panel: Panel, words: string | RegExp): Promise<void> {
   await expect.poll(() => panel.get('alert').text(), { timeout: 20_000 }).toMatch(words);
 }
@@ -29,38 +29,38 @@ export async function expectIdle(panel: Panel): Promise<void> {
 export const box = (panel: Panel, key: string) =>
   panel.get('textbox', key, { within: { role: 'form', name: 'Edit public keys' } });
 
-/** Presses Apply when it says that so many changes are pending. */
+/** Clicks Apply once it shows this number of pending changes. */
 export async function apply(panel: Panel, changes: number): Promise<void> {
   const button = panel.get('button', `Apply ${changes} change${changes === 1 ? '' : 's'}`);
   await expect.poll(() => button.attribute('aria-disabled')).toBe('false');
   await button.click();
 }
 
-/** The calls that came from the panel or the page, a line each. */
+/** The calls that came from the panel or the page, one line each. */
 export function lines(store: SampleStore): string[] {
   return store.calls.map(({ method, path }) => `${method} ${path}`);
 }
 
-/** The requests that the panel itself made, a line each. */
+/** The requests that the panel itself made, one line each. */
 export function ownRequests(store: SampleStore): string[] {
   return store.calls
     .filter(({ headers }) => 'x-session-inspector' in headers)
     .map(({ method, path }) => `${method} ${path}`);
 }
 
-/** Lets pass what a read needs to begin: if the panel was about to make a request, the store has it afterwards. */
+/** Waits as long as a read needs to begin: if the panel was about to make a request, the store has it afterwards. */
 export async function letPanelAct(tab: Tab, panel: Panel): Promise<void> {
   // A read looks at the tab before it begins its call. Each turn goes through the same processes: panel, browser, page.
   for (let turn = 0; turn < 10; turn++) {
     await panel.evaluate('1');
     await tab.evaluate('1');
   }
-  await tab.evaluate(`fetch('/produto').then((answer) => answer.text()).then(() => true)`);
+  await tab.evaluate(`fetch('/produto').then((response) => response.text()).then(() => true)`);
 }
 
 /**
- * Hides the panel, has the page load again and write to the session, and shows the panel: it must have requested nothing
- * meanwhile, also not after the log reported the page's request, and then read once.
+ * Hides the panel, has the page reload and write to the session, and shows the panel again. While hidden it must make no
+ * request, not even after the log reported the page's request; once shown it must read once.
  */
 export async function expectSilenceWhileHidden(store: SampleStore, tab: Tab, panel: Panel): Promise<void> {
   await expectField(panel, 'channel', { now: '1' });

@@ -7,10 +7,10 @@ import type { Panel } from './drivers/driver.ts';
 
 const messages = { en, es, pt_BR: pt };
 
-/** What axe-core checks: a look of other colours needs nothing else, and another language no colours. */
+/** What axe-core checks: a look that changes only colours needs no other rules, another language no colour rules. */
 export type Rules = 'all' | 'colours' | 'all but colours';
 
-/** Those of axe-core's category `cat.color` that are on by default. */
+/** The rules of axe-core's category `cat.color` that are on by default. */
 const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 const rulesOf: Readonly<Record<Rules, object>> = {
   all: {},
@@ -18,7 +18,7 @@ const rulesOf: Readonly<Record<Rules, object>> = {
   'all but colours': { rules: Object.fromEntries(colours.values.map((id) => [id, { enabled: false }])) },
 };
 
-/** What axe-core finds wrong in the panel, a line each. */
+/** What axe-core finds wrong in the panel, one line each. */
 export async function accessibilityFaults(panel: Panel, rules: Rules): Promise<string[]> {
   // Half a megabyte, sent to each document once.
   if (!(await panel.evaluate<boolean>('window.axe !== undefined')))
@@ -35,13 +35,13 @@ export async function accessibilityFaults(panel: Panel, rules: Rules): Promise<s
 }
 
 /**
- * What does not fit: a part that is wider than its place, a control that is out of sight sideways or whose words are
- * cut off, Apply and Discard out of sight.
+ * What does not fit: a part that is wider than its container, a control that is outside the viewport horizontally or
+ * whose text is cut off, Apply and Discard outside the viewport.
  */
 export function layoutFaults(panel: Panel): Promise<string[]> {
   return panel.evaluate(`(() => {
     const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const name = (element) => element.tagName.toLowerCase() + '.' + element.className + ' «' + (element.textContent ?? '').slice(0, 40) + '»';
+    const name = (element) => element.tagName.toLowerCase() + '.' + element.className + ' "' + (element.textContent ?? '').slice(0, 40) + '"';
     const seen = (element) => element.checkVisibility() && !element.classList.contains('unseen');
     const all = (selector) => [...document.querySelectorAll(selector)].filter(seen);
     const faults = [];
@@ -50,7 +50,7 @@ export function layoutFaults(panel: Panel): Promise<string[]> {
     }
     for (const control of all('button, input:not([type=radio]), textarea, label, h2, legend, summary')) {
       const { left, right } = control.getBoundingClientRect();
-      if (left < -1 || right > width + 1) faults.push('out of sight: ' + name(control));
+      if (left < -1 || right > width + 1) faults.push('outside the viewport: ' + name(control));
       if (control.matches('button') && control.scrollWidth > control.clientWidth + 1) faults.push('cut off: ' + name(control));
     }
     for (const item of all('footer .actions > *')) {
@@ -61,7 +61,7 @@ export function layoutFaults(panel: Panel): Promise<string[]> {
   })()`);
 }
 
-/** Words that are not of the language: of English, or of none because something went wrong in putting them together. */
+/** Text that is not in the language: English text, or text that was put together wrongly. */
 export async function wordFaults(panel: Panel, language: LanguageName): Promise<string[]> {
   const { lang, words } = await panel.evaluate<{
     readonly lang: string;

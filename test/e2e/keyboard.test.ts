@@ -10,7 +10,7 @@ const focused = (panel: Panel) =>
     return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent.trim() ?? at.tagName;
   })()`);
 
-it('goes to the filter by /, and leaves it as a text box where somebody types', async ({ inspect }) => {
+it('keyboard: / moves the focus to the filter, and is typed as text in a text box', async ({ inspect }) => {
   const { panel } = await inspect();
   await expectField(panel, 'channel', { now: '1' });
   await panel.get('tab', 'Shopper').focus();
@@ -23,7 +23,10 @@ it('goes to the filter by /, and leaves it as a text box where somebody types', 
   await expect.poll(() => panel.get('searchbox', 'Filter').value()).toBe('');
 });
 
-it('applies by Enter in a field, and takes one field back by Escape', async ({ inspect, store }) => {
+it('keyboard: Enter in a field applies the edit, and Escape reverts that one field', async ({
+  inspect,
+  store,
+}) => {
   const { panel } = await inspect();
   await box(panel, 'utm_source').fill('google');
   await box(panel, 'utm_campaign').fill('not this');
@@ -36,7 +39,7 @@ it('applies by Enter in a field, and takes one field back by Escape', async ({ i
   expect(await focused(panel)).toBe('utm_campaign');
 });
 
-it('applies by Control+Enter in a box of several lines, where Enter is a line break', async ({
+it('keyboard: Control+Enter applies the edit in a multi-line box, where Enter is a line break', async ({
   inspect,
   store,
 }) => {
@@ -53,7 +56,9 @@ it('applies by Control+Enter in a box of several lines, where Enter is a line br
   expect(patches(store)).toEqual([{ public: { letter: { value: 'a\nb\nc' } } }]);
 });
 
-it('never loses the focus: not when its button goes, nor when all is read again', async ({ inspect }) => {
+it('keyboard: focus is not lost when its button disappears, nor when everything is read again', async ({
+  inspect,
+}) => {
   const { panel } = await inspect();
   await box(panel, 'utm_source').fill('google');
   await panel.get('button', 'Discard').focus();
@@ -80,10 +85,10 @@ it('never loses the focus: not when its button goes, nor when all is read again'
   expect(await focused(panel)).toMatch(/^currencyCode/);
 });
 
-it('is walked by Tab in the order in which it is seen, and shows where one is', async ({ inspect }) => {
+it('keyboard: Tab follows the visual order, and every stop has a focus outline', async ({ inspect }) => {
   const { panel } = await inspect('/', sizes.right);
   await expectField(panel, 'channel', { now: '1' });
-  // There and back by the keyboard, so that the first stop shows the focus as the others do.
+  // Forward and back with the keyboard, so that the first stop shows the focus as the others do.
   await panel.get('tab', 'Shopper').focus();
   await panel.press('Tab');
   await panel.press('Shift+Tab');
@@ -111,29 +116,32 @@ it('is walked by Tab in the order in which it is seen, and shows where one is', 
   ]);
 });
 
-it('announces what came of an edit once, and an error once', async ({ inspect, store }) => {
+it('live regions: the outcome of an edit is announced once, and so is an error', async ({
+  inspect,
+  store,
+}) => {
   const { panel } = await inspect();
   await box(panel, 'utm_source').fill('google');
   await panel.evaluate(`void (() => {
-    window.said = [];
+    window.announcements = [];
     for (const region of document.querySelectorAll('[role="status"], [role="alert"], [aria-live]')) {
       new MutationObserver(() => {
         const words = region.textContent.trim();
-        if (words && window.said.at(-1) !== words) window.said.push(words);
+        if (words && window.announcements.at(-1) !== words) window.announcements.push(words);
       }).observe(region, { childList: true, characterData: true, subtree: true });
     }
   })()`);
-  const said = async (words: string) =>
-    (await panel.evaluate<string[]>('window.said')).filter((heard) => heard.includes(words)).length;
+  const announced = async (words: string) =>
+    (await panel.evaluate<string[]>('window.announcements')).filter((text) => text.includes(words)).length;
   await apply(panel, 1);
   await expectOutcome(panel, '1 sent, 1 kept.');
-  expect(await said('1 sent, 1 kept.')).toBe(1);
+  expect(await announced('1 sent, 1 kept.')).toBe(1);
 
   store.addFault({ kind: 'status', status: 403, method: 'PATCH', path: '/api/sessions', body: {} });
   await box(panel, 'sc').fill('9');
   await apply(panel, 1);
-  await expect.poll(() => said('may not use this trade policy')).toBe(1);
+  await expect.poll(() => announced('may not use this trade policy')).toBe(1);
   await panel.get('button', 'Refresh').click();
   await expectIdle(panel);
-  expect(await said('may not use this trade policy')).toBe(1);
+  expect(await announced('may not use this trade policy')).toBe(1);
 });

@@ -5,7 +5,7 @@ import { eventually } from './drivers/poll.ts';
 
 export const languageNames = Object.keys(languages) as LanguageName[];
 
-/** Sets the panel's language without a look at its menu, which is called otherwise in each. */
+/** Sets the panel's language without the names in its menu, which differ in each language. */
 export async function setLanguage(panel: Panel, name: LanguageName): Promise<void> {
   const index = 1 + languageNames.indexOf(name);
   // A panel that was just opened may not have drawn its menu yet.

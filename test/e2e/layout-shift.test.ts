@@ -6,11 +6,12 @@ import { apply, box, expectAlert, expectField, expectIdle, expectOutcome } from 
 import { movedControls, watchControls } from './moved-controls.ts';
 import { sizes } from './sizes.ts';
 
-/** Answers arrive when the test lets them: later than what a press itself moves. */
+/** Responses come when the test releases them: later than what a press itself moves. */
 const held = { kind: 'held', path: '/api/', times: 'always' } as const;
 const heldReads = { ...held, method: 'GET' } as const;
 
-const still = async (panel: Panel, when: string) => expect(await movedControls(panel), when).toEqual([]);
+const expectStill = async (panel: Panel, when: string) =>
+  expect(await movedControls(panel), when).toEqual([]);
 const small = ['bottom', 'right'] as const;
 
 it.for([...small, 'large'] as const)(
@@ -20,29 +21,29 @@ it.for([...small, 'large'] as const)(
     const { panel } = await inspect('/', sizes[size]);
     await watchControls(panel);
     await expectOutcome(panel, 'Reading session and segment…');
-    await still(panel, 'opening');
+    await expectStill(panel, 'opening');
     store.clearFaults();
     await expectField(panel, 'channel', { now: '1' });
     await expectIdle(panel);
-    await still(panel, 'opened');
+    await expectStill(panel, 'opened');
 
     store.addFault(held);
     await panel.get('button', 'Refresh').click();
     await panel.get('button', 'Cancel').waitFor();
-    await still(panel, 'refreshing');
+    await expectStill(panel, 'refreshing');
     store.clearFaults();
     await expectIdle(panel);
-    await still(panel, 'refreshed');
+    await expectStill(panel, 'refreshed');
 
     await editAndConfirm(panel, store);
     await box(panel, 'sc').fill('9');
     store.addFault(held);
     await apply(panel, 1);
-    await still(panel, 'sent to be refused');
+    await expectStill(panel, 'sent to be refused');
     store.clearFaults();
     await expectAlert(panel, /This edit was not applied/);
     await expectIdle(panel);
-    await still(panel, 'refused');
+    await expectStill(panel, 'refused');
   },
 );
 
@@ -54,21 +55,21 @@ it.for(small)(
     await expectIdle(panel);
     await watchControls(panel);
 
-    /** Waits until all that follows from a change has come: nothing has moved before, nor by it. */
-    async function settle(when: string, channel: string): Promise<void> {
-      await still(panel, `${when}, held`);
+    /** Releases the requests and waits until the change is complete: nothing has moved before or because of it. */
+    async function releaseAndCheck(when: string, channel: string): Promise<void> {
+      await expectStill(panel, `${when}, held`);
       store.clearFaults();
       await expectIdle(panel);
-      const said = () => panel.get('region', 'Access').text();
-      await expect.poll(said).toContain(channel);
-      await expect.poll(said).toContain("Responses match DevTools' network log.");
-      await still(panel, when);
+      const text = () => panel.get('region', 'Access').text();
+      await expect.poll(text).toContain(channel);
+      await expect.poll(text).toContain("Responses match DevTools' network log.");
+      await expectStill(panel, when);
     }
 
     store.addFault(held);
     await panel.get('button', 'Refresh').click();
     await panel.get('button', /^Access: through the page/).click();
-    await settle('opened', 'the requests are made in its own world');
+    await releaseAndCheck('opened', 'the requests are made in its own world');
 
     // The diff makes the segment longer, above the region that is on screen.
     await editAndConfirm(panel, store);
@@ -77,29 +78,29 @@ it.for(small)(
     store.addFault(held);
     await browser.allowHost(pattern);
     await panel.get('button', /^Access: access allowed/).waitFor();
-    await settle('allowed', 'a world of the extension');
+    await releaseAndCheck('allowed', 'a world of the extension');
 
     store.addFault(held);
     await browser.withdrawHost(pattern);
     await panel.get('button', /^Access: through the page/).waitFor();
-    await settle('withdrawn', 'the requests are made in its own world');
+    await releaseAndCheck('withdrawn', 'the requests are made in its own world');
   },
 );
 
-/** Edits two keys, and looks before the answer, between it and the read that confirms it, and after that. */
+/** Edits two keys, and checks before the response, between it and the read that confirms it, and after that. */
 async function editAndConfirm(panel: Panel, store: SampleStore): Promise<void> {
   await box(panel, 'country').fill('BRA');
   await box(panel, 'postalCode').fill('22250-040');
-  await still(panel, 'typed');
+  await expectStill(panel, 'typed');
   store.addFault(held);
   await apply(panel, 2);
-  await still(panel, 'sent');
+  await expectStill(panel, 'sent');
   store.clearFaults();
   store.addFault(heldReads);
   await expectOutcome(panel, 'Reading again');
-  await still(panel, 'answered');
+  await expectStill(panel, 'response received');
   store.clearFaults();
   await expectOutcome(panel, '2 sent, 2 kept.');
   await expectIdle(panel);
-  await still(panel, 'confirmed');
+  await expectStill(panel, 'confirmed');
 }

@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 import { it } from './fixtures.ts';
 import { box, expectField } from './in-panel.ts';
 
-it('speaks the language that was chosen in its menu, and keeps it and the draft when it is loaded again', async ({
+it('menu: the panel switches to the chosen language, and keeps it and the draft when it is reloaded', async ({
   inspectAlone,
 }) => {
-  const { panel } = await inspectAlone('in Firefox it is loaded again by docking DevTools elsewhere');
+  const { panel } = await inspectAlone('in Firefox the panel is reloaded by docking DevTools elsewhere');
   await expectField(panel, 'channel', { now: '1' });
   expect(await panel.evaluate('document.documentElement.lang')).toBe('en-US');
   await box(panel, 'utm_source').fill('typed before');

@@ -17,14 +17,14 @@ interface Watched {
 }
 
 /**
- * Notes from now on each control of the panel that moves because something else arrived. Every frame is compared with
- * the one before it, and a control counts when
+ * Records from now on each control of the panel that moves by itself. Every frame is compared with the one before it, and
+ * a control counts when
  *
  * - it is on screen in the earlier frame, at least in part, and the same element is still displayed in the later one,
  * - its left or top edge is more than one pixel from where it was in the viewport,
- * - it moved in what scrolls it, too: what is scrolled, or held still by scroll anchoring, counts as still,
+ * - it moved within its scroll container, too: scrolling, or scroll anchoring that keeps it in place, does not count,
  * - nothing was pressed, typed, scrolled by wheel or resized in the last three frames, nor in the last 150 ms: what a press
- *   itself opens, closes or fills may move the rest. Answers must come later than that, so tests delay them.
+ *   itself opens, closes or fills may move the rest. Responses must come later than that, so tests delay them.
  *
  * Chromium's own `layout-shift` entries are not used: Firefox has none, and among them are those of the panel being
  * brought to the test's size.
@@ -35,8 +35,8 @@ export async function watchControls(panel: Panel): Promise<void> {
     const { signal } = watched.stop;
     Object.assign(window, { watchedControls: watched });
     const controls = 'button, input, textarea, summary, a, [role="tab"]';
-    const excusedMs = 150;
-    const excusedFrames = 3;
+    const ignoredMs = 150;
+    const ignoredFrames = 3;
 
     let pressedAt = Number.NEGATIVE_INFINITY;
     let framesSince = Number.POSITIVE_INFINITY;
@@ -99,7 +99,7 @@ export async function watchControls(panel: Panel): Promise<void> {
     let before = new Map<Element, Place>();
     const onFrame = () => {
       if (signal.aborted) return;
-      const excused = framesSince < excusedFrames || performance.now() - pressedAt < excusedMs;
+      const ignored = framesSince < ignoredFrames || performance.now() - pressedAt < ignoredMs;
       framesSince += 1;
       const now = new Map<Element, Place>();
       for (const control of document.querySelectorAll<HTMLElement>(controls)) {
@@ -107,7 +107,7 @@ export async function watchControls(panel: Panel): Promise<void> {
         const place = placeOf(control);
         now.set(control, place);
         const was = before.get(control);
-        if (excused || !was?.onScreen) continue;
+        if (ignored || !was?.onScreen) continue;
         watched.compared += 1;
         if (!differs(was.viewport, place.viewport) || !differs(was.content, place.content)) continue;
         const rounded = ([left, top]: readonly [number, number]) =>
@@ -125,9 +125,9 @@ export async function watchControls(panel: Panel): Promise<void> {
   });
 }
 
-/** What has moved since the last call, a line each; fails where nothing could be compared. */
+/** What has moved since the last call, one line each; fails where nothing could be compared. */
 export async function movedControls(panel: Panel): Promise<string[]> {
-  // Until what was pressed or typed last is no excuse any more, and two frames later: what was drawn last counts, too.
+  // Waits until the last input no longer excludes moves, and two frames more: what was drawn last counts, too.
   const compared = () => panel.evaluate<number>('window.watchedControls.compared');
   await expect.poll(compared, { message: 'controls that were compared' }).toBeGreaterThan(0);
   const moves = await panel.evaluate<Move[]>(

@@ -2,11 +2,11 @@ import { expect } from 'vitest';
 import { it } from './fixtures.ts';
 import { apply, box, expectAlert, expectField, expectIdle, expectOutcome, patches } from './in-panel.ts';
 
-it('Apply stays disabled during a reset that follows a refused edit', async ({ inspect, store }) => {
+it('actions: Apply stays disabled during a reset that follows a refused edit', async ({ inspect, store }) => {
   const { panel } = await inspect();
   await box(panel, 'utm_source').fill('google');
   store.addFault({ method: 'PATCH', path: '/api/sessions', kind: 'status', status: 429 });
-  // The reading after the refusal, and then the reset itself, wait for their answers.
+  // The reading after the refusal, and then the reset itself, wait for their responses.
   store.addFault({ method: 'GET', path: '/api/sessions', kind: 'held', times: 'always' });
   await apply(panel, 1);
   await expectAlert(panel, /\(429\)/);
@@ -26,7 +26,7 @@ it('Apply stays disabled during a reset that follows a refused edit', async ({ i
   expect(await button.attribute('aria-disabled')).toBe('false');
 });
 
-it('a discarded draft can be taken back after the page was loaded again', async ({ inspect }) => {
+it('actions: a discarded draft can be restored after the page was reloaded', async ({ inspect }) => {
   const { tab, panel } = await inspect();
   await box(panel, 'utm_source').fill('google');
   await panel.get('button', 'Discard').click();
@@ -38,9 +38,12 @@ it('a discarded draft can be taken back after the page was loaded again', async 
   await expect.poll(() => box(panel, 'utm_source').value()).toBe('google');
 });
 
-it('"Try again" sends the keys that were refused, not what was typed since', async ({ inspect, store }) => {
+it('actions: "Try again" sends the keys that were refused, not what was typed since', async ({
+  inspect,
+  store,
+}) => {
   const { panel } = await inspect();
-  // Of two keys that begin alike the store keeps the first alone.
+  // Of two keys with the same prefix the store keeps only the first.
   store.configure({ samePrefixFault: true });
   await box(panel, 'utm_source').fill('google');
   await box(panel, 'utm_campaign').fill('spring');
@@ -58,7 +61,10 @@ it('"Try again" sends the keys that were refused, not what was typed since', asy
   await expect.poll(() => panel.get('alert').text()).toBe('');
 });
 
-it('what the page writes over an edit is marked as the page’s', async ({ inspect, store }) => {
+it('actions: what the page writes over an edit is shown as changed by the page', async ({
+  inspect,
+  store,
+}) => {
   const { tab, panel } = await inspect();
   await box(panel, 'utm_source').fill('google');
   await apply(panel, 1);
@@ -72,7 +78,7 @@ it('what the page writes over an edit is marked as the page’s', async ({ inspe
   expect(patches(store)).toHaveLength(2);
 });
 
-it('the diff of the last edit outlives a reload of the page', async ({ inspect }) => {
+it('actions: the diff of the last edit remains after a reload of the page', async ({ inspect }) => {
   const { panel } = await inspect();
   await box(panel, 'utm_campaign').fill('spring');
   await apply(panel, 1);

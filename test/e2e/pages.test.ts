@@ -2,7 +2,10 @@ import { expect } from 'vitest';
 import { browserName, it } from './fixtures.ts';
 import { apply, box, expectAlert, expectField, expectOutcome, lines, ownRequests } from './in-panel.ts';
 
-it('makes no request where no store is found, until asked to look anyway', async ({ inspect, store }) => {
+it('pages: no request is made where no store is found, until "Look anyway" is clicked', async ({
+  inspect,
+  store,
+}) => {
   const { panel } = await inspect(store.url('/', 'plain.localhost'));
   await expectOutcome(panel, 'No VTEX store found here');
   expect(lines(store)).toEqual([]);
@@ -10,7 +13,7 @@ it('makes no request where no store is found, until asked to look anyway', async
   await expect.poll(() => lines(store)).toContain('GET /api/sessions');
 });
 
-it('remembers for the origin that it was asked to look anyway', async ({ inspect, store }) => {
+it('pages: "Look anyway" is remembered for the origin', async ({ inspect, store }) => {
   const { tab, panel } = await inspect(store.url('/not-a-store'));
   await panel.get('button', 'Look anyway').click();
   await panel.get('button', 'Create session').waitFor();
@@ -19,7 +22,7 @@ it('remembers for the origin that it was asked to look anyway', async ({ inspect
   expect(await panel.get('button', 'Look anyway').count()).toBe(0);
 });
 
-it('finds that there is no session without making one, and makes one when asked', async ({
+it('pages: the panel finds that there is no session without creating one, and creates one on request', async ({
   inspect,
   store,
 }) => {
@@ -33,15 +36,15 @@ it('finds that there is no session without making one, and makes one when asked'
   await expectField(panel, 'utm_source', { was: 'null', now: 'google' });
 });
 
-it('says that the page’s own policy forbids the call', async ({ inspect, store }) => {
+it('pages: the panel says that the page’s own policy forbids the request', async ({ inspect, store }) => {
   const { panel } = await inspect('/strict-csp');
   await expectAlert(panel, 'Content-Security-Policy');
   expect(lines(store)).toEqual([]);
-  // What helps: in Firefox the policy binds the extension as well.
+  // What helps: in Firefox the policy applies to the extension as well.
   await panel.get('button', browserName() === 'chromium' ? /^Allow access to / : 'Try again').waitFor();
 });
 
-it('finds the store on every page of a way through it, also where the browser keeps pages', async ({
+it('pages: the store is found on each of many pages in a row, also where the browser may cache them', async ({
   inspect,
   store,
 }) => {

@@ -22,8 +22,8 @@ async function clearStorage(panel: Panel): Promise<void> {
   })()`);
 }
 
-/** Closes what a test has opened in the panel, and puts the first tab and the browser's language back. */
-async function putViewBack(panel: Panel): Promise<void> {
+/** Closes what a test has opened in the panel, and selects the first tab and the browser's language again. */
+async function restoreView(panel: Panel): Promise<void> {
   await panel.evaluate(`void (() => {
     const all = (selector) => document.querySelectorAll(selector);
     for (const open of all('details[open]')) open.open = false;
@@ -38,15 +38,15 @@ async function putViewBack(panel: Panel): Promise<void> {
 }
 
 /**
- * What of a test is left in the panel, in words; nothing in a clean one. What it shows of a store is not looked at: a page
- * of another origin takes the place of all of it.
+ * What a test has left in the panel, as messages; empty for a clean panel. The data of a store is not checked: a page of
+ * another origin replaces all of it.
  */
-async function whatIsLeft(panel: Panel): Promise<string[]> {
+async function leftovers(panel: Panel): Promise<string[]> {
   const inView = await panel.evaluate<string[]>(`(() => {
     const all = (selector) => [...document.querySelectorAll(selector)];
     const [first] = all('[role="tab"]');
     return [
-      ...(all('[aria-busy="true"]').length > 0 ? ['it is at work'] : []),
+      ...(all('[aria-busy="true"]').length > 0 ? ['it is reading or writing'] : []),
       ...(document.body.innerText.includes('access allowed') ? ['it has access'] : []),
       ...(document.documentElement.lang === 'en-US' ? [] : ['its language is ' + document.documentElement.lang]),
       ...(first?.getAttribute('aria-selected') === 'true' ? [] : ['another tab is selected']),
@@ -58,12 +58,12 @@ async function whatIsLeft(panel: Panel): Promise<string[]> {
   return [...inView, ...(stored.length > 0 ? [`it has stored ${stored.join(', ')}`] : [])];
 }
 
-/** Puts the panel back as it was before a test. @throws what cannot be put back */
+/** Restores the panel to its state before a test. @throws what cannot be restored */
 export function cleanPanel(panel: Panel): Promise<void> {
   return eventually(async () => {
-    await putViewBack(panel);
+    await restoreView(panel);
     await clearStorage(panel);
-    const left = await whatIsLeft(panel);
+    const left = await leftovers(panel);
     if (left.length > 0) throw new Error(`The panel is not as it was before the test: ${left.join('; ')}`);
   });
 }

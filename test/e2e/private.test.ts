@@ -4,7 +4,7 @@ import { box, expectSilenceWhileHidden } from './in-panel.ts';
 import { readStorage } from './panel-cleanup.ts';
 import { sizes } from './sizes.ts';
 
-it('keeps a private window’s draft through a new panel document and out of storage, and makes no request while hidden', async ({
+it('private window: keeps the draft in a reloaded panel, stores nothing, and makes no request while hidden', async ({
   inspect,
   browser,
   store,
@@ -31,7 +31,7 @@ it('keeps a private window’s draft through a new panel document and out of sto
   await another.openPanel(sizes.large);
   await panel.reload();
   await panel.get('button', 'Apply 1 change').waitFor();
-  // Nobody else's DevTools has a part in it.
+  // The DevTools of another tab is not needed for it.
   await another.close();
   await box(panel, 'utm_source').fill('secret');
   await box(panel, 'utm_campaign').fill('too');

@@ -2,12 +2,15 @@ import { expect } from 'vitest';
 import { it } from './fixtures.ts';
 import { expectField, lines } from './in-panel.ts';
 
-it('shows the segment with two GETs, which carry the shopper’s cookies', async ({ inspect, store }) => {
+it('reading: shows the segment after two GET requests with the shopper’s cookies', async ({
+  inspect,
+  store,
+}) => {
   const { panel } = await inspect();
   await expectField(panel, 'channel', { was: null, now: '1' });
   await expectField(panel, 'currencySymbol', { now: 'R$' });
   await expectField(panel, 'regionId', { now: 'null' });
-  // Side by side where the log has already reported the page's session, one after the other where it has not.
+  // In parallel where the log has already reported the page's session, one after the other where it has not.
   expect(lines(store).sort()).toEqual(['GET /api/segments', 'GET /api/sessions']);
   for (const call of store.calls) {
     expect(call.cookies).toHaveProperty('vtex_session');
@@ -15,7 +18,7 @@ it('shows the segment with two GETs, which carry the shopper’s cookies', async
   }
 });
 
-it('decodes both cookies once they are asked for', async ({ inspect }) => {
+it('reading: decodes both cookies once their region is opened', async ({ inspect }) => {
   const { panel } = await inspect();
   await expectField(panel, 'channel', { now: '1' });
   const cookies = panel.get('region', 'Cookies');
@@ -26,7 +29,10 @@ it('decodes both cookies once they are asked for', async ({ inspect }) => {
   await expect.poll(() => cookies.text()).toMatch(/vtex_segment[\s\S]*Same as the segment above/);
 });
 
-it('shows every namespace and key of the session, types kept, and finds them', async ({ inspect, store }) => {
+it('reading: shows every namespace and key of the session with its type, and filters them', async ({
+  inspect,
+  store,
+}) => {
   const { tab, panel } = await inspect();
   await panel.get('button', 'Apply 0 changes').waitFor();
   await tab.evaluate(
@@ -47,7 +53,7 @@ it('shows every namespace and key of the session, types kept, and finds them', a
   await expect.poll(() => tree.text()).toContain('accountName');
 });
 
-it('walks the tree with the arrow keys', async ({ inspect }) => {
+it('reading: moves through the session tree with the arrow keys', async ({ inspect }) => {
   const { panel } = await inspect();
   await panel.get('tab', 'Session').click();
   await panel.get('treeitem', 'account').focus();
@@ -58,13 +64,13 @@ it('walks the tree with the arrow keys', async ({ inspect }) => {
   expect(await panel.evaluate('document.activeElement.textContent')).not.toBe('account');
 });
 
-it('reads the session of the binding’s own path', async ({ inspect, store }) => {
+it('reading: reads the session at the binding’s own path', async ({ inspect, store }) => {
   const { panel } = await inspect('/pt');
   await expectField(panel, 'countryCode', { now: 'PRT' });
   expect(lines(store).sort()).toEqual(['GET /pt/api/segments', 'GET /pt/api/sessions']);
 });
 
-it('knows a FastStore page as a store', async ({ inspect }) => {
+it('reading: recognises a FastStore page as a store', async ({ inspect }) => {
   const { panel } = await inspect('/faststore');
   await expectField(panel, 'channel', { now: '1' });
 });

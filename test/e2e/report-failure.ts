@@ -6,12 +6,12 @@ import type { Panel } from './drivers/driver.ts';
 /** Pictures of panels whose test failed. */
 const folderOf = (browser: BrowserName) => `test-results/failed/${browser}`;
 
-/** A new run begins: what an older one has left says nothing of it. */
+/** Removes the pictures of an earlier run, which say nothing about this one. */
 export function forgetFailures(browser: BrowserName): void {
   rmSync(folderOf(browser), { recursive: true, force: true });
 }
 
-/** Prints what the panel showed and what the store was asked when a test failed, and keeps a picture of the panel. */
+/** Prints what the panel showed and which calls the store received in a failed test, and saves a picture of the panel. */
 export async function reportFailure(
   name: string,
   {
@@ -23,20 +23,20 @@ export async function reportFailure(
   const folder = folderOf(browser);
   mkdirSync(folder, { recursive: true });
   const path = `${folder}/${name.replace(/[^\w-]+/g, '-').slice(-120)}.png`;
-  // A panel that is gone has nothing more to show than that.
+  // Of a panel that is gone only the error can be shown.
   const shown = await panel.evaluate<string>('document.body.innerText').catch(String);
   // A hidden panel draws nothing.
   const picture = await panel
     .show()
     .then(() => panel.screenshot(path))
     .then(() => path, String);
-  const calls = store.calls.map(({ method, path: asked, status }) => `${method} ${asked} ${status}`);
+  const calls = store.calls.map(({ method, path: requested, status }) => `${method} ${requested} ${status}`);
   console.error(
     [
       `Failed: ${name}`,
       'The panel showed:',
       indented(shown),
-      'The store answered:',
+      'The store responded:',
       indented(calls.join('\n')),
     ]
       .concat(`Picture: ${picture}`)

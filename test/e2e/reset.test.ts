@@ -5,21 +5,21 @@ import { apply, box, expectField, expectOutcome, lines } from './in-panel.ts';
 
 const pattern = '*://store.localhost/*';
 
-/** Through the menu and the question, as a person does it. */
+/** Through the menu and the confirmation dialog, as a person does it. */
 async function reset(panel: Panel): Promise<void> {
   await panel.get('button', 'More').click();
   await panel.get('button', 'Reset session…').click();
   await panel.get('button', 'Reset session').click();
 }
 
-/** A shopper with something to lose. */
+/** Gives the shopper a value that a reset removes. */
 async function edit(panel: Panel): Promise<void> {
   await box(panel, 'utm_source').fill('google');
   await apply(panel, 1);
   await expectOutcome(panel, '1 sent, 1 kept.');
 }
 
-it('says first what is lost, and does nothing without a yes', async ({ inspect, store }) => {
+it('reset: says first what is lost, and does nothing when cancelled', async ({ inspect, store }) => {
   const { panel } = await inspect();
   await edit(panel);
   await panel.get('button', 'More').click();
@@ -33,7 +33,7 @@ it('says first what is lost, and does nothing without a yes', async ({ inspect, 
   await expectField(panel, 'utm_source', { now: 'google' });
 });
 
-it('makes a new anonymous shopper by the platform’s own way, and keeps what was typed', async ({
+it('reset: creates a new anonymous shopper in the platform’s own way, and keeps what was typed', async ({
   inspect,
   store,
 }) => {
@@ -50,7 +50,7 @@ it('makes a new anonymous shopper by the platform’s own way, and keeps what wa
   expect(store.sessions).toHaveLength(2);
 });
 
-it('says when the platform kept the session, and offers access', async ({ inspect, store }) => {
+it('reset: says when the platform kept the session, and offers access', async ({ inspect, store }) => {
   store.configure({ invalidTokenResets: false });
   const { panel } = await inspect();
   await edit(panel);
@@ -59,7 +59,11 @@ it('says when the platform kept the session, and offers access', async ({ inspec
   await panel.get('button', /^Allow access to store\.localhost/).waitFor();
 });
 
-it('deletes both cookies with access, and no other binding’s', async ({ inspect, browser, store }) => {
+it('reset: deletes both cookies with access, and none of another binding', async ({
+  inspect,
+  browser,
+  store,
+}) => {
   store.configure({ invalidTokenResets: false });
   await browser.allowHost(pattern);
   const { tab, panel } = await inspect('/');
@@ -73,14 +77,14 @@ it('deletes both cookies with access, and no other binding’s', async ({ inspec
   await expectOutcome(panel, 'New session: the id has changed.');
   const created = store.calls.find(({ method }) => method === 'POST');
   expect(created).toMatchObject({ path: '/pt/api/sessions', status: 201 });
-  // What went along was the other binding's, at the shorter path.
+  // The cookies sent with it were the other binding's, at the shorter path.
   const ids = await tab.evaluate<string[]>(`Promise.all(['', '/pt'].map((root) =>
-    fetch(root + '/api/sessions?items=*').then((answer) => answer.json()).then(({ id }) => id)))`);
+    fetch(root + '/api/sessions?items=*').then((response) => response.json()).then(({ id }) => id)))`);
   expect(ids[0]).toBe(kept?.id);
   expect(store.sessions.map(({ id }) => id).indexOf(ids[1] ?? '')).toBe(2);
 });
 
-it('deletes no other site’s, where the store is embedded', async ({ inspect, browser, store }) => {
+it('reset: deletes no cookies of another site that embeds the store', async ({ inspect, browser, store }) => {
   store.configure({ cookieFlags: 'partitioned' });
   await browser.allowHost(pattern);
   const other = await browser.openTab(store.url('/', 'plain.localhost'));
@@ -98,10 +102,10 @@ it('deletes no other site’s, where the store is embedded', async ({ inspect, b
   await expectOutcome(panel, 'New session: the id has changed.');
   expect(store.sessions).toHaveLength(3);
   await embed();
-  expect(store.sessions, 'the embedded store has its session still').toHaveLength(3);
+  expect(store.sessions, 'the embedded store still has its session').toHaveLength(3);
 });
 
-it('tells where the login cookie logged the new session in again', async ({ inspect }) => {
+it('reset: says when the login cookie has logged the new session in again', async ({ inspect }) => {
   const { panel } = await inspect('/login-as?email=ana.vip@example.com');
   await expectField(panel, 'priceTables', { now: 'vip' });
   await reset(panel);

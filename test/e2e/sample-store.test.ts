@@ -3,7 +3,7 @@ import type { DrivenBrowser, Tab } from './drivers/driver.ts';
 import { it } from './fixtures.ts';
 import { visit } from './shared-panel.ts';
 
-/** What of the sample store only a browser can show. No panel is open. */
+/** Opens a page without a panel: these tests check what only a browser can show of the sample store. */
 async function open(browser: DrivenBrowser, url: string): Promise<Tab> {
   const tab = await browser.openTab('about:blank');
   await visit(tab, url);
@@ -12,7 +12,7 @@ async function open(browser: DrivenBrowser, url: string): Promise<Tab> {
 
 it.for([
   ['lines', ['vtex_segment', 'vtex_session']],
-  // The rest of the line reads as attributes that no browser knows.
+  // The rest of the line is parsed as attributes that no browser knows.
   ['joined', ['vtex_session']],
   ['other-domain', []],
 ] as const)(

@@ -2,21 +2,21 @@ import type { SampleStore } from '../store/sample-store.ts';
 import type { Panel, Tab } from './drivers/driver.ts';
 import { apply, box, expectAlert, expectField, expectOutcome } from './in-panel.ts';
 
-/** One screen of the panel, and how a person comes to it from the screen before. The panel speaks English then. */
+/** One screen of the panel, and how a person opens it from the screen before. The panel is in English then. */
 export interface Screen {
   readonly name: string;
-  arrive(panel: Panel, tab: Tab, store: SampleStore): Promise<void>;
+  open(panel: Panel, tab: Tab, store: SampleStore): Promise<void>;
 }
 
-/** Most of what the panel can show, in an order in which one leads to the next. */
+/** Most of what the panel can show, in an order in which each is opened from the one before. */
 export const screens: readonly Screen[] = [
   {
     name: 'no-store',
-    arrive: async (panel) => expectOutcome(panel, 'No VTEX store found here'),
+    open: async (panel) => expectOutcome(panel, 'No VTEX store found here'),
   },
   {
     name: 'failed',
-    async arrive(panel, tab, store) {
+    async open(panel, tab, store) {
       const body = { message: 'Manutenção programada' };
       const path = '/api/sessions';
       store.addFault({ kind: 'status', status: 503, path, method: 'GET', body, times: 'always' });
@@ -26,7 +26,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'shopper',
-    async arrive(panel, tab, store) {
+    async open(panel, tab, store) {
       store.clearFaults();
       await tab.goto(store.url('/login-as?email=bruno.atacado@example.com'));
       await expectField(panel, 'priceTables', { now: 'atacado, vip' });
@@ -34,7 +34,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'edited',
-    async arrive(panel) {
+    async open(panel) {
       await box(panel, 'country').fill('BRA');
       await box(panel, 'postalCode').fill('22250-040');
       await box(panel, 'utm_source').fill('newsletter');
@@ -46,7 +46,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'refused',
-    async arrive(panel) {
+    async open(panel) {
       await box(panel, 'sc').fill('9');
       await apply(panel, 3);
       await expectAlert(panel, /This edit was not applied/);
@@ -54,28 +54,28 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'cookies',
-    async arrive(panel) {
+    async open(panel) {
       await panel.get('region', 'Cookies').click();
       await panel.evaluate(`void (document.querySelector('.reading').scrollTop = 1e6)`);
     },
   },
   {
     name: 'access',
-    async arrive(panel) {
+    async open(panel) {
       await panel.get('button', /^Access/).click();
       await panel.get('button', /^Allow access/).waitFor();
     },
   },
   {
     name: 'reset',
-    async arrive(panel) {
+    async open(panel) {
       await panel.get('button', 'More').click();
       await panel.get('button', 'Reset session…').click();
     },
   },
   {
     name: 'menu',
-    async arrive(panel) {
+    async open(panel) {
       await panel.get('button', 'Cancel').click();
       await panel.get('button', 'More').click();
       await panel.get('radio', 'English').waitFor();
@@ -83,7 +83,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'session',
-    async arrive(panel) {
+    async open(panel) {
       await panel.get('tab', 'Session').click();
       await panel.get('searchbox', 'Filter').fill('price');
       await panel.get('treeitem', /^priceTables/).click();
@@ -91,7 +91,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'nothing-found',
-    async arrive(panel) {
+    async open(panel) {
       await panel.get('searchbox', 'Filter').fill('zzz');
     },
   },

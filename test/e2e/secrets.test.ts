@@ -4,7 +4,9 @@ import { box, expectField } from './in-panel.ts';
 
 const email = 'ana.vip@example.com';
 
-it('keeps personal values and tokens out of the document until each is revealed', async ({ inspect }) => {
+it('secrets: personal values and tokens are not in the document until each is revealed', async ({
+  inspect,
+}) => {
   const { tab, panel } = await inspect(`/login-as?email=${encodeURIComponent(email)}`);
   await panel.get('button', 'Apply 0 changes').waitFor();
   await tab.evaluate(`window.sampleStore.patchSession({
@@ -39,7 +41,7 @@ it('keeps personal values and tokens out of the document until each is revealed'
   await expect.poll(() => inDocument(email)).toBe(false);
 });
 
-it('reveals a masked box of the form', async ({ inspect }) => {
+it('secrets: a masked box of the form can be revealed', async ({ inspect }) => {
   const { tab, panel } = await inspect();
   await panel.get('button', 'Apply 0 changes').waitFor();
   await tab.evaluate(`window.sampleStore.patchSession({ storeUserEmail: '${email}' })`);

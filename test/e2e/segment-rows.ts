@@ -2,12 +2,12 @@ import type { Panel } from './drivers/driver.ts';
 
 /** One row of the panel's segment table. */
 export interface SegmentRow {
-  /** What the field was, where the last edit changed it; of a list that was empty nothing is shown: `''`. */
+  /** What the field was, where the last edit changed it; `''` for a list that was empty. */
   readonly was: string | null;
   readonly now: string;
 }
 
-/** The segment as the panel shows it, by field. A list is its items joined by `, `, those that are lost first. */
+/** The segment as the panel shows it, by field. A list is its items joined by `, `, removed ones first. */
 export function segmentRows(panel: Panel): Promise<Record<string, SegmentRow>> {
   return panel.evaluate(() => {
     const read = (row: Element, except: 'del' | 'ins') =>

@@ -9,32 +9,32 @@ export interface Inspected {
   readonly panel: Panel;
 }
 
-/** One tab with the panel open, which test after test is led to another store: opening DevTools is what takes time. */
+/** One tab with the panel open, which each test navigates to a store of its own: opening DevTools is what takes time. */
 export interface SharedPanel {
   /**
-   * Leads the tab to an address and shows the panel there. The panel is hidden on the way and makes no request then,
-   * so that it reads as one does that was just opened.
-   * @param beforeShown what happens when the page is there and the panel has not looked at it yet.
+   * Navigates the tab to an address and shows the panel there. The panel is hidden meanwhile and makes no request,
+   * so that it then reads like a panel that was just opened.
+   * @param beforeShown is called when the page is loaded and the panel has not read it yet.
    */
-  lead(url: string, size: Size, beforeShown: (inspected: Inspected) => void): Promise<Inspected>;
-  /** Puts the panel back as it was before the test, and hides it. @throws what cannot be put back */
-  putBack(): Promise<void>;
+  navigate(url: string, size: Size, beforeShown: (inspected: Inspected) => void): Promise<Inspected>;
+  /** Restores the panel to its state before the test, and hides it. @throws what cannot be restored */
+  restore(): Promise<void>;
   /** The next test gets a new tab and a new panel: what a failed test left is not known. */
   discard(): void;
   close(): Promise<void>;
 }
 
-/** Opens a page as a new shopper and waits for its session: what the panel is counted for begins after it. */
+/** Opens a page as a new shopper and waits for its session: the panel's requests are counted from then on. */
 export async function visit(tab: Tab, url: string): Promise<void> {
   await tab.clearCookies();
   await tab.goto(url);
   await tab.evaluate('window.sampleStore?.sessionReady.then(() => true)');
 }
 
-/** Opens nothing before the first test asks for it. */
+/** Opens nothing before the first test needs it. */
 export function createSharedPanel(browser: DrivenBrowser): SharedPanel {
   let opened: Promise<Inspected> | null = null;
-  let isSound = true;
+  let isUsable = true;
 
   async function open(): Promise<Inspected> {
     const tab = await browser.openTab('about:blank');
@@ -48,14 +48,14 @@ export function createSharedPanel(browser: DrivenBrowser): SharedPanel {
   async function close(): Promise<void> {
     const closing = opened;
     opened = null;
-    isSound = true;
-    // What cannot be opened need not be closed, and a tab that is gone is closed.
+    isUsable = true;
+    // A tab that could not be opened, or that is gone, need not be closed.
     await closing?.then(({ tab }) => tab.close()).catch(() => undefined);
   }
 
   return {
-    async lead(url, size, beforeShown) {
-      if (!isSound) await close();
+    async navigate(url, size, beforeShown) {
+      if (!isUsable) await close();
       opened ??= open();
       const { tab, panel } = await opened;
       await visit(tab, url);
@@ -69,21 +69,21 @@ export function createSharedPanel(browser: DrivenBrowser): SharedPanel {
       await panel.resize(size);
       return { tab, panel };
     },
-    async putBack() {
-      if (!opened || !isSound) return;
-      isSound = false;
+    async restore() {
+      if (!opened || !isUsable) return;
+      isUsable = false;
       const { tab, panel } = await opened;
       await tab.setOffline(false);
       await panel.show();
-      // The worker of a page would answer for whatever store has its origin next.
+      // The page's service worker would handle the requests of the next store on its origin.
       await tab.evaluate(`navigator.serviceWorker?.getRegistrations()
         .then((all) => Promise.all(all.map((each) => each.unregister()))).then(() => true)`);
       await cleanPanel(panel);
       await panel.hide();
-      isSound = true;
+      isUsable = true;
     },
     discard() {
-      isSound = false;
+      isUsable = false;
     },
     close,
   };

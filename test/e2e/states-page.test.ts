@@ -4,7 +4,7 @@ import { startPlainPage } from '../plain-page/plain-page.ts';
 import { it } from './fixtures.ts';
 import { languageNames } from './languages.ts';
 
-it('lists every state on one page, in every language', async ({ browser }) => {
+it('states page: lists every state on one page, in every language', async ({ browser }) => {
   const { url, close } = await startPlainPage();
   try {
     const tab = await browser.openTab('about:blank');

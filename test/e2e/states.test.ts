@@ -13,7 +13,7 @@ import {
   patches,
 } from './in-panel.ts';
 
-it('says that the browser is offline, and goes on when it is not', async ({ inspect }) => {
+it('states: says that the browser is offline, and reads again once it is online', async ({ inspect }) => {
   const { tab, panel } = await inspect();
   await expectField(panel, 'channel', { now: '1' });
   await tab.setOffline(true);
@@ -25,7 +25,10 @@ it('says that the browser is offline, and goes on when it is not', async ({ insp
   await expect.poll(() => panel.get('alert').text()).toBe('');
 });
 
-it('keeps an edit that was sent offline, and reads what became of it', async ({ inspect, store }) => {
+it('states: keeps an edit that was sent offline, and reads later whether it was kept', async ({
+  inspect,
+  store,
+}) => {
   const { tab, panel } = await inspect();
   await box(panel, 'utm_source').fill('google');
   await tab.setOffline(true);
@@ -42,10 +45,13 @@ it('keeps an edit that was sent offline, and reads what became of it', async ({ 
   expect(patches(store)).toHaveLength(1);
 });
 
-it('waits as long as the store asks for before it lets anybody try again', async ({ inspect, store }) => {
+it('states: "Try again" does nothing before the time that the store asked for', async ({
+  inspect,
+  store,
+}) => {
   const { panel } = await inspect();
   await expectField(panel, 'channel', { now: '1' });
-  // Longer than the test. What comes after it is a matter of the clock alone, and tested without a browser.
+  // Longer than the test. What comes after it depends on the clock alone, and is tested without a browser.
   const headers = { 'retry-after': '300' };
   store.addFault({ kind: 'status', status: 429, method: 'GET', path: '/api/sessions', headers, body: {} });
   await panel.get('button', 'Refresh').click();
@@ -54,14 +60,14 @@ it('waits as long as the store asks for before it lets anybody try again', async
   store.forgetCalls();
   await panel.get('button', /^Try again in \d/).focus();
   await panel.press('Enter');
-  // A read that the key had begun would have come before this one.
+  // A read started by the key would have come before this one.
   await panel.get('button', 'Refresh').click();
   await expect.poll(() => panel.get('alert').text()).toBe('');
   await expectIdle(panel);
   expect(lines(store).sort()).toEqual(['GET /api/segments', 'GET /api/sessions']);
 });
 
-it('lets a slow read be called off, before and after there is something to show', async ({
+it('states: "Cancel" ends a slow read, before and after there is something to show', async ({
   inspect,
   store,
 }) => {
@@ -82,7 +88,7 @@ it('lets a slow read be called off, before and after there is something to show'
   await panel.get('button', 'Refresh').waitFor();
 });
 
-it('shows the store’s own answer when it is asked for', async ({ inspect, store }) => {
+it('states: shows the store’s own response when it is opened', async ({ inspect, store }) => {
   store.addFault({ kind: 'not-json', method: 'GET', path: '/api/sessions', times: 'always' });
   const { panel } = await inspect();
   await expectAlert(panel, /not JSON \(status 200\)/);
@@ -104,7 +110,7 @@ it.for([
   ['a redirect to the login', { kind: 'redirect', location: '/login', status: 302 }, /redirects/],
   ['JSON of another shape', refused(200, []), /shape/],
 ] as const)(
-  'says so where the first read meets %s, and reads when asked again',
+  'states: says that the first read ended in %s, and reads on "Try again"',
   async ([, fault, says], { inspect, store }) => {
     store.addFault({ ...fault, path: '/api/sessions', method: 'GET', times: 'always' } as Fault);
     const { panel } = await inspect();
@@ -121,12 +127,12 @@ it.for([
   ['an error page', 'http://127.0.0.1:45999/'],
   ['a page of the browser', 'about:version'],
   ['the source of a page', 'view-source:'],
-] as const)('says that there is nothing to inspect on %s', async ([, url], { inspect, store }) => {
+] as const)('states: says that there is nothing to inspect on %s', async ([, url], { inspect, store }) => {
   const { tab, panel } = await inspect();
   await expectField(panel, 'channel', { now: '1' });
   await tab.goto(url === 'view-source:' ? `${url}${store.url()}` : url).catch(() => undefined);
   await expectOutcome(panel, 'Nothing to inspect here');
-  // Nor is anything of the store before it in sight.
+  // Nothing of the store before it is visible either.
   expect(await panel.evaluate('document.body.innerText')).not.toContain('session ends');
   store.forgetCalls();
   await panel.get('button', 'Try again').click();
@@ -136,8 +142,8 @@ it.for([
   await expectField(panel, 'channel', { now: '1' });
 });
 
-it('is there again after the extension was updated under it', async ({ store }) => {
-  // A browser of its own: no other test may have its extension taken away.
+it('states: the panel can be opened again after the extension was updated', async ({ store }) => {
+  // A browser of its own, so that no other test loses its extension.
   const browser = await startBrowser();
   try {
     const tab = await browser.openTab(store.url());

@@ -8,36 +8,36 @@ import { languageNames, setLanguage } from './languages.ts';
 import { screens } from './screens.ts';
 import { sizes } from './sizes.ts';
 
-/** Pictures of what was found to be wrong, and of every screen, size and look where `PICTURES=all` asks for it. */
+/** Pictures of what was found to be wrong, and of every screen, size and look with `PICTURES=all`. */
 const pictures = `test-results/pictures/${browserName()}`;
 const picturesOfAll = process.env.PICTURES === 'all';
 
-/** How one browser's panel is looked at. */
+/** One appearance of the panel in a browser. */
 interface Look {
   readonly name: string;
-  /** Brings the panel to the look, on whatever screen it is. */
+  /** Applies the look, on any screen. */
   readonly set: string;
-  /** What is true in the panel where the look is the one asked for. */
-  readonly held: string;
-  /** What axe-core checks in `checked`: of a look that changes colours alone, the colours. */
+  /** What is true in the panel once the look is applied. */
+  readonly applied: string;
+  /** What axe-core checks in `checked`: for a look that changes only colours, the colours. */
   readonly rules: Rules;
-  /** What it checks in the other languages, which change no colour. Nothing where roles and names are those of another look. */
+  /** What it checks in the other languages, which change no colour. Absent where roles and names are those of another look. */
   readonly rulesOfOthers?: Rules;
-  /** A look that changes no place of anything needs one language alone. */
+  /** A look that moves nothing needs only one language. */
   readonly languages: readonly LanguageName[];
 }
 
 const computed = 'getComputedStyle(document.body)';
-const ground = `${computed}.backgroundColor`;
-/** The language of what no language changes, and of the pictures. */
+const background = `${computed}.backgroundColor`;
+/** The language for checks that no language changes, and for the pictures. */
 const checked: LanguageName = 'pt_BR';
-/** What DevTools' theme and the browser's text size come to in the panel: the panel need not be opened for each. */
-const as = (theme: 'light' | 'dark', textSize: number) => `void (() => {
+/** What DevTools' theme and the browser's text size set in the panel: so it need not be opened for each. */
+const setLook = (theme: 'light' | 'dark', textSize: number) => `void (() => {
   document.documentElement.dataset.theme = '${theme}';
   document.documentElement.style.fontSize = '${textSize}%';
 })()`;
 
-/** The browsers, and in each the looks that every screen has there. */
+/** The browsers, and the looks in which every screen is checked in each. */
 const browsers: readonly {
   readonly name: string;
   readonly options: Pick<LaunchOptions, 'theme' | 'forcedColors' | 'reducedMotion'>;
@@ -52,24 +52,24 @@ const browsers: readonly {
     looks: [
       {
         name: 'dark',
-        set: as('dark', 75),
+        set: setLook('dark', 75),
         // That the theme sets colours and nothing else is checked with the style sheets.
-        held: `${ground} === 'rgb(32, 33, 36)'`,
+        applied: `${background} === 'rgb(32, 33, 36)'`,
         rules: 'colours',
         languages: [checked],
       },
       {
         name: 'light',
-        set: as('light', 75),
-        held: `${ground} === 'rgb(255, 255, 255)' && ${computed}.fontSize === '12px'`,
+        set: setLook('light', 75),
+        applied: `${background} === 'rgb(255, 255, 255)' && ${computed}.fontSize === '12px'`,
         rules: 'all',
         rulesOfOthers: 'all but colours',
         languages: languageNames,
       },
       {
         name: 'text-200',
-        set: as('light', 150),
-        held: `${computed}.fontSize === '24px'`,
+        set: setLook('light', 150),
+        applied: `${computed}.fontSize === '24px'`,
         rules: 'all',
         languages: languageNames,
       },
@@ -82,8 +82,8 @@ const browsers: readonly {
     looks: [
       {
         name: 'forced-colors',
-        set: as('light', 75),
-        held: `matchMedia('(forced-colors: active)').matches`,
+        set: setLook('light', 75),
+        applied: `matchMedia('(forced-colors: active)').matches`,
         rules: 'colours',
         languages: languageNames,
       },
@@ -94,7 +94,7 @@ const browsers: readonly {
 rmSync(pictures, { recursive: true, force: true });
 
 it.for(browsers)(
-  '$name: every screen fits, speaks one language and is accessible, at every size',
+  'sweep of $name: every screen fits, is in one language and is accessible, at every size',
   { timeout: 900_000 },
   async ({ options, opened, looks }, { store }) => {
     mkdirSync(pictures, { recursive: true });
@@ -105,16 +105,16 @@ it.for(browsers)(
       await expect.poll(() => panel.evaluate(opened), { message: opened }).toBe(true);
       const faults: string[] = [];
       for (const screen of screens) {
-        await panel.evaluate(as('light', 75));
+        await panel.evaluate(setLook('light', 75));
         await setLanguage(panel, 'en');
         await panel.resize(sizes.large);
-        await screen.arrive(panel, tab, store);
+        await screen.open(panel, tab, store);
         for (const [sizeName, size] of Object.entries(sizes)) {
           await panel.resize(size);
           for (const language of languageNames) {
             await setLanguage(panel, language);
             for (const look of looks.filter(({ languages }) => languages.includes(language))) {
-              expect(await panel.evaluate(`(${look.set}, ${look.held})`), look.held).toBe(true);
+              expect(await panel.evaluate(`(${look.set}, ${look.applied})`), look.applied).toBe(true);
               const rules = language === checked ? look.rules : look.rulesOfOthers;
               const found = [
                 ...(await layoutFaults(panel)),

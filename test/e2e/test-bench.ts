@@ -6,10 +6,10 @@ import { reportFailure } from './report-failure.ts';
 import { type Inspected, type SharedPanel, visit } from './shared-panel.ts';
 import { sizes } from './sizes.ts';
 
-/** Opens a page with the panel on it; a path is one of the store's, and its session is made before that. */
+/** Opens a page with the panel on it; a path is one of the store's, and its session is created before that. */
 export type Inspect = (pathOrUrl?: string, size?: Size) => Promise<Inspected>;
 
-/** The same, with the reason why the panel that all tests share will not do. */
+/** The same, with the reason why the panel that all tests share cannot be used. */
 export type InspectAlone = (why: string, pathOrUrl?: string, size?: Size) => Promise<Inspected>;
 
 /** What one test works with. */
@@ -20,7 +20,7 @@ export interface TestBench {
   readonly inspectAlone: InspectAlone;
 }
 
-/** A test's bench, and what undoes all that the test did. */
+/** A test's bench, and what undoes everything the test did. */
 export interface StartedTest {
   readonly bench: TestBench;
   /** @param failed the name of the test if it failed: what it left is reported then. @throws what cannot be undone */
@@ -45,7 +45,7 @@ export async function startTest(running: DrivenBrowser, shared: SharedPanel): Pr
       browser,
       store,
       inspect: (pathOrUrl = '/', size = sizes.large) =>
-        shared.lead(urlOf(pathOrUrl), size, ({ panel }) => {
+        shared.navigate(urlOf(pathOrUrl), size, ({ panel }) => {
           sharedPanel = panel;
           store.forgetCalls();
         }),
@@ -60,7 +60,7 @@ export async function startTest(running: DrivenBrowser, shared: SharedPanel): Pr
       const steps = [
         ...(failed === null ? [] : [() => report(failed)]),
         undo,
-        ...(failed === null ? [shared.putBack] : []),
+        ...(failed === null ? [shared.restore] : []),
         store.close,
       ];
       await doAll('After the test', steps);

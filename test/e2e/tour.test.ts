@@ -9,13 +9,13 @@ import { segmentRows } from './segment-rows.ts';
 const fieldsIn = (text: string) =>
   Object.fromEntries(text.split('\n').map((line) => /^ {2}(\S+): +(.*)$/.exec(line)?.slice(1) ?? [line, '']));
 
-/** A value of the store's segment as the panel writes it. */
-const inWords = (value: string | null | undefined) =>
+/** A value of the store's segment as the panel shows it. */
+const asShown = (value: string | null | undefined) =>
   value === undefined ? 'absent' : (value?.replaceAll(',', ', ') ?? 'null');
 
 it.for([
   { shopper: 'an anonymous shopper', path: '/produto', postalCode: '' },
-  // Of the campaigns one is lost, one kept and one new.
+  // One of the campaigns is removed, one kept and one added.
   {
     shopper: 'a shopper in two campaigns',
     path: '/login-as?email=ana.vip@example.com',
@@ -31,7 +31,7 @@ it.for([
     const before = storeSegment();
     await expect
       .poll(async () => fieldsIn(segmentAsText(await segmentRows(panel))), { timeout: 10_000 })
-      .toEqual(Object.fromEntries([...before].map(([field, value]) => [field, inWords(value)])));
+      .toEqual(Object.fromEntries([...before].map(([field, value]) => [field, asShown(value)])));
 
     const outcome = await editShopper(panel);
     const changed = [...storeSegment()].filter(([field, now]) => before.get(field) !== now);
@@ -40,9 +40,9 @@ it.for([
       Object.fromEntries(
         changed.map(([field, now]) => {
           const was = before.get(field);
-          // Of a list that was empty the panel shows only its new items.
+          // For a list that was empty the panel shows only its new items.
           const nothing = field === 'campaigns' && was === null;
-          return [field, `${nothing ? 'none' : inWords(was)} → ${inWords(now)}`];
+          return [field, `${nothing ? 'none' : asShown(was)} → ${asShown(now)}`];
         }),
       ),
     );

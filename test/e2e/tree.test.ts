@@ -4,9 +4,9 @@ import { box } from './in-panel.ts';
 import { sizes } from './sizes.ts';
 
 const rowsInDocument = `document.querySelectorAll('[role="treeitem"]').length`;
-const marks = `[...document.querySelectorAll('mark')].map((mark) => mark.textContent)`;
+const highlighted = `[...document.querySelectorAll('mark')].map((mark) => mark.textContent)`;
 
-it('finds its way through 5,000 keys', async ({ inspect }) => {
+it('tree: filters, draws and moves through 5,000 keys', async ({ inspect }) => {
   const { tab, panel } = await inspect('/', sizes.bottom);
   await panel.get('button', 'Apply 0 changes').waitFor();
   await tab.evaluate(`window.sampleStore.patchSession(
@@ -19,10 +19,10 @@ it('finds its way through 5,000 keys', async ({ inspect }) => {
   const filter = panel.get('searchbox', 'Filter');
   await filter.fill('key4321');
   await expect.poll(() => panel.evaluate(rowsInDocument)).toBe(2);
-  expect(await panel.evaluate(marks)).toEqual(['key4321']);
+  expect(await panel.evaluate(highlighted)).toEqual(['key4321']);
   expect(await panel.get('tabpanel', 'Session').text()).toContain('1 value');
 
-  // Each letter is drawn before the next could be typed by a fast hand.
+  // The result for a letter is drawn before even a fast typist types the next.
   const drawn = await panel.evaluate<number>(`new Promise((resolve) => {
     const box = document.querySelector('#tree-filter');
     const started = performance.now();
@@ -37,23 +37,25 @@ it('finds its way through 5,000 keys', async ({ inspect }) => {
   await panel.get('treeitem', 'public').click();
   await panel.press('End');
   await expect.poll(() => panel.evaluate('document.activeElement.textContent')).toMatch(/^orderFormId/);
-  const inSight = `(() => {
+  const isInView = `(() => {
     const { top, bottom } = document.activeElement.getBoundingClientRect();
     const tree = document.querySelector('[role="tree"]').getBoundingClientRect();
     return top >= tree.top - 1 && bottom <= tree.bottom + 1;
   })()`;
-  expect(await panel.evaluate(inSight)).toBe(true);
-  // Scrolled before the row is drawn that the key goes to, as it happens where drawing takes its time.
+  expect(await panel.evaluate(isInView)).toBe(true);
+  // Scrolled before the row that the key moves to is drawn, as happens where drawing is slow.
   await panel.evaluate(`void (() => {
     const home = new KeyboardEvent('keydown', { key: 'Home', bubbles: true });
     document.activeElement.dispatchEvent(home);
     document.querySelector('[role="tree"]').dispatchEvent(new Event('scroll'));
   })()`);
   await expect.poll(() => panel.evaluate('document.activeElement.textContent')).toMatch(/^id/);
-  expect(await panel.evaluate(inSight)).toBe(true);
+  expect(await panel.evaluate(isInView)).toBe(true);
 });
 
-it('filters by namespace, by path and by value, and says so when nothing is found', async ({ inspect }) => {
+it('tree: filters by namespace, by path and by value, and says when nothing is found', async ({
+  inspect,
+}) => {
   const { panel } = await inspect();
   await panel.get('tab', 'Session').click();
   const tree = panel.get('tree', 'Session');
@@ -68,7 +70,7 @@ it('filters by namespace, by path and by value, and says so when nothing is foun
   await expect.poll(() => panel.get('tabpanel', 'Session').text()).toContain('No namespace, key or value');
 });
 
-it('closes all namespaces and opens them again', async ({ inspect }) => {
+it('tree: closes all namespaces and opens them again', async ({ inspect }) => {
   const { panel } = await inspect();
   await panel.get('tab', 'Session').click();
   await panel.get('treeitem', /^channel /).waitFor();
@@ -78,7 +80,7 @@ it('closes all namespaces and opens them again', async ({ inspect }) => {
   await panel.get('treeitem', /^channel /).waitFor();
 });
 
-it('explains what is chosen, and copies it', async ({ inspect }) => {
+it('tree: explains the selected key, and copies its value, path and query', async ({ inspect }) => {
   const { panel } = await inspect();
   await panel.get('tab', 'Session').click();
   await panel.get('treeitem', /^currencyCode/).click();
@@ -102,7 +104,7 @@ it('explains what is chosen, and copies it', async ({ inspect }) => {
   await expect.poll(() => detail.text()).toContain('Copied');
 });
 
-it('copies the keys that the filter found as a query', async ({ inspect }) => {
+it('tree: copies the keys that the filter found as a query', async ({ inspect }) => {
   const { panel } = await inspect();
   await panel.get('tab', 'Session').click();
   await panel.get('searchbox', 'Filter').fill('currency');
@@ -113,7 +115,7 @@ it('copies the keys that the filter found as a query', async ({ inspect }) => {
   await expect.poll(() => panel.clipboard()).toBe('items=store.currencyCode,store.currencySymbol');
 });
 
-it('says that a key is not one of VTEX’s', async ({ inspect }) => {
+it('tree: says that a key is not one of VTEX’s', async ({ inspect }) => {
   const { tab, panel } = await inspect();
   await panel.get('button', 'Apply 0 changes').waitFor();
   await tab.evaluate(`window.sampleStore.patchSession({ myKey: '1' })`);

@@ -14,7 +14,7 @@ export interface IsolationCase {
   readonly options?: Pick<LaunchOptions, 'firstPartyIsolation'>;
   /** Whether the store is embedded in another site, too, with a session of its own there. */
   readonly embedded?: boolean;
-  /** A script of the page that the test waits for. */
+  /** A promise of the page that the test waits for. */
   readonly ready?: string;
   /** Why the case does not exist in a browser. */
   readonly notIn?: { readonly [name in BrowserName]?: string };
@@ -22,7 +22,7 @@ export interface IsolationCase {
 
 const noContainers = 'Chromium has no containers.';
 
-/** Every kind of tab that is proved. */
+/** Every kind of tab that is tested. */
 export const isolationCases: readonly IsolationCase[] = [
   { name: 'a usual tab', host: 'usual', cookieStore: 'default' },
   { name: 'a private window', host: 'private', cookieStore: 'private' },
@@ -72,7 +72,7 @@ export const isolationCases: readonly IsolationCase[] = [
   },
 ];
 
-/** Both ways in which a panel reaches a store. */
+/** The two channels through which a panel reaches a store. */
 export const accesses = ['without access', 'with access'] as const;
 export type AccessName = (typeof accesses)[number];
 

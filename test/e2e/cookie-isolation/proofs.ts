@@ -10,19 +10,19 @@ export type Proofs = v.InferOutput<typeof proofsSchema>;
 
 const fileOf = (browser: BrowserName) => `test-results/cookie-isolation-${browser}.json`;
 
-/** What the last run has proved; nothing where there was none. */
+/** What the last run has proved; empty where there was none. */
 export function readProofs(browser: BrowserName): Proofs {
   const file = fileOf(browser);
   return existsSync(file) ? v.parse(proofsSchema, JSON.parse(readFileSync(file, 'utf8'))) : {};
 }
 
-/** A new run begins: what an older one has proved counts no more. */
+/** Removes what an earlier run has proved, which no longer counts. */
 export function forgetProofs(browser: BrowserName): void {
   rmSync(fileOf(browser), { force: true });
 }
 
-/** Writes down that a case was proved. */
-export function noteProof(browser: BrowserName, name: string, access: AccessName): void {
+/** Records that a case was proved. */
+export function recordProof(browser: BrowserName, name: string, access: AccessName): void {
   const proofs = readProofs(browser);
   mkdirSync(dirname(fileOf(browser)), { recursive: true });
   const proved = { ...proofs, [name]: [...(proofs[name] ?? []), access] };

@@ -2,27 +2,27 @@ import { expect } from 'vitest';
 import type { CookieStore, DrivenBrowser, Panel, Tab } from '../drivers/driver.ts';
 import { sizes } from '../sizes.ts';
 
-/** The tabs of one browser, each opened once and led from case to case. */
+/** The tabs of one browser, each opened once and used for case after case. */
 export interface Tabs {
   /** A tab without a panel. */
-  beside(cookieStore: CookieStore): Promise<Tab>;
+  uninspected(cookieStore: CookieStore): Promise<Tab>;
   /** The tab that is inspected in that cookie store. Its panel, if it is open already, is hidden: it makes no request then. */
   inspected(cookieStore: CookieStore): Promise<Tab>;
-  /** The panel of an inspected tab, shown and with the store of this host in it. */
+  /** The panel of an inspected tab, visible and showing the store of this host. */
   panelOf(cookieStore: CookieStore, host: string): Promise<Panel>;
 }
 
 export function createTabs(browser: DrivenBrowser): Tabs {
   const tabs = new Map<string, Promise<Tab>>();
   const panels = new Map<CookieStore, Panel>();
-  const tabOf = (use: 'beside' | 'inspected', cookieStore: CookieStore): Promise<Tab> => {
+  const tabOf = (use: 'uninspected' | 'inspected', cookieStore: CookieStore): Promise<Tab> => {
     const key = `${use} ${cookieStore}`;
     const tab = tabs.get(key) ?? browser.openTab('about:blank', cookieStore);
     tabs.set(key, tab);
     return tab;
   };
   return {
-    beside: (cookieStore) => tabOf('beside', cookieStore),
+    uninspected: (cookieStore) => tabOf('uninspected', cookieStore),
     async inspected(cookieStore) {
       await panels.get(cookieStore)?.hide();
       return tabOf('inspected', cookieStore);
@@ -32,7 +32,7 @@ export function createTabs(browser: DrivenBrowser): Tabs {
         panels.get(cookieStore) ?? (await (await tabOf('inspected', cookieStore)).openPanel(sizes.large));
       panels.set(cookieStore, panel);
       await panel.show();
-      // Until it has looked at the page, a panel that was hidden shows the case before.
+      // A panel that was hidden shows the previous case until it has read the page.
       await expect.poll(() => panel.evaluate<string>('document.body.innerText')).toContain(host);
       return panel;
     },

@@ -17,11 +17,11 @@ export interface LaunchOptions {
    * light theme only: without a system's colours Firefox mixes dark ones of its own with them, unreadably.
    */
   readonly forcedColors?: boolean;
-  /** As for a person who has asked the system for less motion. */
+  /** As for a person who has set the system to reduced motion. */
   readonly reducedMotion?: boolean;
   /** First-party isolation (`privacy.firstparty.isolate`), which Firefox alone has. */
   readonly firstPartyIsolation?: boolean;
-  /** Default true. Where a person looks on, DevTools is docked as the browser docks it. */
+  /** Default true. Otherwise the window is visible, and DevTools is docked as the browser docks it. */
   readonly headless?: boolean;
   /**
    * The language of the browser, and so of the extension. Default `en-US`. A Chromium without that language's
@@ -31,7 +31,7 @@ export interface LaunchOptions {
 }
 
 /**
- * A place with cookies of its own: the usual windows, private windows, and one of Firefox's containers (Chromium
+ * A set of cookies of its own: the usual windows, private windows, and one of Firefox's containers (Chromium
  * has none).
  */
 export type CookieStore = 'default' | 'private' | 'container 1' | 'container 2';
@@ -41,25 +41,25 @@ export interface DrivenBrowser {
   readonly name: BrowserName;
   /** As the browser itself reports it, such as `156.0.7204.49`. */
   readonly version: string;
-  /** Resolves when the browser has ended, whoever ended it: us, or the person who closed its window. */
+  /** Resolves when the browser has ended, be it by `close` or because a person closed its window. */
   readonly closed: Promise<void>;
   openTab(url: string, cookieStore?: CookieStore): Promise<Tab>;
-  /** Lets the extension into a host (`http://host/*`), as on the browser's own page of the extension. */
+  /** Allows the extension a host (`http://host/*`), as on the browser's own page of the extension. */
   allowHost(pattern: string): Promise<void>;
-  /** Takes that back, as on the same page. */
+  /** Withdraws it, as on the same page. */
   withdrawHost(pattern: string): Promise<void>;
   /** Withdraws every host and closes the extension's own pages: the extension is as after its installation. */
   withdrawAccess(): Promise<void>;
-  /** Chromium's site access «on click», which leaves hosts allowed and not to be reached; whether the browser has it. */
+  /** Sets Chromium's site access "on click", which withholds hosts that are allowed; whether the browser has it. */
   restrictToClicks(): Promise<boolean>;
   /**
-   * Does what makes the extension ask for a host, and answers the browser's own question as a person would. Firefox
-   * asks on a page of the extension, which is answered for further looks; Chromium asks in place.
+   * Clicks what makes the extension request a host, and responds to the browser's permission prompt as a person would.
+   * In Firefox the request is made on a page of the extension, which is returned; in Chromium in the panel itself.
    */
-  answerAccess(answer: 'allow' | 'deny', click: () => Promise<void>): Promise<Panel | null>;
+  respondToPermissionPrompt(response: 'allow' | 'deny', click: () => Promise<void>): Promise<Panel | null>;
   /**
-   * Puts the extension in its own place, as an update does. No panel outlives that: Chromium closes all of
-   * DevTools, Firefox takes the panel out of it. `Tab.openPanel` then opens a new one.
+   * Installs the extension over itself, as an update does. No panel survives that: Chromium closes all of
+   * DevTools, Firefox removes the panel from it. `Tab.openPanel` then opens a new one.
    */
   updateExtension(): Promise<void>;
   close(): Promise<void>;
@@ -69,15 +69,15 @@ export interface DrivenBrowser {
 export interface Tab {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
-  /** Runs in the page's own world and answers JSON; promises are awaited. */
+  /** Runs in the page's own world and returns JSON; promises are awaited. */
   evaluate: Evaluate;
-  /** Opens DevTools on our panel. Without a size the panel is as large as the browser makes it. */
+  /** Opens DevTools with our panel selected. Without a size the panel is as large as the browser makes it. */
   openPanel(size?: Size): Promise<Panel>;
   /** Every cookie of the tab's cookie store, HttpOnly ones too. */
   clearCookies(): Promise<void>;
   /**
-   * Takes the network from this tab alone, whose `navigator.onLine` says so, or gives it back. Firefox still
-   * answers from its cache what is not asked for with `no-store`.
+   * Puts this tab alone offline, which `navigator.onLine` shows, or online again. Firefox still serves from its
+   * cache what is not requested with `no-store`.
    */
   setOffline(offline: boolean): Promise<void>;
   screenshot(path: string): Promise<void>;
@@ -93,7 +93,7 @@ export interface RoleQuery {
 /** Our real panel, used as a person would use it: found by role and accessible name, with trusted input. */
 export interface Panel {
   get(role: string, name?: string | RegExp, options?: { readonly within?: RoleQuery }): Locator;
-  /** Runs in the panel's document and answers JSON; promises are awaited. Say `window.x`, not `globalThis.x`. */
+  /** Runs in the panel's document and returns JSON; promises are awaited. Use `window.x`, not `globalThis.x`. */
   evaluate: Evaluate;
   /** Presses a key where the focus is: `Enter`, `ArrowDown`, `Space`, `a`, `Shift+Tab`, `Control+a`. */
   press(key: string): Promise<void>;
@@ -101,10 +101,10 @@ export interface Panel {
   type(text: string): Promise<void>;
   /** Makes the panel document's `innerWidth` and `innerHeight` exactly this. */
   resize(size: Size): Promise<void>;
-  /** The text on the clipboard just now. A click that copies is done before the text is there: ask until it is. */
+  /** The text on the clipboard just now. A click that copies is done before the text is there: poll until it is. */
   clipboard(): Promise<string>;
   screenshot(path: string): Promise<void>;
-  /** Loads the panel's document anew: in Firefox by docking DevTools elsewhere, as a person would. */
+  /** Reloads the panel's document: in Firefox by docking DevTools elsewhere, as a person would. */
   reload(): Promise<void>;
   /** Selects another DevTools panel. */
   hide(): Promise<void>;
@@ -113,7 +113,7 @@ export interface Panel {
 }
 
 /**
- * One element, found anew at each use. Actions and readings wait until exactly one is there (and, for actions,
+ * One element, looked up again at each use. Actions and readings wait until exactly one is there (and, for actions,
  * can be used); in the end they fail with what the panel showed instead.
  */
 export interface Locator {

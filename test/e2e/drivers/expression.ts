@@ -1,4 +1,4 @@
-/** What crosses between the test and a browser. */
+/** What can be sent between the test and a browser. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Runs an expression, or a function that uses nothing but its arguments, somewhere else. */
@@ -13,7 +13,7 @@ function asExpression(fn: string | ((...args: never) => unknown), args: readonly
 }
 
 /**
- * The same with the arguments as source. `__name` is a helper that esbuild (so tsx, so vitest) sprinkles over
+ * The same with the arguments as source. `__name` is a helper that esbuild (so tsx, so vitest) adds to
  * functions and that does not exist in the other world.
  */
 export function callSource(fn: (...args: never) => unknown, args: string): string {

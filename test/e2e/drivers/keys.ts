@@ -1,31 +1,31 @@
 /** The names of DOM's `KeyboardEvent.key`, and `Space`. */
-const named = [
+const keyNames = [
   'Backspace', 'Tab', 'Enter', 'Escape', 'Space', 'PageUp', 'PageDown', 'End', 'Home',
   'ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown', 'Delete',
 ] as const; // biome-ignore format: one line a row
-const modifiers = ['Shift', 'Control', 'Alt', 'Meta'] as const;
+const modifierNames = ['Shift', 'Control', 'Alt', 'Meta'] as const;
 
-export type NamedKey = (typeof named)[number];
-export type Modifier = (typeof modifiers)[number];
+export type NamedKey = (typeof keyNames)[number];
+export type Modifier = (typeof modifierNames)[number];
 
-/** A key as it is pressed: what is held, and what is struck. */
+/** A key as it is pressed: the modifiers that are held down, and the key itself. */
 export interface Key {
-  readonly held: readonly Modifier[];
-  readonly struck: { readonly name: NamedKey } | { readonly character: string };
+  readonly modifiers: readonly Modifier[];
+  readonly key: { readonly name: NamedKey } | { readonly character: string };
 }
 
 /** Reads `Enter`, `a`, `Shift+Tab`, `Control+a`. */
 export function parseKey(text: string): Key {
   const parts = text.length > 1 ? text.split('+') : [text];
   const last = parts.pop() ?? '';
-  const held = parts.map((part) => {
-    const modifier = modifiers.find((known) => known === part);
+  const modifiers = parts.map((part) => {
+    const modifier = modifierNames.find((known) => known === part);
     if (!modifier)
-      throw new Error(`«${text}» is no key: nothing is called «${part}» (${modifiers.join(', ')})`);
+      throw new Error(`"${text}" is not a key: "${part}" is not a modifier (${modifierNames.join(', ')})`);
     return modifier;
   });
-  const name = named.find((known) => known === last);
-  if (name) return { held, struck: { name } };
-  if ([...last].length === 1) return { held, struck: { character: last } };
-  throw new Error(`«${text}» is no key: one character or one of ${named.join(', ')}`);
+  const name = keyNames.find((known) => known === last);
+  if (name) return { modifiers, key: { name } };
+  if ([...last].length === 1) return { modifiers, key: { character: last } };
+  throw new Error(`"${text}" is not a key: use one character or one of ${keyNames.join(', ')}`);
 }

@@ -15,29 +15,29 @@ async function removeProfileDirectory(directory: string): Promise<void> {
   try {
     await rm(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   } catch {
-    // Some bytes left to the system's own cleaning are no reason to fail whoever waits for the browser's end.
+    // Files that are left to the system's own cleanup are no reason for the wait for the browser's end to fail.
   }
 }
 
 /**
- * Takes charge of a started browser: its profile goes when it ends, and should this process end first, by a
- * signal or otherwise, then so does the browser. Resolves when both are gone.
+ * Manages a started browser: removes its profile when it ends, and ends the browser if this process ends first, by a
+ * signal or otherwise. Resolves when both are gone.
  */
 export async function keepUntilEnd(browser: ChildProcess, directory: string): Promise<void> {
   const ended = hasEnded(browser) ? undefined : once(browser, 'exit');
-  const stayAlive = endWithProcess(() => {
+  const cancelEnd = endWithProcess(() => {
     killNow(browser);
-    // At this point nobody can wait for the browser to let go of its files.
+    // At this point it is impossible to wait until the browser has released its files.
     try {
       rmSync(directory, { recursive: true, force: true });
     } catch {}
   });
   await ended;
-  stayAlive();
+  cancelEnd();
   await removeProfileDirectory(directory);
 }
 
-/** Whether a program that was started runs no more. */
+/** Whether a program that was started is no longer running. */
 export function hasEnded(browser: ChildProcess): boolean {
   return browser.exitCode !== null || browser.signalCode !== null;
 }
@@ -48,7 +48,7 @@ export function killNow(browser: ChildProcess): void {
   try {
     process.kill(process.platform === 'win32' ? browser.pid : -browser.pid, 'SIGKILL');
   } catch {
-    // It was faster.
+    // It has ended already.
   }
 }
 
@@ -65,7 +65,7 @@ function endAllAndExit(signal: (typeof signals)[number]): void {
   process.exit(128 + constants.signals[signal]);
 }
 
-/** Calls `end`, which cannot wait for anything, when this process ends before the answered function was called. */
+/** Calls `end`, which cannot wait for anything, when this process ends before the returned function was called. */
 function endWithProcess(end: () => void): () => void {
   if (toEnd.size === 0) {
     process.on('exit', endAll);

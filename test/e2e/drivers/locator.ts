@@ -2,29 +2,29 @@ import type { Locator, RoleQuery } from './driver.ts';
 import type { Json } from './expression.ts';
 import { runSearch } from './in-page/run-search.ts';
 import type { RoleStep, Use } from './in-page/search-types.ts';
-import { eventually, NeverMind } from './poll.ts';
+import { eventually, NotRetryable } from './poll.ts';
 import type { Surface } from './surface.ts';
 
 /** The one element at the end of `path`, each part looked for within the one before it. */
 export function createLocator(surface: Surface, path: readonly RoleQuery[]): Locator {
   const steps = path.map(toStep);
 
-  /** Does `attempt` until it succeeds, and tells the reader of a failed test what was there instead. */
-  const insist = async <T>(doing: string, attempt: () => Promise<T>): Promise<T> => {
+  /** Repeats `attempt` until it succeeds; the error at the timeout shows what was there instead. */
+  const retry = async <T>(doing: string, attempt: () => Promise<T>): Promise<T> => {
     try {
       return await eventually(attempt);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`${doing} ${toText(path)}: ${reason}\n${await whatIsShown(surface)}`);
+      throw new Error(`${doing} ${toText(path)}: ${reason}\n${await shownText(surface)}`);
     }
   };
   const useOnce = async (use: Use): Promise<Json> => {
-    const answer = await runSearch(surface, 'use', steps, use);
-    if (answer.kind === 'not yet') throw new Error(answer.why);
-    return answer.value;
+    const result = await runSearch(surface, 'use', steps, use);
+    if (result.kind === 'not yet') throw new Error(result.why);
+    return result.value;
   };
   const read = (use: Use) =>
-    insist(use.kind === 'present' ? 'wait for' : `read the ${use.kind} of`, () => useOnce(use));
+    retry(use.kind === 'present' ? 'wait for' : `read the ${use.kind} of`, () => useOnce(use));
   const count = () => runSearch(surface, 'count', steps);
   /** A busy browser confirms a click a moment before the panel gets it: a second click then would be one too many. */
   const whatWasHit = () =>
@@ -32,7 +32,7 @@ export function createLocator(surface: Surface, path: readonly RoleQuery[]): Loc
       async () => {
         // Where a click closes or reloads the document it has been received, and there is no document to ask.
         const hit = await runSearch(surface, 'hit').catch(() => 'it');
-        if (hit === null) throw new Error('the panel did not receive the click');
+        if (hit === null) throw new Error('the click did not reach the panel');
         return hit;
       },
       { timeout: 3_000 },
@@ -40,23 +40,23 @@ export function createLocator(surface: Surface, path: readonly RoleQuery[]): Loc
 
   return {
     click: () =>
-      insist('click', async () => {
+      retry('click', async () => {
         const { x, y } = (await useOnce({ kind: 'aim' })) as { x: number; y: number };
         await surface.clickAt(x, y);
         const hit = await whatWasHit();
-        if (hit !== 'it') throw new NeverMind(`the element moved away, and the click hit ${hit}`);
+        if (hit !== 'it') throw new NotRetryable(`the element moved away, and the click hit ${hit}`);
       }),
     async fill(text) {
-      const before = await insist('fill', async () => {
+      const before = await retry('fill', async () => {
         await surface.focus();
         return useOnce({ kind: 'edit' });
       });
       if (text !== '') await surface.type(text);
-      else if (before !== '') await surface.press({ held: [], struck: { name: 'Delete' } });
+      else if (before !== '') await surface.press({ modifiers: [], key: { name: 'Delete' } });
     },
     focus: async () => {
       await surface.focus();
-      await insist('focus', () => useOnce({ kind: 'focus' }));
+      await retry('focus', () => useOnce({ kind: 'focus' }));
     },
     text: async () => String(await read({ kind: 'text' })),
     value: async () => String(await read({ kind: 'value' })),
@@ -65,7 +65,7 @@ export function createLocator(surface: Surface, path: readonly RoleQuery[]): Loc
     isVisible: async () => (await count()) > 0,
     waitFor: async () => void (await read({ kind: 'present' })),
     waitGone: () =>
-      insist('wait until there is no', async () => {
+      retry('wait until there is no', async () => {
         const left = await count();
         if (left > 0) throw new Error(`${left} still there`);
       }),
@@ -79,12 +79,12 @@ function toStep({ role, name }: RoleQuery): RoleStep {
 
 function toText(path: readonly RoleQuery[]): string {
   const parts = path.map(({ role, name }) =>
-    name === undefined ? role : `${role} ${typeof name === 'string' ? `«${name}»` : name}`,
+    name === undefined ? role : `${role} ${typeof name === 'string' ? `"${name}"` : name}`,
   );
   return parts.reverse().join(' within ');
 }
 
-async function whatIsShown(surface: Surface): Promise<string> {
+async function shownText(surface: Surface): Promise<string> {
   const text = await surface
     .evaluate<string>('document.body.innerText')
     .catch((error: unknown) => String(error));

@@ -2,11 +2,11 @@ import type { Panel, Size, Tab } from './driver.ts';
 import { createPanel } from './panel.ts';
 import type { Surface } from './surface.ts';
 
-/** Opens the panels of one browser, each tab's no more than once until something closes them all. */
+/** Opens the panels of one browser, one for each tab until all of them are closed. */
 export interface PanelOpener {
   /** One tab's `openPanel`. */
   forTab(openSurface: () => Promise<Surface>): Tab['openPanel'];
-  /** The panels are gone: who asks for one again gets a new one. */
+  /** The panels are gone: the next `openPanel` opens a new one. */
   forgetAll(): void;
 }
 

@@ -1,5 +1,5 @@
-/** Under what title DevTools lists our panel. */
+/** The title of our panel in DevTools. */
 export const panelTitle = 'VTEX Session';
 
-/** The panel of DevTools' own that is selected to hide ours: the one that is ready soonest. */
+/** The built-in panel that is selected to hide ours: the one that is ready first. */
 export const otherPanel = { chromium: 'console', firefox: 'options' } as const;

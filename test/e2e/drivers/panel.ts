@@ -9,11 +9,11 @@ import type { Surface } from './surface.ts';
 /** Whether this is the panel's document (not the blank one before it), with its scripts run. */
 const isLoaded = `location.protocol.endsWith('extension:') && document.readyState === 'complete'`;
 
-/** The panel on any browser's surface, which is waited for. */
+/** The panel on any browser's surface, once its document is loaded. */
 export async function createPanel(surface: Surface): Promise<Panel> {
   const evaluate = evaluateWith((expression) => surface.evaluate(expression));
 
-  /** Focus can come late, and a key would then go astray. */
+  /** Focus can come late, and a key would then go to another document. */
   const takeFocus = async () => {
     await eventually(async () => {
       if (await evaluate<boolean>('document.hasFocus()')) return;
@@ -25,7 +25,7 @@ export async function createPanel(surface: Surface): Promise<Panel> {
 
   const resize = async (size: Size) => {
     const wanted = `${size.width}×${size.height}`;
-    // Bars, drawers and the window's own limits decide with us, so what counts is what the document sees.
+    // Bars, drawers and the window's own limits affect the size, so what counts is what the document measures.
     await eventually(async () => {
       const got = await measured();
       if (got === wanted) return;
@@ -66,7 +66,7 @@ export async function createPanel(surface: Surface): Promise<Panel> {
       await surface.type(text);
     },
     async clipboard() {
-      // No browser shows it to a document without the focus.
+      // No browser lets a document without the focus read it.
       await takeFocus();
       return surface.clipboard();
     },
@@ -75,10 +75,10 @@ export async function createPanel(surface: Surface): Promise<Panel> {
       await writeFile(path, await surface.picture());
     },
     async reload() {
-      const mark = 'sessionInspectorDriverOldDocument';
-      await evaluate(`void (window.${mark} = true)`);
+      const flag = 'sessionInspectorDriverOldDocument';
+      await evaluate(`void (window.${flag} = true)`);
       await surface.reload();
-      await loaded('The panel does not load anew', `!window.${mark}`);
+      await loaded('The panel does not reload', `!window.${flag}`);
     },
     hide: () => surface.hide(),
     async show() {

@@ -6,8 +6,8 @@ const longestPause = 100;
 export const openingTimeout = 60_000;
 
 /**
- * Tries `fn` again until it no longer throws, and answers what it answered then. At the timeout the last error
- * is thrown, so a failing test shows what was wrong at the end and not merely that time ran out.
+ * Tries `fn` again until it no longer throws, and returns what it returned then. At the timeout the last error
+ * is thrown, so a failing test shows what was wrong at the end and not only that there was a timeout.
  */
 export async function eventually<T>(
   fn: () => T | Promise<T>,
@@ -18,11 +18,11 @@ export async function eventually<T>(
     try {
       return await fn();
     } catch (error) {
-      if (error instanceof NeverMind || performance.now() + wait > deadline) throw error;
+      if (error instanceof NotRetryable || performance.now() + wait > deadline) throw error;
     }
     await pause(wait);
   }
 }
 
 /** Thrown inside `eventually` where trying again cannot help. */
-export class NeverMind extends Error {}
+export class NotRetryable extends Error {}

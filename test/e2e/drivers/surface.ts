@@ -5,19 +5,19 @@ import type { Key } from './keys.ts';
 export interface Surface {
   /** Runs an expression in the panel's document; fails while there is no such document. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Asks for the focus. The caller sees in the document when it has come. */
+  /** Requests the focus. The caller checks in the document whether it has it. */
   focus(): Promise<void>;
   /** A trusted click at a point of the panel's viewport. */
   clickAt(x: number, y: number): Promise<void>;
   press(key: Key): Promise<void>;
   type(text: string): Promise<void>;
-  /** Asks for a size. The caller sees in the document when it is so. */
+  /** Requests a size. The caller checks in the document whether it has it. */
   resize(size: Size): Promise<void>;
-  /** The text on the clipboard, read as the browser itself: the panel may have no right to. */
+  /** The text on the clipboard, read with the browser's own rights: the panel may have no permission. */
   clipboard(): Promise<string>;
   /** A picture of the viewport, PNG. */
   picture(): Promise<Uint8Array>;
-  /** Makes the browser load the panel's document anew. */
+  /** Makes the browser reload the panel's document. */
   reload(): Promise<void>;
   hide(): Promise<void>;
   show(): Promise<void>;

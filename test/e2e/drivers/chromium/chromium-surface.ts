@@ -1,13 +1,13 @@
 import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
 import { otherPanel, panelTitle } from '../panel-title.ts';
-import { eventually, NeverMind, openingTimeout } from '../poll.ts';
+import { eventually, NotRetryable, openingTimeout } from '../poll.ts';
 import type { Surface } from '../surface.ts';
 import { readClipboard } from './clipboard.ts';
 import { panelIdOf, shownFrameOf, showPanel } from './devtools-front-end.ts';
 import { pictureOf } from './picture.ts';
 import { pressKey } from './press-key.ts';
 
-/** Opens DevTools on our panel. DevTools is a page like any other, and the panel an `<iframe>` in it. */
+/** Opens DevTools with our panel selected. DevTools is a page like any other, and the panel an `<iframe>` in it. */
 export async function openChromiumSurface(page: Page): Promise<Surface> {
   const devTools = await page.openDevTools();
   const id = await eventually(() => findPanel(devTools), { timeout: openingTimeout });
@@ -54,11 +54,11 @@ export async function openChromiumSurface(page: Page): Promise<Surface> {
 
 async function findPanel(devTools: Page): Promise<string> {
   const id = await devTools.evaluate(panelIdOf, panelTitle);
-  if (!id) throw new Error(`DevTools has no panel «${panelTitle}»: was the extension loaded?`);
+  if (!id) throw new Error(`DevTools has no panel "${panelTitle}": was the extension loaded?`);
   return id;
 }
 
-/** Selects the panel until it is there: DevTools selects one of its own when it has done loading. */
+/** Selects the panel until it is shown: DevTools selects one of its own when it has finished loading. */
 function select(devTools: Page, id: string): Promise<ElementHandle<HTMLIFrameElement>> {
   return eventually(
     async () => {
@@ -71,12 +71,10 @@ function select(devTools: Page, id: string): Promise<ElementHandle<HTMLIFrameEle
   );
 }
 
-/** DevTools has a window of its own, except where a person looks on and it is docked. */
+/** DevTools has a window of its own, except in a visible browser, where it is docked. */
 async function growWindow(session: CDPSession, width: number, height: number): Promise<void> {
   const { windowId, bounds } = await session.send('Browser.getWindowForTarget').catch(() => {
-    throw new NeverMind(
-      'The panel is docked in a window that a person looks at: its size is not ours to choose',
-    );
+    throw new NotRetryable('The panel is docked in a visible window: its size cannot be set');
   });
   const grown = { width: (bounds.width ?? 0) + width, height: (bounds.height ?? 0) + height };
   await session.send('Browser.setWindowBounds', { windowId, bounds: grown });

@@ -1,13 +1,13 @@
 /**
  * What is done inside the DevTools page. These functions are sent there as source, so each may use nothing but
- * its arguments and DevTools' own globals, which no specification keeps: measured with Chromium 156.
+ * its arguments and DevTools' own globals, which no specification defines: measured with Chromium 156.
  */
 interface DevTools {
   readonly UI?: { readonly panels: Record<string, { readonly element: HTMLElement } | undefined> };
   readonly InspectorFrontendAPI: { showPanel(id: string): void };
 }
 
-/** Waits for no one: the id of the panel with this title, or null. DevTools takes the spaces out. */
+/** Does not wait: the id of the panel with this title, or null. DevTools removes the spaces from it. */
 export function panelIdOf(title: string): string | null {
   const { UI } = globalThis as unknown as DevTools;
   const ending = title.replaceAll(' ', '');

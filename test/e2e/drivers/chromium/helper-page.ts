@@ -1,16 +1,16 @@
 import type { Browser, Page } from 'puppeteer-core';
 
-/** Where the browser's own `chrome.developerPrivate` is. The page that people see has it too, and takes 0.4 s more. */
+/** Where the browser's own `chrome.developerPrivate` is. The visible extensions page has it too, and takes 0.4 s more. */
 export const extensionsPage = 'chrome://extensions/strings.m.js';
 
-/** Where the extension's own APIs are, whatever the extension does: a file that each has, and that runs nothing. */
+/** Where the extension's own APIs are: a file that every extension has, and that runs no script. */
 export function pageOfExtension(id: string): string {
   return `chrome-extension://${id}/manifest.json`;
 }
 
 const helperPages = new WeakMap<Browser, Map<string, Promise<Page>>>();
 
-/** Works on a page that no one sees. It stays open, for the next work at that address. */
+/** Works on a background page. It stays open, for the next work at that address. */
 export async function onHelperPage<T>(
   browser: Browser,
   url: string,
@@ -26,7 +26,7 @@ export async function onHelperPage<T>(
   return work(await opened);
 }
 
-/** Works on a page of its own, which is closed afterwards: for work that leaves traces in it. */
+/** Works on a new background page, which is closed afterwards: for work that changes the page. */
 export async function onNewHelperPage<T>(
   browser: Browser,
   url: string,

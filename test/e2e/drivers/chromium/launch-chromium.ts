@@ -7,7 +7,7 @@ import { createPanelOpener } from '../panel-opener.ts';
 import { createChromiumTab } from './chromium-tab.ts';
 import { devToolsPreferences } from './devtools-preferences.ts';
 import { installExtension } from './install-extension.ts';
-import { answerPermissionDialog } from './permission-dialog.ts';
+import { respondToPermissionDialog } from './permission-dialog.ts';
 import { openPrivatePage } from './private-windows.ts';
 import { allowHost, restrictToClicks, withdrawAccess, withdrawHost } from './site-access.ts';
 import { uiDevToolsArguments } from './ui-devtools.ts';
@@ -35,13 +35,13 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
     args: [
       ...chromiumArguments,
-      ...(headless ? [roomyWindow, ...uiDevToolsArguments] : []),
+      ...(headless ? [largeWindow, ...uiDevToolsArguments] : []),
       `--lang=${locale}`,
       `--accept-lang=${locale}`,
       ...(forcedColors ? ['--force-high-contrast'] : []),
       ...(reducedMotion ? ['--force-prefers-reduced-motion'] : []),
     ],
-    // Scroll bars take their room, as they do for most people.
+    // Scroll bars take space, as they do for most people.
     ignoreDefaultArgs: ['--hide-scrollbars'],
     // One place ends all browsers with this process: see lifetime.ts.
     handleSIGINT: false,
@@ -74,9 +74,9 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       await restrictToClicks(browser, extensionId);
       return true;
     },
-    async answerAccess(answer, click) {
+    async respondToPermissionPrompt(response, click) {
       await click();
-      await answerPermissionDialog(browser, profile, answer);
+      await respondToPermissionDialog(browser, profile, response);
       return null;
     },
     async updateExtension() {
@@ -90,7 +90,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
   };
 }
 
-/** Opens a window with one tab in it; the first is the one that the browser begins with. */
+/** Opens a window with one tab in it; the first is the one that the browser started with. */
 function createPageOpener(browser: Browser, extensionId: string, spare: Page[]) {
   return async (cookieStore: CookieStore): Promise<Page> => {
     switch (cookieStore) {
@@ -100,7 +100,7 @@ function createPageOpener(browser: Browser, extensionId: string, spare: Page[]) 
         return openPrivatePage(browser, extensionId);
       case 'container 1':
       case 'container 2':
-        throw new Error(`Chromium has no containers, so no tab can be opened in «${cookieStore}»`);
+        throw new Error(`Chromium has no containers, so no tab can be opened in "${cookieStore}"`);
     }
   };
 }
@@ -116,5 +116,5 @@ const chromiumArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** A desktop's page, not the phone's that a headless window is by default. */
-const roomyWindow = '--window-size=1400,1000';
+/** The size of a desktop's page: a headless window has that of a phone's by default. */
+const largeWindow = '--window-size=1400,1000';

@@ -8,9 +8,9 @@ export interface Box {
 }
 
 /**
- * A part of the page, PNG. Neither puppeteer's `clip` will do, after which Chromium 156 sends clicks to an
- * `<iframe>` of another process as if it stood where the clip began, nor `ElementHandle.screenshot`, which hangs at
- * times. So the whole page is taken, and cut to size in the page itself, which can read and write PNG.
+ * A part of the page, PNG. Puppeteer's `clip` cannot be used: after it Chromium 156 sends clicks to an `<iframe>` of
+ * another process as if it were where the clip began. Nor can `ElementHandle.screenshot`, which hangs at times. So
+ * the whole page is taken, and cropped in the page itself, which can read and write PNG.
  */
 export async function pictureOf(page: Page, box: Box): Promise<Uint8Array> {
   const whole = await page.screenshot({ encoding: 'base64', captureBeyondViewport: false });

@@ -1,9 +1,9 @@
 import type { Keyboard, KeyInput } from 'puppeteer-core';
 import type { Key } from '../keys.ts';
 
-/** Holds the modifiers, strikes the key, lets go. */
-export async function pressKey(keyboard: Keyboard, { held, struck }: Key): Promise<void> {
-  for (const modifier of held) await keyboard.down(modifier);
-  await keyboard.press(('name' in struck ? struck.name : struck.character) as KeyInput);
-  for (const modifier of held.toReversed()) await keyboard.up(modifier);
+/** Holds the modifiers down, presses the key, releases the modifiers. */
+export async function pressKey(keyboard: Keyboard, { modifiers, key }: Key): Promise<void> {
+  for (const modifier of modifiers) await keyboard.down(modifier);
+  await keyboard.press(('name' in key ? key.name : key.character) as KeyInput);
+  for (const modifier of modifiers.toReversed()) await keyboard.up(modifier);
 }

@@ -4,8 +4,8 @@ import { eventually } from '../poll.ts';
 import { onHelperPage, pageOfExtension } from './helper-page.ts';
 
 /**
- * A tab in a private window, as a person opens one. The contexts that puppeteer makes will not do, for no extension
- * is in them, so the extension opens the window itself. All private windows share one cookie store, which ends with the last.
+ * A tab in a private window, as a person opens one. The contexts that puppeteer creates have no extensions in them, so
+ * the extension opens the window itself. All private windows share one cookie store, which ends with the last.
  */
 export async function openPrivatePage(browser: Browser, extensionId: string): Promise<Page> {
   const url = `about:blank#${randomUUID()}`;

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { extensionsPage, onHelperPage, pageOfExtension } from './helper-page.ts';
 
-/** What chrome://extensions alone has, and nobody documents. */
+/** What only chrome://extensions has. It is not documented. */
 interface ChromeOfExtensionsPage {
   readonly developerPrivate: {
     addHostPermission(extensionId: string, pattern: string): Promise<void>;
@@ -21,42 +21,44 @@ interface ChromeOfExtensionsPage {
 }
 
 /**
- * Lets the extension into a host. The browser's page of the extension only notes down that it may: with that, the
- * extension is given the host as soon as it asks, and nobody sees a dialog.
+ * Allows the extension a host. The browser's page of the extension only records that it is allowed: with that, the
+ * extension is granted the host as soon as it requests it, without a dialog.
  */
 export async function allowHost(browser: Browser, extensionId: string, pattern: string): Promise<void> {
-  await onHelperPage(browser, extensionsPage, (page) => page.evaluate(noteDown, extensionId, pattern));
+  await onHelperPage(browser, extensionsPage, (page) => page.evaluate(addHost, extensionId, pattern));
   const ownPage = pageOfExtension(extensionId);
-  const given = await onHelperPage(browser, ownPage, (page) => page.evaluate(ask, pattern));
-  if (!given) throw new Error(`Chromium does not let the extension into ${pattern}`);
+  const granted = await onHelperPage(browser, ownPage, (page) => page.evaluate(requestHost, pattern));
+  if (!granted) throw new Error(`Chromium does not allow the extension ${pattern}`);
 }
 
-/** Takes a host from the extension, and with it the note: who asks for it again gets the dialog. */
+/** Withdraws a host, and with it the record: a new request for it shows the dialog. */
 export function withdrawHost(browser: Browser, extensionId: string, pattern: string): Promise<void> {
-  return onHelperPage(browser, extensionsPage, (page) => page.evaluate(takeBack, extensionId, pattern));
+  return onHelperPage(browser, extensionsPage, (page) => page.evaluate(removeHost, extensionId, pattern));
 }
 
-/** Withdraws every host, those too that a person allowed and the extension gave back, and «on click». */
+/** Withdraws every host, also those that a person allowed and the extension has removed, and "on click". */
 export async function withdrawAccess(browser: Browser, extensionId: string): Promise<void> {
-  const left = await onHelperPage(browser, extensionsPage, (page) => page.evaluate(takeAllBack, extensionId));
-  if (left.length > 0) throw new Error(`Chromium still lets the extension into ${left.join(', ')}`);
+  const left = await onHelperPage(browser, extensionsPage, (page) =>
+    page.evaluate(removeAllHosts, extensionId),
+  );
+  if (left.length > 0) throw new Error(`Chromium still allows the extension ${left.join(', ')}`);
 }
 
-/** Lets the extension into pages only where its button is clicked: hosts that it was let into are withheld. */
+/** Gives the extension access to pages only where its button is clicked: hosts that were allowed are withheld. */
 export function restrictToClicks(browser: Browser, extensionId: string): Promise<void> {
-  return onHelperPage(browser, extensionsPage, (page) => page.evaluate(withhold, extensionId));
+  return onHelperPage(browser, extensionsPage, (page) => page.evaluate(withholdHosts, extensionId));
 }
 
-// These run in the helper pages, where what puppeteer evaluates counts as a person's doing: so `ask` may ask.
+// These run in the helper pages, where what puppeteer evaluates counts as a user gesture: `requestHost` needs one.
 
-function noteDown(extensionId: string, pattern: string): Promise<void> {
+function addHost(extensionId: string, pattern: string): Promise<void> {
   return (chrome as unknown as ChromeOfExtensionsPage).developerPrivate.addHostPermission(
     extensionId,
     pattern,
   );
 }
 
-function takeBack(extensionId: string, pattern: string): Promise<void> {
+function removeHost(extensionId: string, pattern: string): Promise<void> {
   return (chrome as unknown as ChromeOfExtensionsPage).developerPrivate.removeHostPermission(
     extensionId,
     pattern,
@@ -64,7 +66,7 @@ function takeBack(extensionId: string, pattern: string): Promise<void> {
 }
 
 /** @returns the hosts that are still allowed afterwards. */
-async function takeAllBack(extensionId: string): Promise<string[]> {
+async function removeAllHosts(extensionId: string): Promise<string[]> {
   const { developerPrivate } = chrome as unknown as ChromeOfExtensionsPage;
   const hostsOf = async () => {
     const { permissions } = await developerPrivate.getExtensionInfo(extensionId);
@@ -76,13 +78,13 @@ async function takeAllBack(extensionId: string): Promise<string[]> {
   return hostsOf();
 }
 
-function withhold(extensionId: string): Promise<void> {
+function withholdHosts(extensionId: string): Promise<void> {
   return (chrome as unknown as ChromeOfExtensionsPage).developerPrivate.updateExtensionConfiguration({
     extensionId,
     hostAccess: 'ON_CLICK',
   });
 }
 
-function ask(pattern: string): Promise<boolean> {
+function requestHost(pattern: string): Promise<boolean> {
   return chrome.permissions.request({ origins: [pattern] });
 }

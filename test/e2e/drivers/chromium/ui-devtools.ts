@@ -6,7 +6,7 @@ import { extensionsPage, onNewHelperPage } from './helper-page.ts';
 
 /**
  * Opens the browser's own windows, toolbars and dialogs to inspection, and to clicks that the inspector makes. What
- * a page's DevTools say of pages, these say of views, in the same protocol:
+ * a page's DevTools report about pages, these report about views, in the same protocol:
  * https://chromium.googlesource.com/chromium/src/+/main/docs/ui/ui_devtools/index.md
  */
 export const uiDevToolsArguments = [
@@ -14,14 +14,14 @@ export const uiDevToolsArguments = [
   '--enable-features=ui-debug-tools-enable-synthetic-events',
 ];
 
-/** One call of the protocol, made when the last has been answered. */
-export type AskUi = <T>(method: string, params?: { readonly [key: string]: Json }) => Promise<T>;
+/** One call of the protocol, made when the last one has its response. */
+export type SendToUi = <T>(method: string, params?: { readonly [key: string]: Json }) => Promise<T>;
 
-/** Works with them, for as long as the work takes. Node 20 has no WebSocket, so a page that nobody sees lends its own. */
+/** Works with them, for as long as the work takes. Node 20 has no WebSocket, so that of a background page is used. */
 export async function withUiDevTools<T>(
   browser: Browser,
   profile: string,
-  work: (ask: AskUi) => Promise<T>,
+  work: (send: SendToUi) => Promise<T>,
 ): Promise<T> {
   // Chromium writes the port that it chose when it listens.
   const port = Number(await readFile(join(profile, 'UIDevToolsActivePort'), 'utf8'));
@@ -39,11 +39,11 @@ function connect(url: string): Promise<void> {
   Object.assign(window, { socket });
   return new Promise((resolve, reject) => {
     socket.onopen = () => resolve();
-    socket.onerror = () => reject(new Error(`Nothing answers at ${url}`));
+    socket.onerror = () => reject(new Error(`No response from ${url}`));
   });
 }
 
-/** Runs in the page. Messages without an id are events, which nobody asked for. */
+/** Runs in the page. Messages without an id are events, not responses. */
 function call(method: string, params: Json): Promise<unknown> {
   const { socket } = window as unknown as { readonly socket: WebSocket };
   return new Promise((resolve, reject) => {

@@ -25,7 +25,7 @@ export function preferencesFile(choice: Choice): string {
 const quiet = {
   // Firefox chooses a port and writes it to MarionetteActivePort.
   'marionette.port': 0,
-  // Nothing may be asked of a network that may not be there.
+  // No requests to a network that may not be available.
   'app.normandy.enabled': false,
   'app.update.auto': false,
   'app.update.disabledForTesting': true,
@@ -49,7 +49,7 @@ const quiet = {
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'toolkit.telemetry.reportingpolicy.firstRun': false,
   'toolkit.telemetry.server': 'data:,',
-  // No page, bar or question of a first start.
+  // No page, bar or prompt of a first start.
   'browser.aboutwelcome.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage': 'about:blank',
@@ -59,10 +59,10 @@ const quiet = {
   'devtools.everOpened': true,
   'startup.homepage_welcome_url': '',
   'termsofuse.bypassNotification': true,
-  // Who is offline does not reach a store on this machine either.
+  // A tab that is offline does not reach a store on localhost either.
   'network.disable-localhost-when-offline': true,
   // A panel has the focus in its document even while another window is in front.
   'focusmanager.testmode': true,
-  // Firefox's pictures show scroll bars that take room as white holes.
+  // Firefox's pictures show scroll bars that take space as white holes.
   'ui.useOverlayScrollbars': 1,
 };

@@ -4,13 +4,13 @@ import type { Surface } from '../surface.ts';
 import type { Remote } from './remote.ts';
 import { webDriverKeys } from './webdriver-keys.ts';
 
-/** Opens the toolbox on our panel. */
+/** Opens the toolbox with our panel selected. */
 export async function openFirefoxSurface(remote: Remote, tab: number, extensionId: string): Promise<Surface> {
   await remote('openToolbox', tab, otherPanel.firefox);
   await eventually(
     async () => {
       if (!(await remote('findPanel', tab, extensionId)))
-        throw new Error(`DevTools has no panel «${panelTitle}»`);
+        throw new Error(`DevTools has no panel "${panelTitle}"`);
     },
     { timeout: openingTimeout },
   );
@@ -24,7 +24,7 @@ export async function openFirefoxSurface(remote: Remote, tab: number, extensionI
       remote(
         'typeInPanel',
         tab,
-        text.replaceAll('\n', webDriverKeys({ held: [], struck: { name: 'Enter' } })),
+        text.replaceAll('\n', webDriverKeys({ modifiers: [], key: { name: 'Enter' } })),
       ),
     resize: ({ width, height }) => remote('resizePanel', tab, width, height),
     clipboard: () => remote('readClipboard'),

@@ -1,9 +1,9 @@
 /**
- * The little of Firefox's privileged world that the driver touches; nobody publishes types for it. The names are
- * Firefox's own, so that searchfox.org answers questions about them.
+ * The part of Firefox's privileged API that the driver uses; there are no published types for it. The names are
+ * Firefox's own, so that they can be looked up on searchfox.org.
  */
 
-/** Remote control of one document, in whatever process it lives: what Marionette itself uses. */
+/** Remote control of one document, in whatever process it is: what Marionette itself uses. */
 export interface CommandsActor {
   executeScript(script: string, args: readonly unknown[], options: object): Promise<unknown>;
   dispatchEvent(name: string, details: { x: number; y: number; eventData: object }): Promise<void>;
@@ -44,7 +44,7 @@ export interface BrowserWindow extends Window {
     addTab(url: string, options: { userContextId: number; triggeringPrincipal: unknown }): BrowserTab;
     removeTab(tab: BrowserTab): void;
   };
-  /** Bars that ask the user something. */
+  /** Prompts to the user. */
   readonly PopupNotifications: {
     readonly panel: HTMLElement;
     readonly isPanelOpen: boolean;
@@ -103,7 +103,7 @@ interface Permissions {
   readonly origins: readonly string[];
 }
 
-/** The running extension, which hears of what is done to its permissions. */
+/** The running extension, which is notified of changes to its permissions. */
 export interface ExtensionPolicy {
   getByID(id: string): { readonly extension: unknown } | null;
 }

@@ -6,7 +6,7 @@ import type { DrivenBrowser, LaunchOptions } from '../driver.ts';
 import { createProfileDirectory, hasEnded, keepUntilEnd, killNow } from '../lifetime.ts';
 import { createPanel } from '../panel.ts';
 import { createPanelOpener } from '../panel-opener.ts';
-import { eventually, NeverMind } from '../poll.ts';
+import { eventually, NotRetryable } from '../poll.ts';
 import { preferencesFile } from './firefox-preferences.ts';
 import { createFirefoxTab } from './firefox-tab.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
@@ -24,7 +24,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   await writeFile(join(profile, 'user.js'), preferences);
 
   const child = spawn(executablePath, firefoxArguments(profile, headless), {
-    env: { ...process.env, ...roomyScreen },
+    env: { ...process.env, ...largeScreen },
     stdio: 'ignore',
     // A process group of its own, so that it can be ended with its helpers.
     detached: process.platform !== 'win32',
@@ -36,7 +36,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       await eventually(() => readPort(profile, child), { timeout: 30_000 }),
     );
     const remote = await installRemote(marionette);
-    if (locale !== 'en-US') await remote('speak', locale);
+    if (locale !== 'en-US') await remote('setLocale', locale);
     const extensionId = await install(marionette, extensionDir);
     const panels = createPanelOpener();
     return {
@@ -57,13 +57,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       withdrawHost: (pattern) => remote('withdrawHost', extensionId, pattern),
       withdrawAccess: () => remote('withdrawAccess', extensionId),
       restrictToClicks: async () => false,
-      async answerAccess(answer, click) {
+      async respondToPermissionPrompt(response, click) {
         await click();
         const id = await eventually(() => findTab(remote, 'src/grant/index.html'));
         const page = await createPanel(pageSurface(remote, id));
         await page.get('button', /^Allow access/).click();
         await eventually(async () => {
-          if (!(await remote('answerQuestion', answer))) throw new Error('Firefox asks nothing');
+          if (!(await remote('respondToPrompt', response))) throw new Error('Firefox shows no prompt');
         });
         await page.get('status').waitFor();
         return page;
@@ -73,7 +73,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
         panels.forgetAll();
       },
       async close() {
-        // Nothing of this profile is worth the second that a proper farewell takes.
+        // A regular shutdown takes a second, and nothing of this profile needs it.
         killNow(child);
         await closed;
       },
@@ -97,7 +97,8 @@ async function install(marionette: Marionette, path: string): Promise<string> {
 
 /** Firefox writes the port that it chose when it listens. */
 async function readPort(profile: string, child: ChildProcess): Promise<number> {
-  if (hasEnded(child)) throw new NeverMind(`Firefox ended at once (${child.exitCode ?? child.signalCode})`);
+  if (hasEnded(child))
+    throw new NotRetryable(`Firefox ended at once (${child.exitCode ?? child.signalCode})`);
   const port = Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8'));
   if (!port) throw new Error('Firefox has not written its port');
   return port;
@@ -108,5 +109,5 @@ function firefoxArguments(profile: string, headless: boolean): string[] {
   return ['--no-remote', '--profile', profile, ...control, ...(headless ? ['--headless'] : [])];
 }
 
-/** A headless Firefox has a screen too, and no window is larger. */
-const roomyScreen = { MOZ_HEADLESS_WIDTH: '1920', MOZ_HEADLESS_HEIGHT: '1600' };
+/** A headless Firefox has a screen too, and no window can be larger. */
+const largeScreen = { MOZ_HEADLESS_WIDTH: '1920', MOZ_HEADLESS_HEIGHT: '1600' };

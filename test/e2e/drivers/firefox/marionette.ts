@@ -6,7 +6,7 @@ interface Pending {
   reject(error: Error): void;
 }
 
-/** Firefox's own remote control, Marionette: what geckodriver speaks to. It alone reaches an extension's panel. */
+/** Firefox's own remote control, Marionette: what geckodriver uses. It alone reaches an extension's panel. */
 export interface Marionette {
   readonly browserVersion: string;
   send(command: string, parameters?: Record<string, unknown>): Promise<unknown>;
@@ -14,10 +14,10 @@ export interface Marionette {
   evaluate(expression: string): Promise<unknown>;
 }
 
-/** Connects to Firefox on this machine and opens the one session there may be. It ends with the browser. */
+/** Connects to Firefox on localhost and opens the one session that is possible. It ends with the browser. */
 export async function connectMarionette(port: number): Promise<Marionette> {
   const pending = new Map<number, Pending>();
-  const socket = await greet(port, (packet) => settle(pending, packet));
+  const socket = await openSocket(port, (packet) => handleReply(pending, packet));
   const fail = () => {
     for (const { reject } of pending.values()) reject(new Error(connectionClosed));
     pending.clear();
@@ -27,7 +27,7 @@ export async function connectMarionette(port: number): Promise<Marionette> {
 
   const send = createSender(socket, pending);
   const session = await send('WebDriver:NewSession', {
-    // The sample store signs its certificate itself.
+    // The sample store's certificate is self-signed.
     acceptInsecureCerts: true,
   });
   await send('WebDriver:SetTimeouts', { script: 60_000 });
@@ -45,8 +45,8 @@ export async function connectMarionette(port: number): Promise<Marionette> {
 
 const connectionClosed = 'Firefox has closed the connection';
 
-/** Firefox speaks first: a greeting, then only replies. */
-function greet(port: number, onReply: (packet: unknown[]) => void): Promise<Socket> {
+/** Firefox begins: it sends a greeting, and then only replies. */
+function openSocket(port: number, onReply: (packet: unknown[]) => void): Promise<Socket> {
   return new Promise((greeted, failed) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true });
     const read = createPacketReader((packet) => (Array.isArray(packet) ? onReply(packet) : greeted(socket)));
@@ -69,7 +69,7 @@ function createSender(socket: Socket, pending: Map<number, Pending>): Marionette
 }
 
 /** A reply is `[1, id, error, result]`. */
-function settle(pending: Map<number, Pending>, packet: unknown[]): void {
+function handleReply(pending: Map<number, Pending>, packet: unknown[]): void {
   const [, id, error, result] = packet as [1, number, { error: string; message: string } | null, unknown];
   const waiting = pending.get(id);
   pending.delete(id);

@@ -1,6 +1,6 @@
 /**
- * Marionette sends `<length in bytes>:<JSON>`, cut anywhere by TCP. The answered function takes the pieces and
- * hands on each packet that is whole.
+ * Marionette sends `<length in bytes>:<JSON>`, cut anywhere by TCP. The returned function takes the pieces and
+ * passes on each complete packet.
  */
 export function createPacketReader(onPacket: (packet: unknown) => void): (piece: Buffer) => void {
   let received: Buffer = Buffer.alloc(0);

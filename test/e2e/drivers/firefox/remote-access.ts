@@ -1,6 +1,6 @@
 import type { BrowserWindow, ExtensionPermissionsModule, PrivilegedWindow } from './gecko.ts';
 
-/** What extensions may reach, and the question for it. Sent to Firefox as source: uses nothing but types. */
+/** Which hosts extensions may access, and the prompt for it. Sent to Firefox as source: uses nothing but types. */
 export function createRemoteAccess(window: PrivilegedWindow) {
   const { ChromeUtils, Services, WebExtensionPolicy } = window;
   const module = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
@@ -8,14 +8,14 @@ export function createRemoteAccess(window: PrivilegedWindow) {
 
   const runningOf = (id: string) => WebExtensionPolicy.getByID(id)?.extension;
   const host = (pattern: string) => ({ permissions: [], origins: [pattern] });
-  const asks = ({ PopupNotifications }: BrowserWindow) =>
+  const promptIn = ({ PopupNotifications }: BrowserWindow) =>
     PopupNotifications?.panel.querySelector<HTMLElement>('popupnotification');
 
   return {
     allowHost: (id: string, pattern: string) => ExtensionPermissions.add(id, host(pattern), runningOf(id)),
     withdrawHost: (id: string, pattern: string) =>
       ExtensionPermissions.remove(id, host(pattern), runningOf(id)),
-    /** Withdraws every host, and closes the pages on which hosts are asked for. */
+    /** Withdraws every host, and closes the pages on which hosts are requested. */
     async withdrawAccess(id: string): Promise<void> {
       const { origins } = await ExtensionPermissions.get(id);
       if (origins.length > 0)
@@ -27,13 +27,13 @@ export function createRemoteAccess(window: PrivilegedWindow) {
           if (tab.linkedBrowser.currentURI.spec.startsWith('moz-extension:')) gBrowser.removeTab(tab);
       }
     },
-    /** Answers what Firefox asks for an extension, in whatever window; whether it asks anything. */
-    answerQuestion(answer: 'allow' | 'deny'): boolean {
+    /** Responds to Firefox's prompt for an extension, in whatever window; whether there is a prompt. */
+    respondToPrompt(response: 'allow' | 'deny'): boolean {
       for (const each of Services.wm.getEnumerator('navigator:browser')) {
-        const question = asks(each);
-        const place =
-          answer === 'allow' ? 'popup-notification-primary-button' : 'popup-notification-secondary-button';
-        const button = question?.querySelector<HTMLElement>(`.${place}`);
+        const prompt = promptIn(each);
+        const buttonClass =
+          response === 'allow' ? 'popup-notification-primary-button' : 'popup-notification-secondary-button';
+        const button = prompt?.querySelector<HTMLElement>(`.${buttonClass}`);
         if (!button || !each.PopupNotifications.isPanelOpen) continue;
         button.click();
         return true;

@@ -12,7 +12,7 @@ export function createRemoteDocuments(window: Window) {
 
   return {
     actorOf,
-    /** In the document’s own world. Without a time limit Marionette would not wait for promises at all. */
+    /** Evaluates in the document's own world. Without a time limit Marionette would not wait for promises at all. */
     evaluate: (context: BrowsingContext | null | undefined, expression: string) =>
       actorOf(context).executeScript(`return (${expression}\n)`, [], { timeout: 60_000 }),
     /** What the document shows in its viewport, as a base64 PNG. */

@@ -15,7 +15,7 @@ export function createRemotePanels(window: PrivilegedWindow, documents: RemoteDo
     if (!panel) throw new Error('This tab has no panel open');
     return panel;
   };
-  /** Firefox makes a new one wherever DevTools is docked. */
+  /** Firefox creates a new one when DevTools is docked elsewhere. */
   const browserOf = (id: number): BrowserElement => {
     const { toolbox, tool } = openPanelOf(id);
     const place = toolbox.doc.getElementById(`toolbox-panel-iframe-${tool}`) as HTMLIFrameElement | null;
@@ -31,7 +31,7 @@ export function createRemotePanels(window: PrivilegedWindow, documents: RemoteDo
       const toolbox = await gDevTools.showToolboxForTab(tabs.tabOf(id), { toolId, hostType: 'bottom' });
       panels.set(id, { toolbox, tool: '' });
     },
-    /** Extensions add their panels to an open toolbox in their own time. */
+    /** Extensions add their panels to an open toolbox some time after it was opened. */
     findPanel(id: number, extensionId: string): boolean {
       const { toolbox } = openPanelOf(id);
       const tool = toolbox.getAdditionalTools().find((each) => each.extensionId === extensionId);

@@ -16,7 +16,7 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
   };
   const contextOf = (id: number) => tabOf(id).linkedBrowser.browsingContext;
 
-  // Firefox holds listeners weakly, so somebody has to hold them.
+  // Firefox keeps only weak references to listeners, so they are kept here.
   const listeners = new Set<object>();
   const stateStop = 0x10;
   const stateIsNetwork = 0x40000;
@@ -25,7 +25,7 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
   const notifyOfNetworkAndLocation = 0x4 | 0x80;
   const abortedForAnotherLoad = 0x804b0002;
 
-  /** Starts a load and waits until it has ended, well or not. */
+  /** Starts a load and waits until it has ended, successfully or not. */
   const load = (browser: BrowserElement, start: () => void, isOtherDone = () => false) =>
     new Promise<void>((resolve) => {
       const done = () => {
@@ -36,7 +36,7 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
       const listener = {
         QueryInterface: ChromeUtils.generateQI(['nsIWebProgressListener', 'nsISupportsWeakReference']),
         onStateChange(progress: { isTopLevel: boolean }, _request: unknown, flags: number, status: number) {
-          // A page of another process than the one before is loaded twice, and the first time given up.
+          // A page of another process than the one before is loaded twice, and the first load is aborted.
           if (!progress.isTopLevel || status === abortedForAnotherLoad) return;
           if (flags & stateStop && flags & stateIsNetwork && (status !== 0 || !isOtherDone())) done();
         },
@@ -70,7 +70,7 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
     await new Promise((loaded) => opened.addEventListener('load', loaded, { once: true }));
     return opened;
   };
-  /** Containers have numbers, and 0 is none of them. */
+  /** The number of the container; 0 for no container. */
   const containerOf = (cookieStore: CookieStore) => Number(/^container (\d)$/.exec(cookieStore)?.[1] ?? 0);
   /** A window's first tab is in no container. */
   const tabIn = ({ gBrowser }: BrowserWindow, cookieStore: CookieStore) => {
@@ -85,27 +85,27 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
 
   return {
     tabOf,
-    /** As a click of a person does. Firefox asks its questions in the window in front alone. */
+    /** As a person's click does. Firefox shows its prompts only in the window in front. */
     bringToFront(id: number): void {
       const tab = tabOf(id);
       tab.documentGlobal.focus();
       tab.documentGlobal.gBrowser.selectedTab = tab;
     },
-    /** Makes Firefox, and so its extensions, speak a language; its own words stay English without a language pack. */
-    speak(locale: string): void {
+    /** Sets the language of Firefox, and so of its extensions; its own texts stay English without a language pack. */
+    setLocale(locale: string): void {
       Services.locale.availableLocales = [locale, 'en-US'];
       Services.locale.requestedLocales = [locale];
     },
-    /** A roomy window holds the page above a docked panel of any size we test. */
-    async openTab(roomy: boolean, cookieStore: CookieStore): Promise<number> {
+    /** A large window has space for the page above a docked panel of any size we test. */
+    async openTab(large: boolean, cookieStore: CookieStore): Promise<number> {
       const home = await takeWindow(cookieStore);
       await home.delayedStartupPromise;
-      if (roomy) home.resizeTo(1400, 1500);
+      if (large) home.resizeTo(1400, 1500);
       tabs.set(++lastId, tabIn(home, cookieStore));
       cookieStores.set(lastId, cookieStore);
       return lastId;
     },
-    /** A tab that something else than a test opened and nobody has found yet, by its address; 0 if there is none. */
+    /** A tab that was not opened by a test and was not found before, by its address; 0 if there is none. */
     findTab(part: string): number {
       const known = new Set(tabs.values());
       for (const { gBrowser } of Services.wm.getEnumerator('navigator:browser')) {
@@ -128,7 +128,7 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
     pictureOfTab: (id: number) => documents.picture(contextOf(id)),
     clearCookies(id: number): void {
       const cookieStore = cookieStores.get(id) ?? 'default';
-      // Partitions and first parties are not named, so that they all go.
+      // Partitions and first parties are not named, so that cookies of all of them are removed.
       const attributes = {
         userContextId: containerOf(cookieStore),
         privateBrowsingId: cookieStore === 'private' ? 1 : 0,
@@ -137,9 +137,9 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
     },
     setTabOffline(id: number, offline: boolean): void {
       const context = contextOf(id);
-      if (!context) throw new Error('This tab shows nothing just now');
+      if (!context) throw new Error('This tab has no document just now');
       context.forceOffline = offline;
-      // A connection that is open already would still serve.
+      // A connection that is open already would still be used.
       if (offline) Services.obs.notifyObservers(null, 'net:prune-all-connections');
     },
     readClipboard: () => window.navigator.clipboard.readText(),
@@ -147,7 +147,7 @@ export function createRemoteTabs(window: PrivilegedWindow, documents: RemoteDocu
       const tab = tabOf(id);
       tabs.delete(id);
       if (tab.documentGlobal !== window) return tab.documentGlobal.close();
-      // The window is used again, without what the extension opened beside the tab.
+      // The window is used again, without the other tabs that the extension opened in it.
       for (const other of [...window.gBrowser.tabs]) if (other !== tab) window.gBrowser.removeTab(other);
       await goto(tab.linkedBrowser, 'about:blank');
       firstIsFree = true;

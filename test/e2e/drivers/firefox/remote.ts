@@ -11,13 +11,13 @@ type Methods = Omit<ReturnType<typeof createRemoteTabs>, 'tabOf' | 'bringToFront
   ReturnType<typeof createRemotePages> &
   ReturnType<typeof createRemoteAccess>;
 
-/** Calls a method of what was installed within Firefox. Ids stand for tabs, since nothing but JSON crosses over. */
+/** Calls a method of what was installed within Firefox. Tabs are given by their ids, because only JSON can be sent. */
 export type Remote = <M extends keyof Methods>(
   method: M,
   ...args: Parameters<Methods[M]>
 ) => Promise<Awaited<ReturnType<Methods[M]>>>;
 
-/** Installs the driver's own side within Firefox, as long as the browser lives. */
+/** Installs the driver's part that runs within Firefox, until the browser ends. */
 export async function installRemote(marionette: Marionette): Promise<Remote> {
   await marionette.evaluate(`(() => {
     const documents = ${callSource(createRemoteDocuments, 'window')};

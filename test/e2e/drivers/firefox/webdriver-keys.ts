@@ -1,7 +1,7 @@
 import type { Key, Modifier, NamedKey } from '../keys.ts';
 
-/** WebDriver writes keys that are no text as characters of a private area: https://w3c.github.io/webdriver/#keyboard-actions */
-const named: Record<NamedKey, string> = {
+/** WebDriver writes keys that are not text as characters of a private area: https://w3c.github.io/webdriver/#keyboard-actions */
+const keyCodes: Record<NamedKey, string> = {
   Backspace: '\uE003',
   Tab: '\uE004',
   Enter: '\uE007',
@@ -17,15 +17,15 @@ const named: Record<NamedKey, string> = {
   ArrowDown: '\uE015',
   Delete: '\uE017',
 };
-const modifiers: Record<Modifier, string> = {
+const modifierCodes: Record<Modifier, string> = {
   Shift: '\uE008',
   Control: '\uE009',
   Alt: '\uE00A',
   Meta: '\uE03D',
 };
 
-/** The key as WebDriver writes it. A modifier holds until it is written again. */
-export function webDriverKeys({ held, struck }: Key): string {
-  const hold = held.map((modifier) => modifiers[modifier]).join('');
-  return hold + ('name' in struck ? named[struck.name] : struck.character) + hold;
+/** The key as WebDriver writes it. A modifier is held down until it is written again. */
+export function webDriverKeys({ modifiers, key }: Key): string {
+  const toggled = modifiers.map((modifier) => modifierCodes[modifier]).join('');
+  return toggled + ('name' in key ? keyCodes[key.name] : key.character) + toggled;
 }

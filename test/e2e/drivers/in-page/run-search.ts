@@ -10,7 +10,7 @@ import { createUses } from './uses.ts';
 const place = 'window.sessionInspectorDriverSearch';
 let source: Promise<string> | undefined;
 
-/** Calls a method of `Search` in the panel's document, where it is put first if this document has none yet. */
+/** Calls a method of `Search` in the panel's document, after installing it if this document has none yet. */
 export async function runSearch<M extends keyof Search>(
   surface: Pick<Surface, 'evaluate'>,
   method: M,
@@ -18,10 +18,10 @@ export async function runSearch<M extends keyof Search>(
 ): Promise<Awaited<ReturnType<Search[M]>>> {
   const call = `${place}.${method}(...${JSON.stringify(args)})`;
   const missing = 'no search in this document yet';
-  const answer = await surface.evaluate<Awaited<ReturnType<Search[M]>> | typeof missing>(
+  const result = await surface.evaluate<Awaited<ReturnType<Search[M]>> | typeof missing>(
     `${place} ? ${call} : ${JSON.stringify(missing)}`,
   );
-  if (answer !== missing) return answer as Awaited<ReturnType<Search[M]>>;
+  if (result !== missing) return result as Awaited<ReturnType<Search[M]>>;
   source ??= readSource();
   return surface.evaluate<Awaited<ReturnType<Search[M]>>>(`(${await source}), ${call}`);
 }

@@ -4,20 +4,20 @@ import type { createUses } from './uses.ts';
 
 /**
  * Finds elements by role and name. Sent to the panel as source: uses nothing from other files but types. The roles
- * and names are testing-library's; whether a person can see an element is asked of the browser, which knows more
- * (closed `<details>`, `content-visibility`) and answers faster.
+ * and names are testing-library's; whether an element is visible is determined by the browser, which knows more
+ * (closed `<details>`, `content-visibility`) and is faster.
  */
 export function createSearch(
   library: { queryAllByRole: typeof QueryAllByRole },
   uses: ReturnType<typeof createUses>,
 ): Search {
-  const isSeen = (element: Element): boolean => {
+  const isVisible = (element: Element): boolean => {
     if (getComputedStyle(element).display !== 'contents')
       return element.checkVisibility({ visibilityProperty: true });
-    return element.parentElement !== null && isSeen(element.parentElement);
+    return element.parentElement !== null && isVisible(element.parentElement);
   };
   const isExposed = (element: Element) =>
-    isSeen(element) && !element.closest('[aria-hidden="true"], [inert]');
+    isVisible(element) && !element.closest('[aria-hidden="true"], [inert]');
 
   const findIn = (container: HTMLElement, { role, name }: RoleStep) => {
     const matcher = typeof name === 'object' ? new RegExp(name.source, name.flags) : name;
@@ -25,20 +25,20 @@ export function createSearch(
     return library.queryAllByRole(container, role, options).filter(isExposed);
   };
 
-  /** The elements that the last step finds, or why an earlier step leads nowhere. */
+  /** The elements that the last step finds, or why an earlier step does not find one element. */
   const find = (steps: readonly RoleStep[]): HTMLElement[] | string => {
     let container = document.body;
     for (const step of steps.slice(0, -1)) {
       const found = findIn(container, step);
       const [only] = found;
       if (!only || found.length > 1)
-        return `there are ${found.length} of «${step.role}» to look in, instead of one`;
+        return `there are ${found.length} of "${step.role}" to look in, instead of one`;
       container = only;
     }
     return steps.slice(-1).flatMap((step) => findIn(container, step));
   };
 
-  /** For the reader of a failed test: what has the role and another name. */
+  /** For the message of a failed test: the elements with this role and another name. */
   const othersOf = (steps: readonly RoleStep[]) => {
     const found = find([...steps.slice(0, -1), ...steps.slice(-1).map(({ role }) => ({ role }))]);
     const names = (typeof found === 'string' ? [] : found).map(uses.summarize);

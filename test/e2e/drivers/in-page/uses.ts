@@ -1,10 +1,10 @@
 import type { Json } from '../expression.ts';
-import type { Answer, Use } from './search-types.ts';
+import type { Use, UseResult } from './search-types.ts';
 
 /** What is done with an element that was found. Sent to the panel as source: uses nothing but types. */
 export function createUses() {
-  const done = (value: Json): Answer => ({ kind: 'done', value });
-  const notYet = (why: string): Answer => ({ kind: 'not yet', why });
+  const done = (value: Json): UseResult => ({ kind: 'done', value });
+  const notYet = (why: string): UseResult => ({ kind: 'not yet', why });
 
   const describe = (element: unknown) =>
     element instanceof Element
@@ -15,7 +15,7 @@ export function createUses() {
     const label = 'labels' in element ? (element as HTMLInputElement).labels?.[0] : undefined;
     // biome-ignore lint/performance/useDomNodeTextContent: the text is meant as a person sees it.
     const name = element.ariaLabel ?? (label ?? element).innerText;
-    return `«${name.trim().replace(/\s+/g, ' ').slice(0, 40)}»`;
+    return `"${name.trim().replace(/\s+/g, ' ').slice(0, 40)}"`;
   };
   const isDisabled = (element: Element) =>
     element.matches(':disabled') || element.closest('[aria-disabled="true"]') !== null;
@@ -26,7 +26,7 @@ export function createUses() {
   /** Where to click, or why a click would not reach the element. */
   const pointOf = (element: Element): { x: number; y: number } | string => {
     let why = 'it has no size';
-    // `center` brings it out from under a bar that sticks to an edge.
+    // `center` moves it out from under a bar that sticks to an edge.
     for (const block of ['nearest', 'center'] as const) {
       element.scrollIntoView({ block, inline: block, behavior: 'instant' });
       const rect = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
@@ -41,18 +41,18 @@ export function createUses() {
   };
 
   let aimed: { readonly at: Element; hit: string | null } | undefined;
-  const noteHit = ({ target, isTrusted }: Event) => {
+  const recordHit = ({ target, isTrusted }: Event) => {
     if (aimed && isTrusted) aimed.hit = belongsTo(target, aimed.at) ? 'it' : describe(target);
   };
-  window.addEventListener('mousedown', noteHit, { capture: true });
+  window.addEventListener('mousedown', recordHit, { capture: true });
 
-  const focus = (element: HTMLElement): Answer => {
+  const focus = (element: HTMLElement): UseResult => {
     element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     element.focus({ preventScroll: true });
     return document.activeElement === element ? done(null) : notYet('it does not take the focus');
   };
 
-  const edit = (element: HTMLElement): Answer => {
+  const edit = (element: HTMLElement): UseResult => {
     if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement))
       return notYet('it is no text box');
     if (isDisabled(element)) return notYet('it is disabled');
@@ -71,8 +71,8 @@ export function createUses() {
     return [left, top, width, height].join(' ');
   };
 
-  /** A person aims at what stands still: two frames later the element must be where it was, and be free to click. */
-  const aim = async (element: HTMLElement): Promise<Answer> => {
+  /** A person clicks what does not move: two frames later the element must be where it was, and be clickable. */
+  const aim = async (element: HTMLElement): Promise<UseResult> => {
     if (isDisabled(element)) return notYet('it is disabled');
     const before = pointOf(element);
     if (typeof before === 'string') return notYet(before);
@@ -87,7 +87,7 @@ export function createUses() {
     return done(point);
   };
 
-  const apply = (element: HTMLElement, use: Use): Answer | Promise<Answer> => {
+  const apply = (element: HTMLElement, use: Use): UseResult | Promise<UseResult> => {
     switch (use.kind) {
       case 'present':
         return done(null);
