@@ -135,7 +135,7 @@ describe('region Cookies, with access', () => {
     await tab.goto(store.url('/'));
     await expectField(panel, 'countryCode', { now: 'BRA' });
     await panel.get('region', 'Cookies').click();
-    await expect.poll(() => panel.get('region', 'Cookies').text()).toContain('kept for store.localhost/pt');
+    await expect.poll(() => panel.get('region', 'Cookies').text()).toContain('are for store.localhost/pt');
   });
 });
 
