@@ -1,12 +1,12 @@
-/** The two browsers that the panel is driven in. */
+/** The two browsers that the end-to-end tests run in. */
 export const browserNames = ['chromium', 'firefox'] as const;
 
-/** One of the two; Chromium stands for every browser of its family. */
+/** One of the two; `chromium` is any browser of the Chromium family. */
 export type BrowserName = (typeof browserNames)[number];
 
-/** Reads a name typed by a person, or a vitest project's. */
+/** Checks a browser name from the command line or a vitest project. */
 export function toBrowserName(text: string): BrowserName {
   const name = browserNames.find((known) => known === text);
-  if (!name) throw new Error(`There is no browser "${text}" here: say ${browserNames.join(' or ')}.`);
+  if (!name) throw new Error(`Unknown browser "${text}": use ${browserNames.join(' or ')}.`);
   return name;
 }

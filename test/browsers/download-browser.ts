@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { Browser, Cache, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers';
 import type { BrowserName } from './browser-name.ts';
 
-// Chrome for Testing is the build of Chrome that is made to be driven.
+// Chrome for Testing is the build of Chrome for automation.
 const productOf = { chromium: Browser.CHROME, firefox: Browser.FIREFOX } as const;
 
-/** Puppeteer's own cache, which other projects on the machine may have filled already. */
+/** Puppeteer's own cache, where other projects on the machine may have put browsers already. */
 const folder = process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer');
 
 /** The newest program of a browser that was downloaded before. */
@@ -18,7 +18,7 @@ export function downloadedBrowser(name: BrowserName): string | undefined {
   return downloaded[0]?.executablePath;
 }
 
-/** The download as a command. */
+/** The command that downloads a browser. */
 export function downloadCommand(name: BrowserName): string {
   return `npx @puppeteer/browsers install ${productOf[name]}@stable --path "${folder}"`;
 }

@@ -4,10 +4,10 @@ import { ensureBrowser } from './ensure-browser.ts';
 
 const icons = new URL('../../public/icons/', import.meta.url);
 
-/** The store asks for air around its 128 px picture; on a toolbar every pixel is needed. */
+/** The Chrome Web Store requires padding around its 128 px icon; on a toolbar every pixel is needed. */
 const marginOf = { 16: 0, 32: 0, 48: 2, 128: 16 } as const;
 
-/** `npm run icons`: the PNGs that both browsers want, drawn from the one `icon.svg`. */
+/** `npm run icons`: draws the PNGs that both browsers need from `icon.svg`. */
 async function drawIcons(): Promise<void> {
   const svg = await readFile(new URL('icon.svg', icons), 'utf8');
   const browser = await launch({

@@ -4,8 +4,8 @@ import { downloadBrowser, downloadCommand } from './download-browser.ts';
 import { findBrowser, programVariable } from './find-browser.ts';
 
 /**
- * The program of a browser. A missing browser is installed: with apt for root on Debian, elsewhere by a download. If
- * that fails, one sentence says how to get it.
+ * The program of a browser. A missing browser is installed: with apt for root on Debian, otherwise by a download. If
+ * that fails, the error says in one sentence how to get it.
  */
 export async function ensureBrowser(name: BrowserName): Promise<string> {
   const found = findBrowser(name);
@@ -21,7 +21,7 @@ export async function ensureBrowser(name: BrowserName): Promise<string> {
   return installed;
 }
 
-/** The one sentence that says how to get a browser. */
+/** The error message that says how to get a browser. */
 export function missingBrowser(name: BrowserName, reason: unknown): string {
   const ways = [
     ...(isDebian ? [`run \`${aptCommand(name)}\` as root`] : []),

@@ -3,7 +3,7 @@ import { missingBrowser } from './ensure-browser.ts';
 import { findBrowser } from './find-browser.ts';
 import type { Machine } from './machine.ts';
 
-/** A machine with these files, each with its first bytes. */
+/** A machine with these files: path and first bytes of each. */
 function machine(files: Readonly<Record<string, string>>, changes: Partial<Machine> = {}): Machine {
   return {
     platform: 'linux',
@@ -24,41 +24,41 @@ describe('findBrowser', () => {
     expect(findBrowser('firefox', machine(files, { env }))).toBe('/opt/firefox/firefox');
   });
 
-  it('reports a variable that names no program', () => {
+  it('throws when the variable names a missing program', () => {
     const env = { PATH: '/usr/bin', CHROMIUM_BIN: '/opt/gone' };
     expect(() => findBrowser('chromium', machine({ '/usr/bin/chromium': elf }, { env }))).toThrow(
       'CHROMIUM_BIN names /opt/gone',
     );
   });
 
-  it('prefers Chromium to Chrome, wherever on the PATH they are', () => {
+  it('prefers Chromium to Chrome in any order of the PATH', () => {
     const files = { '/usr/local/bin/google-chrome': elf, '/usr/bin/chromium': '#!/bin/sh\nexec chromium' };
     expect(findBrowser('chromium', machine(files))).toBe('/usr/bin/chromium');
   });
 
-  it('takes a download rather than a snap or a script around one', () => {
+  it('prefers a downloaded browser to a snap and to a script that starts a snap', () => {
     const files = { '/usr/bin/firefox': '#!/bin/sh\nexec /snap/bin/firefox "$@"', '/snap/bin/firefox': elf };
     expect(findBrowser('firefox', machine(files))).toBe('/cache/firefox');
   });
 
-  it('finds an application of macOS', () => {
+  it('finds an application on macOS', () => {
     const path = '/home/user/Applications/Firefox.app/Contents/MacOS/firefox';
     expect(findBrowser('firefox', machine({ [path]: elf }, { platform: 'darwin' }))).toBe(path);
   });
 
-  it('finds a program of Windows', () => {
+  it('finds a program on Windows', () => {
     const path = 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe';
     const windows = { platform: 'win32', env: { ProgramFiles: 'C:\\Program Files' } } as const;
     expect(findBrowser('chromium', machine({ [path]: elf }, windows))).toBe(path);
   });
 
-  it('finds nothing where there is nothing', () => {
+  it('returns undefined when no browser is installed', () => {
     expect(findBrowser('firefox', machine({}, { downloaded: () => undefined }))).toBeUndefined();
   });
 });
 
 describe('missingBrowser', () => {
-  it('names the reason and the ways in one sentence', () => {
+  it('says in one sentence why the installation failed, and how to get the browser', () => {
     const sentence = missingBrowser('firefox', new Error('no network'));
     expect(sentence).toMatch(/^No firefox was found, and installing it failed \(no network\): run `/);
     expect(sentence).toMatch(

@@ -2,12 +2,12 @@ import { posix, win32 } from 'node:path';
 import type { BrowserName } from './browser-name.ts';
 import { type Machine, thisMachine } from './machine.ts';
 
-/** The variable that names a browser's program: for a place that is not searched, or another version. */
+/** The variable that names a browser's program: for a folder that is not searched, or another version. */
 export const programVariable = { chromium: 'CHROMIUM_BIN', firefox: 'FIREFOX_BIN' } as const;
 
 type Programs = Readonly<Record<BrowserName, readonly string[]>>;
 
-/** Chrome loads our extension too, although it ignores `--load-extension`: ours goes through the debugging pipe. */
+/** Chrome works too, although it ignores `--load-extension`: our extension is loaded through the debugging pipe. */
 const onLinux: Programs = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
   firefox: ['firefox-esr', 'firefox'],
@@ -26,25 +26,25 @@ export function findBrowser(name: BrowserName, machine: Machine = thisMachine): 
   const variable = programVariable[name];
   const named = machine.env[variable];
   if (named && !machine.exists(named)) throw new Error(`${variable} names ${named}, which does not exist.`);
-  const installed = placesOf(name, machine).find((path) => machine.exists(path) && !isSnap(path, machine));
+  const installed = pathsOf(name, machine).find((path) => machine.exists(path) && !isSnap(path, machine));
   return named || installed || machine.downloaded(name);
 }
 
-function placesOf(name: BrowserName, { platform, env }: Machine): string[] {
-  const places = (folders: readonly (string | undefined)[], programs: Programs, { join } = posix) =>
+function pathsOf(name: BrowserName, { platform, env }: Machine): string[] {
+  const paths = (folders: readonly (string | undefined)[], programs: Programs, { join } = posix) =>
     programs[name].flatMap((program) => folders.flatMap((folder) => (folder ? [join(folder, program)] : [])));
   switch (platform) {
     case 'darwin':
-      return places(['/Applications', `${env.HOME}/Applications`], onMac);
+      return paths(['/Applications', `${env.HOME}/Applications`], onMac);
     case 'win32':
-      return places([env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA], onWindows, win32);
+      return paths([env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA], onWindows, win32);
     default:
-      return places((env.PATH ?? '').split(':'), onLinux);
+      return paths((env.PATH ?? '').split(':'), onLinux);
   }
 }
 
 /**
- * Ubuntu's `firefox` and `chromium-browser` are scripts around a snap, which can read neither the fresh profile in
+ * Ubuntu's `firefox` and `chromium-browser` are scripts that start a snap, which can read neither the new profile in
  * `/tmp` nor the extension in a hidden folder.
  */
 function isSnap(path: string, { head }: Machine): boolean {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { BrowserName } from './browser-name.ts';
 import { downloadedBrowser } from './download-browser.ts';
 
-/** What the search for a browser asks of the machine; a test passes an invented one. */
+/** What the search for a browser needs to know about the machine; tests pass a fake one. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import { browserNames } from './browser-name.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 
-/** `npm run browsers`: finds both browsers, and installs what is missing, one after the other: apt locks out a second run. */
+/** `npm run browsers`: finds or installs both browsers, one after the other because apt locks out a second run. */
 async function ensureBrowsers(): Promise<void> {
   for (const name of browserNames) console.log(`${name}: ${await ensureBrowser(name)}`);
 }

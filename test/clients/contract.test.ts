@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type SampleStore, startSampleStore } from '../store/sample-store.ts';
-import { createSession, publicBody } from '../store/test-readings.ts';
-import { type TestShopper, testShopper } from '../store/test-shopper.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createSession, publicBody } from '../store/session-requests.ts';
+import { testShopper } from '../store/test-shopper.ts';
+import { testStore } from '../store/test-store.ts';
 import { type SchemaName, violations } from './contract.ts';
 
-let store: SampleStore;
-let shopper: TestShopper;
+const { store, shopper } = await testStore();
 
-beforeAll(async () => {
-  store = await startSampleStore();
-});
 beforeEach(async () => {
-  store.reset();
-  shopper = testShopper(store);
   await shopper.send('GET', '/login-as?email=bruno.atacado@example.com');
   await createSession(shopper, {
     country: 'BRA',
@@ -21,7 +15,6 @@ beforeEach(async () => {
     pickup: { at: [1] },
   });
 });
-afterAll(() => store.close());
 
 interface Case {
   readonly call: string;
@@ -30,7 +23,7 @@ interface Case {
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
-const answers: readonly Case[] = [
+const cases: readonly Case[] = [
   { call: 'POST /api/sessions', status: 201, schema: 'createEditSession', values: {} },
   {
     call: 'PATCH /api/sessions',
@@ -81,51 +74,58 @@ const answers: readonly Case[] = [
   { call: 'GET /api/checkout/pub/postal-code/BRA/1', status: 400, schema: 'checkoutError' },
 ];
 
-it.each(answers)('$call answers $status as the contract says', async ({ call, status, schema, values }) => {
-  const [method = '', path = ''] = call.split(' ');
-  const answer = await shopper.send(method, path, values ? { body: publicBody(values) } : {});
-  expect(answer.status).toBe(status);
-  expect(answer.headers['content-type']).toMatch(/^application\/json/);
-  expect(violations(schema, answer.json())).toEqual([]);
-});
+it.each(cases)(
+  '$call: responds with $status, as the contract says',
+  async ({ call, status, schema, values }) => {
+    const [method = '', path = ''] = call.split(' ');
+    const response = await shopper.send(method, path, values ? { body: publicBody(values) } : {});
+    expect(response.status).toBe(status);
+    expect(response.headers['content-type']).toMatch(/^application\/json/);
+    expect(violations(schema, response.json())).toEqual([]);
+  },
+);
 
 it.each([
   ['a trade policy that an anonymous shopper may not use', 401, {}, { sc: '3' }],
   ['another account’s cookie', 403, { an: 'sampleother' }, {}],
-])('answers %s with %i as the contract says', async (_, status, query, values) => {
+])('%s: responds with %i, as the contract says', async (_, status, query, values) => {
   const visitor = testShopper(store);
   await createSession(visitor);
   const path = `/api/sessions?${new URLSearchParams(query)}`;
-  const answer = await visitor.send('PATCH', path, { body: publicBody(values) });
-  expect(answer.status).toBe(status);
-  expect(violations('sessionError', answer.json())).toEqual([]);
+  const response = await visitor.send('PATCH', path, { body: publicBody(values) });
+  expect(response.status).toBe(status);
+  expect(violations('sessionError', response.json())).toEqual([]);
 });
 
-it('decodes a segment token as the contract says', async () => {
+it('GET /api/segments/{token}: decodes the token as the contract says', async () => {
   const token = shopper.cookie('vtex_segment');
-  const answer = await shopper.send('GET', `/api/segments/${token}`);
-  expect(violations('segment', answer.json())).toEqual([]);
+  const response = await shopper.send('GET', `/api/segments/${token}`);
+  expect(violations('segment', response.json())).toEqual([]);
 });
 
-describe('the schemas', () => {
+describe('contract schemas', () => {
   it.each([
-    ['a token that is none', 'createEditSession', { sessionToken: 'x', segmentToken: 'e30' }],
-    ['an entry without value', 'getSession', { id: crypto.randomUUID(), namespaces: { public: { a: {} } } }],
+    ['an invalid token', 'createEditSession', { sessionToken: 'x', segmentToken: 'e30' }],
+    [
+      'an entry without a value',
+      'getSession',
+      { id: crypto.randomUUID(), namespaces: { public: { a: {} } } },
+    ],
     [
       'a number for the channel',
       'getSession',
       { id: crypto.randomUUID(), namespaces: { store: { channel: { value: 1 } } } },
     ],
     ['a segment without a field', 'segment', { campaigns: null }],
-    ['an error without message', 'sessionError', { type: 'BadRequest' }],
+    ['an error without a message', 'sessionError', { type: 'BadRequest' }],
     ['an address without a point', 'postalCode', { postalCode: '1', city: '', country: 'BRA' }],
-    ['one region alone', 'regions', { id: 'v2.X', sellers: [] }],
+    ['a region that is not in a list', 'regions', { id: 'v2.X', sellers: [] }],
     [
       'an unknown error code',
       'checkoutError',
       { fields: {}, error: { code: 'X', message: '', exception: null }, operationId: crypto.randomUUID() },
     ],
-  ] as const)('refuse %s', (_, schema: SchemaName, value) => {
+  ] as const)('reject %s', (_, schema: SchemaName, value) => {
     expect(violations(schema, value)).not.toEqual([]);
   });
 });

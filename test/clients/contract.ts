@@ -1,11 +1,11 @@
 import { Ajv } from 'ajv';
 
 /**
- * What the platform's published contract says of its responses, as JSON Schema, written down by hand from
+ * What the platform's published contract says about its responses, as JSON Schema, written by hand from
  * https://developers.vtex.com/docs/api-reference/session-manager-api and the Checkout API's
- * https://developers.vtex.com/docs/guides/get-sellers-by-region-or-address. Slips of the contract are followed where its
- * own examples and guides tell better: segment fields are nullable, values are of any type, regions are a list. Members
- * that it does not name are allowed everywhere.
+ * https://developers.vtex.com/docs/guides/get-sellers-by-region-or-address. Where its schema has mistakes, its examples
+ * and guides are followed: segment fields are nullable, values are of any type, regions are a list. Members that it does
+ * not name are allowed everywhere.
  */
 
 const text = { type: 'string' } as const;
@@ -25,7 +25,7 @@ const entry = {
   properties: { keepAlive: { type: 'boolean' } },
 };
 
-/** A namespace whose named keys, where present, hold texts. */
+/** A namespace whose named keys, where present, have text values. */
 function namespaceOf(...keys: readonly string[]): object {
   const properties = Object.fromEntries(keys.map((key) => [key, objectOf({ value: text })]));
   return { type: 'object', properties, additionalProperties: entry };
@@ -59,7 +59,7 @@ const schemas = {
       additionalProperties: { type: 'object', additionalProperties: entry },
     },
   }),
-  /** Every field that the contract names is there, though it may be null. */
+  /** Every field that the contract names is present, though it may be null. */
   segment: objectOf({
     campaigns: nullableText,
     channel: nullableText,
@@ -74,12 +74,12 @@ const schemas = {
     cultureInfo: nullableText,
     channelPrivacy: { enum: ['public', 'private', null] },
   }),
-  /** 401 and 403 for a trade policy that is not allowed, and the other refusals of Session Manager. */
+  /** 401 and 403 for a trade policy that is not allowed, and the other errors of Session Manager. */
   sessionError: objectOf({
     type: { enum: ['Unauthorized', 'Forbidden', 'BadRequest', 'NotFound'] },
     message: filledText,
   }),
-  /** Sellers by region or address: a list, though the contract draws an object. */
+  /** Sellers by region or address: a list, though the contract shows an object. */
   regions: {
     type: 'array',
     items: objectOf({
@@ -110,7 +110,7 @@ export type SchemaName = keyof typeof schemas;
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 
-/** Where a response is not what the contract says, a line each. */
+/** Where a response differs from the contract, one line for each difference. */
 export function violations(name: SchemaName, response: unknown): string[] {
   ajv.validate(schemas[name], response);
   return (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);

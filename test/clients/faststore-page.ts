@@ -32,17 +32,17 @@ const sessionSchema = v.looseObject({
 /** The session of a FastStore page. */
 export type PageSession = v.InferOutput<typeof sessionSchema>;
 
-/** A FastStore page without a browser: it keeps a session, and has `ValidateSession` change it. */
+/** A FastStore page without a browser: it keeps a session, which `ValidateSession` changes. */
 export interface FaststorePage {
-  /** Changes the page's session and has it validated; returns what it is then. */
+  /** Changes the page's session and validates it; returns the session after that. */
   validate(changes?: Readonly<Record<string, unknown>>, search?: string): Promise<PageSession>;
-  /** Whether the last validation changed anything of the page's session. */
+  /** Whether the last validation changed the page's session. */
   readonly changed: () => boolean;
   /** Status of the last response of `/api/graphql`. */
   readonly status: () => number;
 }
 
-/** A page on the shopper's host, with the session that a store begins with. */
+/** A page on the shopper's host, with a store's initial session. */
 export function faststorePage(shopper: TestShopper): FaststorePage {
   let session: Readonly<Record<string, unknown>> = { ...initialSession };
   let status = 0;
@@ -61,7 +61,7 @@ export function faststorePage(shopper: TestShopper): FaststorePage {
           v.object({ data: v.object({ validateSession: v.nullable(v.looseObject({})) }) }),
           response.json(),
         );
-        // `null` says that nothing is to be changed.
+        // `null` means that there is nothing to change.
         changed = body.data.validateSession !== null;
         session = body.data.validateSession ?? session;
       }

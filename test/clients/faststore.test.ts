@@ -1,31 +1,24 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { initialSession } from '../store/faststore/initial-session.ts';
-import { type SampleStore, startSampleStore } from '../store/sample-store.ts';
-import { readSession, readValue } from '../store/test-readings.ts';
+import { readSession, readValue } from '../store/session-requests.ts';
 import { type TestShopper, testShopper } from '../store/test-shopper.ts';
+import { testStore } from '../store/test-store.ts';
 import { type FaststorePage, faststorePage } from './faststore-page.ts';
 
-let store: SampleStore;
-let shopper: TestShopper;
+const { store, shopper } = await testStore();
 let page: FaststorePage;
 
-beforeAll(async () => {
-  store = await startSampleStore();
-});
 beforeEach(() => {
-  store.reset();
-  shopper = testShopper(store);
   page = faststorePage(shopper);
 });
-afterAll(() => store.close());
 
-/** What the platform was asked, by FastStore's server. */
+/** Requests of FastStore's server to the platform. */
 const platformCalls = () =>
   store.calls
     .filter(({ host }) => host === 'samplestore.vtexcommercestable.com.br')
     .map(({ method, path, status }) => `${method} ${path} ${status}`);
 
-it('first visit: creates the session, and hands both cookies on', async () => {
+it('first visit: creates the session, and passes both cookies on', async () => {
   const session = await page.validate();
   expect(platformCalls()).toEqual(['POST /api/sessions 201']);
   expect(session).toMatchObject({ currency: { code: 'BRL' }, country: 'BRA', person: null, b2b: null });
@@ -34,7 +27,7 @@ it('first visit: creates the session, and hands both cookies on', async () => {
   expect(await readValue(shopper, 'store', 'channel')).toBe('1');
 });
 
-it('again: edits the same session, and changes nothing of the page’s', async () => {
+it('second validation: edits the same session, and leaves the page’s session as it is', async () => {
   await page.validate();
   const before = (await readSession(shopper)).id;
   store.forgetCalls();
@@ -44,7 +37,7 @@ it('again: edits the same session, and changes nothing of the page’s', async (
   expect((await readSession(shopper)).id).toBe(before);
 });
 
-it('postal code: asks for its place, and gets a region; the next code another one', async () => {
+it('postal code: looks up its place, and gets a region; another code gets another region', async () => {
   await page.validate();
   store.forgetCalls();
   const paulista = await page.validate({ postalCode: '01310-100' });
@@ -61,7 +54,7 @@ it('postal code: asks for its place, and gets a region; the next code another on
   expect(await readValue(shopper, 'checkout', 'regionId')).toBe(rio.channel.regionId);
 });
 
-it('coordinates: sends longitude first, and gets the region of the point', async () => {
+it('coordinates: are sent with the longitude first, and get the region of the point', async () => {
   const session = await page.validate({
     city: 'São Paulo',
     geoCoordinates: { latitude: -23.56, longitude: -46.65 },
@@ -70,13 +63,13 @@ it('coordinates: sends longitude first, and gets the region of the point', async
   expect(session.channel.regionId).toMatch(/^v2\./);
 });
 
-it('channel: another trade policy brings its currency and country', async () => {
+it('channel: another trade policy sets its currency and country', async () => {
   await page.validate();
   const session = await page.validate({ channel: '{"salesChannel":"2"}' });
   expect(session).toMatchObject({ currency: { code: 'USD', symbol: '$' }, country: 'USA' });
 });
 
-it('refused trade policy: FastStore catches the 401 and the page keeps what it had', async () => {
+it('refused trade policy: FastStore catches the 401, and the page keeps its session', async () => {
   const before = await page.validate();
   const log = vi.spyOn(console, 'error').mockReturnValue();
   const after = await page.validate({}, '?sc=3');
@@ -87,7 +80,7 @@ it('refused trade policy: FastStore catches the 401 and the page keeps what it h
   expect(log).toHaveBeenCalled();
 });
 
-it('UTM: takes them from the page’s query, and leaves facets out', async () => {
+it('UTM parameters: are taken from the page’s query, without facets', async () => {
   const session = await page.validate({}, '?utm_source=newsletter&utm_campaign=blackfriday&facets=a%3Db');
   expect(session.marketingData).toMatchObject({ utmSource: 'newsletter', utmCampaign: 'blackfriday' });
   expect(await readValue(shopper, 'public', 'utm_source')).toBe('newsletter');
@@ -99,7 +92,7 @@ it('locale: the session’s language follows the page’s', async () => {
   expect(await readValue(shopper, 'store', 'cultureInfo')).toBe('en-US');
 });
 
-it('login: has it validated, and knows the person until the login cookie goes', async () => {
+it('login: is validated, and the session has the person until the login cookie is cleared', async () => {
   await page.validate();
   await shopper.send('GET', '/login-as?email=ana.vip@example.com');
   store.forgetCalls();
@@ -109,7 +102,7 @@ it('login: has it validated, and knows the person until the login cookie goes', 
   expect((await page.validate()).person).toBeNull();
 });
 
-it('B2B: knows the company, unit and contract that a shopper buys for', async () => {
+it('B2B: the session has the company, unit and contract that a shopper buys for', async () => {
   await shopper.send('GET', '/login-as?email=diana.compras@example.com');
   const { b2b } = await page.validate();
   expect(b2b).toMatchObject({
@@ -120,14 +113,14 @@ it('B2B: knows the company, unit and contract that a shopper buys for', async ()
   });
 });
 
-it('a host without VTEX’s APIs: has cookies of its own, of the same account', async () => {
+it('host without VTEX’s APIs: has its own cookies, of the same account', async () => {
   const visitor = testShopper(store, 'storefront.localhost');
   await faststorePage(visitor).validate();
   expect(visitor.cookieHeader('/')).toMatch(/vtex_session=.*vtex_segment=/);
   expect(store.sessions.map(({ account }) => account)).toEqual(['samplestore']);
 });
 
-it('cookies for another domain: FastStore makes them the host’s own', async () => {
+it('cookies for another domain: FastStore sets them for the host', async () => {
   store.configure({ cookieDelivery: 'other-domain' });
   const { setCookies } = await shopper.send('POST', '/api/graphql', {
     body: { operationName: 'ValidateSession', variables: { session: initialSession, search: '' } },

@@ -2,30 +2,20 @@ import { Segment } from '@vtex/api/lib/clients/janus/Segment.js';
 import { Session } from '@vtex/api/lib/clients/janus/Session.js';
 import type { InstanceOptions } from '@vtex/api/lib/HttpClient/typings.js';
 import type { IOContext } from '@vtex/api/lib/service/worker/runtime/typings.js';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { type SampleStore, startSampleStore } from '../store/sample-store.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { createSession, readValue } from '../store/session-requests.ts';
 import { encodeSegment } from '../store/sessions/segment.ts';
-import { createSession, readValue } from '../store/test-readings.ts';
-import { type TestShopper, testShopper } from '../store/test-shopper.ts';
+import { testStore } from '../store/test-store.ts';
 
-let store: SampleStore;
-let shopper: TestShopper;
+const { store, shopper } = await testStore();
 
-beforeAll(async () => {
-  store = await startSampleStore();
-  // VTEX IO has it in each process, and the clients count on that.
+beforeAll(() => {
+  // VTEX IO has it in each process, and the clients rely on it.
   vi.stubGlobal('metrics', { addOnFlushMetric: () => undefined });
 });
-beforeEach(() => {
-  store.reset();
-  shopper = testShopper(store);
-});
-afterAll(() => {
-  vi.unstubAllGlobals();
-  return store.close();
-});
+afterAll(() => void vi.unstubAllGlobals());
 
-/** What VTEX IO gives each request, as far as these clients use it. */
+/** What VTEX IO passes to each request, as far as these clients use it. */
 const context = {
   account: 'samplestore',
   workspace: 'master',
@@ -34,7 +24,7 @@ const context = {
   tracer: { isTraceSampled: false } as IOContext['tracer'],
 } as IOContext;
 
-/** The clients call `portal.vtexcommercestable.com.br`; a middleware of their own kind leads them to the sample store. */
+/** The clients call `portal.vtexcommercestable.com.br`; a middleware redirects them to the sample store. */
 const options = (): InstanceOptions => ({
   retries: 0,
   middlewares: [
@@ -45,7 +35,7 @@ const options = (): InstanceOptions => ({
   ],
 });
 
-it('Session.getSession: reads the keys that it names, of the account of ?an=', async () => {
+it('Session.getSession: reads the named keys, from the account in ?an=', async () => {
   await createSession(shopper, { utm_source: 'newsletter' });
   const token = shopper.cookie('vtex_session');
   const client = new Session(context, options());
@@ -60,7 +50,7 @@ it('Session.getSession: reads the keys that it names, of the account of ?an=', a
   expect(store.calls.at(-1)?.query.an).toBe('samplestore');
 });
 
-it('Session.updateSession: writes a key, and an= is not stored', async () => {
+it('Session.updateSession: writes a key, and does not store `an`', async () => {
   await createSession(shopper);
   await new Session(context, options()).updateSession(
     'utm_source',
@@ -72,14 +62,14 @@ it('Session.updateSession: writes a key, and an= is not stored', async () => {
   expect(await readValue(shopper, 'public', 'an')).toBeUndefined();
 });
 
-it('Segment.getSegmentByToken: takes a token with a slash as it is', async () => {
+it('Segment.getSegmentByToken: sends a token with a slash unencoded', async () => {
   const segment = { ...(await createSession(shopper)), utm_source: '???>>>' };
   const token = encodeSegment(segment, true);
   expect(token).toContain('/');
   expect(await new Segment(context, options()).getSegmentByToken(token)).toEqual(segment);
 });
 
-it('Segment.getOrCreateSegment: makes an anonymous segment of what the query overrides', async () => {
+it('Segment.getOrCreateSegment: returns an anonymous segment with the overrides of the query', async () => {
   const client = new Segment(context, options());
   const { segmentData, segmentToken } = await client.getOrCreateSegment({ utm_source: 'bing', other: 'x' });
   expect(segmentData).toMatchObject({ channel: '1', utm_source: 'bing' });

@@ -11,7 +11,7 @@ export interface SourceFile {
   readonly packages: readonly string[];
 }
 
-/** Every script below `src`, with all its imports: of types too, and those that are loaded later. */
+/** Every script below `src`, with all its imports: type imports and dynamic imports too. */
 export function sourceFiles(): SourceFile[] {
   const paths = readdirSync(join(repository, 'src'), { encoding: 'utf8', recursive: true })
     .map((path) => posix.join('src', path.replaceAll('\\', '/')))
@@ -29,16 +29,16 @@ export function sourceFiles(): SourceFile[] {
   });
 }
 
-/** Files that import each other in a circle, each circle as the way around it. */
+/** Circular imports, each as the list of its files. */
 export function circles(files: readonly SourceFile[]): string[][] {
   const imports = new Map(files.map((file) => [file.path, file.files]));
   const done = new Set<string>();
   const found: string[][] = [];
-  const visit = (path: string, way: readonly string[]) => {
-    const start = way.indexOf(path);
-    if (start >= 0) found.push([...way.slice(start), path]);
+  const visit = (path: string, parents: readonly string[]) => {
+    const start = parents.indexOf(path);
+    if (start >= 0) found.push([...parents.slice(start), path]);
     if (start >= 0 || done.has(path)) return;
-    for (const next of imports.get(path) ?? []) visit(next, [...way, path]);
+    for (const next of imports.get(path) ?? []) visit(next, [...parents, path]);
     done.add(path);
   };
   for (const { path } of files) visit(path, []);

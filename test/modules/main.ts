@@ -1,7 +1,7 @@
 import { sourceFiles } from './imports.ts';
 import { importedModules, importProblems } from './problems.ts';
 
-// Lists which module imports which; fails where the rules are broken, or files import each other in a circle.
+// Lists which module imports which; fails when a rule is broken or there is a circular import.
 const files = sourceFiles();
 const imported = importedModules(files);
 const width = Math.max(...[...imported.keys()].map((name) => name.length));
@@ -9,5 +9,7 @@ for (const [name, others] of [...imported].sort(([, one], [, other]) => one.size
   console.log(`${name.padEnd(width)} → ${[...others].sort().join(', ') || 'nothing'}`);
 
 const problems = importProblems(files);
-console.log(problems.length === 0 ? `\n${files.length} files, no circle.` : `\n${problems.join('\n')}`);
+console.log(
+  problems.length === 0 ? `\n${files.length} files, no circular imports.` : `\n${problems.join('\n')}`,
+);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -9,12 +9,12 @@ const signals = '@preact/signals';
 const drawing = ['preact', 'preact/hooks', signals];
 const webExtension = 'webextension-polyfill';
 
-/** The one file through which the panel reaches the inspected tab; of `src/inspected` the panel may know no other. */
+/** The only file of `src/inspected` that the panel may import: its interface to the inspected tab. */
 const port = 'src/inspected/inspected-store.ts';
 
 /**
- * Every module of `src`: a folder, or one file that has a rule of its own, with all that it may import. CONTRIBUTING draws it;
- * a test compares both with the imports of the code.
+ * Every module of `src`: a folder, or one file that has its own rule, with all that it may import. CONTRIBUTING has a
+ * diagram of it; a test compares both with the imports of the code.
  */
 export const modules: Readonly<Record<string, Module>> = {
   vtex: { modules: [], packages: ['jose', 'valibot'] },

@@ -12,7 +12,7 @@ export function importedModules(files: readonly SourceFile[]): Map<string, Set<s
   return imported;
 }
 
-/** What is wrong with the imports of some files, a sentence each. */
+/** What is wrong with the imports of some files, one sentence for each problem. */
 export function importProblems(files: readonly SourceFile[]): string[] {
   return [
     ...files.flatMap(({ path, files: imported, packages }) => {
@@ -35,7 +35,7 @@ export function importProblems(files: readonly SourceFile[]): string[] {
   ];
 }
 
-/** In `src/panel` a `.ts` file knows neither the DOM nor preact. */
+/** In `src/panel` a `.ts` file uses neither the DOM nor preact. */
 function isPlainOfPanel(path: string): boolean {
   return path.startsWith('src/panel/') && path.endsWith('.ts');
 }

@@ -1,18 +1,18 @@
-/** A warning of `web-ext lint` that we know and live with. */
+/** A known warning of `web-ext lint` that we accept. */
 export interface AllowedWarning {
   readonly code: string;
   readonly message: string;
-  /** How often it may be drawn: once more is news. */
-  readonly most: number;
-  readonly why: string;
+  /** How often it may occur: each further one is reported. */
+  readonly max: number;
+  readonly reason: string;
 }
 
-/** All of them; whatever is not in this list fails the run. */
+/** All of them; any other warning fails the run. */
 export const allowedWarnings: readonly AllowedWarning[] = [
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
     message: 'Unsafe assignment to innerHTML',
-    most: 1,
-    why: 'preact carries one assignment for `dangerouslySetInnerHTML`, which our lint forbids us to use',
+    max: 1,
+    reason: 'preact has one assignment for `dangerouslySetInnerHTML`, which our lint forbids us to use',
   },
 ];

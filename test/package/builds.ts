@@ -5,7 +5,7 @@ import type { BrowserName } from '../browsers/browser-name.ts';
 
 const inputs = ['src', 'public', 'manifest.json', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
-/** What the build for a browser is called: its script, its folder, its package. */
+/** The name of the build for a browser: of its script, its folder and its package. */
 export const buildOf = { chromium: 'chrome', firefox: 'firefox' } as const;
 
 /** Where the extension is built for that browser. */
@@ -24,7 +24,7 @@ export function build(name: BrowserName, folder: string): void {
   const options = ['--mode', buildOf[name], '--outDir', folder, '--logLevel', 'warn'];
   execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', ...options], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    // Vite obeys a NODE_ENV that it finds, and vitest sets it to `test`.
+    // Vite uses NODE_ENV when it is set, and vitest sets it to `test`.
     env: { ...process.env, NODE_ENV: 'production' },
   });
 }
@@ -33,7 +33,7 @@ function changedAt(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-/** Folders count as well: a deleted file leaves its trace only there. */
+/** Folders count as well: a deleted file changes only the time of its folder. */
 function newestIn(path: string): number {
   if (!statSync(path).isDirectory()) return changedAt(path);
   const inside = readdirSync(path).map((name) => newestIn(join(path, name)));

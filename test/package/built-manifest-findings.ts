@@ -15,7 +15,7 @@ const members = [
 ];
 const ownMember = { chromium: 'minimum_chrome_version', firefox: 'browser_specific_settings' } as const;
 
-/** What a built manifest asks for beyond what we promise. All that is not known is news: host permissions, scripts, … */
+/** What a built manifest asks for beyond what we promise: host permissions, scripts and any other unknown member. */
 export function manifestFindings(manifest: Readonly<Record<string, unknown>>, name: BrowserName): string[] {
   const known = new Set<string>([...members, ownMember[name]]);
   const findings = Object.keys(manifest)

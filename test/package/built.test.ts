@@ -17,29 +17,29 @@ import { zip } from './zip.ts';
  */
 const limits = { zip: 180_000, panelAtFirst: 45_000, panel: 110_000, shared: 7_000 };
 
-/** Quicker than `toEqual`, and without a difference of bytes that no one reads. */
+/** Faster than `toEqual`, and does not print a diff of bytes. */
 function isSame(one?: Uint8Array, other?: Uint8Array): boolean {
   return Boolean(one && other && Buffer.compare(one, other) === 0);
 }
 
-describe.each(browserNames)('the build for %s', (name) => {
+describe.each(browserNames)('build for %s', (name) => {
   const files = readFolder(buildFolder(name));
   const paths = [...files.keys()].sort();
   const ending = (pattern: RegExp) => paths.filter((path) => pattern.test(path));
 
-  it('is the same, byte for byte, when it is made again', () => {
+  it('is the same, byte for byte, when it is built again', () => {
     const again = readSecondBuild(name);
     expect([...again.keys()].sort()).toEqual(paths);
     expect(paths.filter((path) => !isSame(files.get(path), again.get(path)))).toEqual([]);
   });
 
-  it('is packed into the same bytes again, within the limit', () => {
+  it('is packed into the same bytes each time, within the size limit', () => {
     const packed = zip(files);
     expect(isSame(packed, zip(readFolder(buildFolder(name))))).toBe(true);
     expect(packed.length).toBeLessThanOrEqual(limits.zip);
   });
 
-  it('has a panel whose scripts and style are within the limits', () => {
+  it('has scripts and styles of the panel within the size limits', () => {
     const atFirst = loadedAtFirst(files);
     expect(atFirst).toEqual(
       expect.arrayContaining([expect.stringMatching(/js$/), expect.stringMatching(/css$/)]),
@@ -61,17 +61,17 @@ describe.each(browserNames)('the build for %s', (name) => {
     expect(gzipSize(files, shared)).toBeLessThanOrEqual(limits.shared);
   });
 
-  it('asks for the promised permissions and no more', () => {
+  it('asks for the promised permissions only', () => {
     expect(manifestFindings(JSON.parse(textOf(files, 'manifest.json')), name)).toEqual([]);
   });
 
-  it('runs no code but its own', () => {
+  it('runs only its own code', () => {
     const code = ending(/\.(m?js|css)$/);
     expect(code).not.toEqual([]);
     expect(code.flatMap((path) => codeFindings(path, textOf(files, path)))).toEqual([]);
   });
 
-  it('has pages without scripts of their own, which load only what is there', () => {
+  it('has pages without inline scripts, which load only files of the build', () => {
     const pages = ending(/\.html$/);
     expect(pages).toHaveLength(4);
     expect(pages.flatMap((path) => pageFindings(path, textOf(files, path), files))).toEqual([]);

@@ -8,16 +8,16 @@ import { unusedFiles } from './unused-files.ts';
 const files = (texts: Readonly<Record<string, string>>) =>
   new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
 
-describe('judging a built manifest', () => {
-  const good = {
+describe('manifestFindings', () => {
+  const valid = {
     permissions: ['storage', 'scripting', 'cookies'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'" },
   };
 
-  it('has nothing against a good one', () => {
-    expect(manifestFindings({ ...good, minimum_chrome_version: '123' }, 'chromium')).toEqual([]);
-    expect(manifestFindings({ ...good, browser_specific_settings: {} }, 'firefox')).toEqual([]);
+  it('reports nothing for a valid manifest', () => {
+    expect(manifestFindings({ ...valid, minimum_chrome_version: '123' }, 'chromium')).toEqual([]);
+    expect(manifestFindings({ ...valid, browser_specific_settings: {} }, 'firefox')).toEqual([]);
   });
 
   it.each([
@@ -28,21 +28,21 @@ describe('judging a built manifest', () => {
     ['chromium', { permissions: undefined }],
     ['chromium', { content_security_policy: undefined }],
     ['chromium', { content_security_policy: "default-src 'none'; script-src 'self' https://cdn.test;" }],
-  ] as const)('in %s it reports %j', (name, change) => {
-    expect(manifestFindings({ ...good, ...change }, name)).toHaveLength(1);
+  ] as const)('for %s reports %j', (name, change) => {
+    expect(manifestFindings({ ...valid, ...change }, name)).toHaveLength(1);
   });
 
-  it('reports every member that we can do without', () => {
+  it('reports every member that the extension does not need', () => {
     const members =
       'host_permissions optional_permissions content_scripts ' +
       'web_accessible_resources externally_connectable';
     for (const member of members.split(' ')) {
-      expect(manifestFindings({ ...good, [member]: [] }, 'firefox')).toEqual([`the manifest has ${member}`]);
+      expect(manifestFindings({ ...valid, [member]: [] }, 'firefox')).toEqual([`the manifest has ${member}`]);
     }
   });
 });
 
-describe('judging built code', () => {
+describe('codeFindings', () => {
   it.each([
     'x.devtools.inspectedWindow.eval(a)',
     'f={eval:{minArgs:1}},evaluate(a)',
@@ -74,7 +74,7 @@ describe('judging built code', () => {
   });
 });
 
-describe('judging a built page', () => {
+describe('pageFindings', () => {
   const build = files({ 'assets/a.js': '', 'assets/a.css': '' });
 
   it.each([
@@ -98,7 +98,7 @@ describe('judging a built page', () => {
   });
 });
 
-describe('following what a page loads', () => {
+describe('files that a page loads', () => {
   const build = files({
     'manifest.json': `{"devtools_page":"${panelPage}","icons":{"16":"icons/16.png"}}`,
     [panelPage]: '<script src="/assets/a.js"></script><link href="/assets/a.css"><link href="/assets/b.js">',
@@ -115,13 +115,13 @@ describe('following what a page loads', () => {
     '.DS_Store': '',
   });
 
-  it('finds every script and style of the panel', () => {
+  it('loadedByPanel finds every script and style of the panel', () => {
     expect(loadedByPanel(build)).toEqual(
       ['a.css', 'a.js', 'b.css', 'b.js', 'c.js', 'd.js'].map((name) => `assets/${name}`),
     );
   });
 
-  it('reports what nothing asks for', () => {
+  it('unusedFiles reports files that no other file loads', () => {
     expect(unusedFiles(build)).toEqual(['assets/unused.js', '.DS_Store']);
   });
 });

@@ -12,16 +12,16 @@ const reportSchema = v.object({ errors: v.array(findingSchema), warnings: v.arra
 /** One error or warning of `web-ext lint`. */
 export type Finding = v.InferOutput<typeof findingSchema>;
 
-/** What a report of `web-ext lint --output json` holds that nobody allowed: every error, and all other warnings. */
+/** Findings in a report of `web-ext lint --output json`: every error, and every warning that is not allowed. */
 export function findingsOf(json: string, allowed: readonly AllowedWarning[] = allowedWarnings): Finding[] {
   const { errors, warnings } = v.parse(reportSchema, JSON.parse(json));
-  const seen = new Map<AllowedWarning, number>();
-  const news = warnings.filter(({ code, message }) => {
+  const counts = new Map<AllowedWarning, number>();
+  const unexpected = warnings.filter(({ code, message }) => {
     const known = allowed.find((entry) => entry.code === code && entry.message === message);
     if (!known) return true;
-    const times = (seen.get(known) ?? 0) + 1;
-    seen.set(known, times);
-    return times > known.most;
+    const count = (counts.get(known) ?? 0) + 1;
+    counts.set(known, count);
+    return count > known.max;
   });
-  return [...errors, ...news];
+  return [...errors, ...unexpected];
 }

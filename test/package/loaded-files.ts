@@ -4,15 +4,15 @@ import { type Files, textOf } from './files.ts';
 /** The panel's page in a build. */
 export const panelPage = 'src/panel/index.html';
 
-/** Scripts and styles that the panel's page loads, now or later. */
+/** Scripts and styles that the panel's page loads, at first or later. */
 export function loadedByPanel(files: Files): string[] {
   const found = reachableFrom(panelPage, files, (path) => /\.(js|css)$/.test(path));
   return found.filter((path) => path !== panelPage).sort();
 }
 
-/** Those of them that it loads at once: all but what a script imports only when it is needed. */
+/** Those that it loads at first: all except dynamic imports. */
 export function loadedAtFirst(files: Files): string[] {
-  // A style sheet that comes with such a script is named in a list.
+  // Style sheets of a dynamically imported script are named in a list.
   const importedLater = /\bimport\([^)]*\)|m\.f=\[[^\]]*\]/g;
   const atFirst = new Map(
     [...files].map(([path, bytes]) =>
@@ -25,8 +25,8 @@ export function loadedAtFirst(files: Files): string[] {
 }
 
 /**
- * Where one gets from a file by the names of files in it, and in those in turn. Whatever stands between quotes or
- * brackets and names a file of the build counts: imports of every kind, attributes, `url()`. Rather one too many.
+ * All files that can be reached from a file: those that it names, those that they name, and so on. Every text in quotes
+ * or brackets that names a file of the build counts: imports of every kind, attributes, `url()`. Rather one too many.
  */
 export function reachableFrom(
   start: string,
@@ -34,7 +34,7 @@ export function reachableFrom(
   follows: (path: string) => boolean = () => true,
 ): string[] {
   const found = new Set([start]);
-  // A set hands out what is added while it is walked.
+  // Iterating over a set includes what is added meanwhile.
   for (const path of found) {
     if (!/\.(html|js|css|json)$/.test(path)) continue;
     for (const [name] of textOf(files, path).matchAll(/(?<=["'`(])[^"'`()\s]+(?=["'`)])/g)) {
@@ -45,8 +45,8 @@ export function reachableFrom(
   return [...found];
 }
 
-/** The file that is meant by a name in another file: seen from there, or from the top of the extension. */
+/** The file that a name in another file refers to: relative to that file, or to the extension's root. */
 export function fileNamed(name: string, from: string, files: Files): string | undefined {
-  const places = [posix.resolve('/', posix.dirname(from), name), posix.resolve('/', name)];
-  return places.map((place) => place.slice(1)).find((path) => files.has(path));
+  const paths = [posix.resolve('/', posix.dirname(from), name), posix.resolve('/', name)];
+  return paths.map((absolute) => absolute.slice(1)).find((path) => files.has(path));
 }

@@ -11,7 +11,7 @@ import { zip } from './zip.ts';
 
 const folder = 'packages';
 
-/** The second half of `npm run package`: packs both builds, and the sources for reviewers, and prints their sizes. */
+/** The second half of `npm run package`: packs both builds and the sources for reviewers, and prints their sizes. */
 function packAll(): void {
   mkdirSync(folder, { recursive: true });
   for (const name of browserNames) {
@@ -24,11 +24,11 @@ function packAll(): void {
       console.log(`    ${size([path]).padStart(8)} ${path}${atFirst.includes(path) ? '' : ', later'}`);
   }
   pack('source', trackedFiles());
-  if (hasChanges()) console.warn('Not for a store: there are changes that are not committed.');
+  if (hasChanges()) console.warn('Do not publish these packages: there are uncommitted changes.');
 }
 
-function pack(what: string, files: Files): void {
-  const path = join(folder, `${project.name}-${project.version}-${what}.zip`);
+function pack(name: string, files: Files): void {
+  const path = join(folder, `${project.name}-${project.version}-${name}.zip`);
   const bytes = zip(files);
   writeFileSync(path, bytes);
   console.log(`${path}: ${kilobytes(bytes.length)}, ${files.size} files`);

@@ -9,14 +9,14 @@ const nameOf = (key: string) => key.replace(/_(one|other)$/, '');
 /** Names that the code composes, from those of known keys, of pages of the documentation and of an edit's reasons. */
 const isComposed = (key: string) => /^(about_(?!unknown_)|docs_|finding_edit_without_effect_)/.test(key);
 
-describe.each(browserNames)('the build for %s', (name) => {
+describe.each(browserNames)('messages in the build for %s', (name) => {
   const files = readFolder(buildFolder(name));
   const scripts = [...files.keys()].filter((path) => path.endsWith('.js'));
   const code = scripts.map((path) => textOf(files, path)).join('\n');
   const manifest = textOf(files, 'manifest.json');
   const keys = Object.keys(JSON.parse(textOf(files, '_locales/en/messages.json')));
 
-  it('has no message that neither its scripts nor its manifest name', () => {
+  it('are all used by its scripts or its manifest', () => {
     const literals = new Set([...code.matchAll(/(["'`])(\w+)\1/g)].map(([, , literal = '']) => literal));
     const plain = keys.filter((key) => !isComposed(key));
     expect(plain).not.toEqual([]);

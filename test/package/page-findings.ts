@@ -1,7 +1,7 @@
 import type { Files } from './files.ts';
 import { fileNamed } from './loaded-files.ts';
 
-/** What is wrong with a built page: scripts of its own, and whatever it loads from outside the build. */
+/** What is wrong with a built page: inline scripts, and everything that it loads from outside the build. */
 export function pageFindings(path: string, html: string, files: Files): string[] {
   const scripts = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gis)];
   const inline = scripts.filter(

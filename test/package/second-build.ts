@@ -6,7 +6,7 @@ function secondFolder(name: BrowserName): string {
   return `test-results/second-build/${buildOf[name]}`;
 }
 
-/** vitest runs this before the tests of the packages: both builds, and a second one of each to compare. */
+/** vitest runs this before the tests of the packages: makes both builds, and a second one of each to compare. */
 export function setup(): void {
   for (const name of browserNames) {
     ensureBuild(name);

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { type Files, readFiles } from './files.ts';
 
-/** What git tracks here, as it lies in the work tree. */
+/** The files that git tracks, with their contents in the work tree. */
 export function trackedFiles(): Files {
   return readFiles('.', git('ls-files', '-z').split('\0').filter(Boolean));
 }
 
-/** Whether the work tree differs from the commit: what is packed then belongs to no commit. */
+/** Whether the work tree differs from the commit: then the package matches no commit. */
 export function hasChanges(): boolean {
   return git('status', '--porcelain') !== '';
 }

@@ -10,8 +10,8 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-describe('packing', () => {
-  it('packs what it is given, in whatever order a folder is listed', () => {
+describe('zip', () => {
+  it('packs all files, and makes the same bytes in any order of the files', () => {
     const files = new Map([
       ['x/a', a],
       ['b', b],
@@ -21,7 +21,7 @@ describe('packing', () => {
     expect(zip(new Map([...files].toReversed()))).toEqual(packed);
   });
 
-  it('does not mind where and when it is done', () => {
+  it('makes the same bytes in any time zone and at any time', () => {
     const packed = ['Pacific/Kiritimati', 'America/Sao_Paulo', 'UTC'].map((zone, at) => {
       vi.stubEnv('TZ', zone);
       vi.useFakeTimers({ now: Date.UTC(2030 + at, 6, 1) });

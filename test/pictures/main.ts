@@ -15,7 +15,7 @@ const executablePath = await ensureBrowser('chromium');
 ensureBuild('chromium');
 await mkdir(folder, { recursive: true });
 
-// A name and a port that look like nobody's machine in the pictures.
+// A fixed port, so that the address in the pictures is always the same.
 const store = await startSampleStore({ port: 8080 });
 try {
   for (const theme of ['light', 'dark'] as const) {

@@ -13,7 +13,7 @@ export async function panelPictures(
   const panel = await tab.openPanel(sizes.bottom);
   await panel.get('region', 'Segment').waitFor();
   await editShopper(panel);
-  // No cursor in a box, whose blinking would make each picture another.
+  // Moves the focus out of the text box: a blinking cursor would make each picture different.
   await panel.get('tab', 'Shopper').focus();
   await panel.screenshot(pathOf('bottom'));
 

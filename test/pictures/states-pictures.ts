@@ -3,7 +3,7 @@ import puppeteer from 'puppeteer-core';
 import { type LanguageName, languages } from '../../src/panel/i18n/language.ts';
 import { everyNotice } from '../plain-page/every-notice.ts';
 
-/** One picture a language of the page that lists every state of the panel. */
+/** One picture for each language, of the page that lists every state of the panel. */
 export async function statesPictures(
   executablePath: string,
   url: string,
@@ -16,7 +16,7 @@ export async function statesPictures(
     const expected = everyNotice.flatMap(({ notices }) => notices).length;
     for (const language of Object.keys(languages) as LanguageName[]) {
       await page.goto(`${url}states?lang=${language}`);
-      // What is under way is told only when it takes its time.
+      // Progress is shown only when an action takes long.
       await page.waitForFunction(`document.querySelectorAll('figure button').length === ${expected}`);
       await writeFile(pathOf(language), await page.screenshot({ fullPage: true, type: 'webp', quality: 70 }));
     }

@@ -26,8 +26,8 @@ const refused = (status: number, message: string | null, retryAt: number | null 
 
 type Doing = Problem['doing'];
 
-/** Failures that the panel words alike, and what they can be the end of. */
-interface Reached {
+/** Failures with the same text in the panel, and the actions that can end in them. */
+interface Failures {
   readonly after: readonly Doing[];
   readonly failures: readonly StoreFailure[];
 }
@@ -36,11 +36,11 @@ const writes: readonly Doing[] = ['applying', 'creating', 'resetting'];
 const calls: readonly Doing[] = ['reading', ...writes];
 
 /**
- * Failures of every kind, after what the panel goes on showing them; the compiler asks for a new kind here. The shopper
- * is read again after each write: what makes that read fail too takes the place of what failed the write, so it is
- * shown after reading alone.
+ * Failures of every kind, and the actions after which the panel keeps showing them; the compiler requires an entry for
+ * each kind. The shopper is read again after each write: a failure that makes that read fail too replaces the failure
+ * of the write, so it is shown only after reading.
  */
-const reached: { readonly [kind in StoreFailure['kind']]: readonly Reached[] } = {
+const failuresByKind: { readonly [kind in StoreFailure['kind']]: readonly Failures[] } = {
   offline: [{ after: ['reading'], failures: [{ kind: 'offline' }] }],
   unreachable: [{ after: calls, failures: [{ kind: 'unreachable' }] }],
   timeout: [{ after: calls, failures: [{ kind: 'timeout', seconds: 10 }] }],
@@ -48,9 +48,9 @@ const reached: { readonly [kind in StoreFailure['kind']]: readonly Reached[] } =
   redirected: [{ after: calls, failures: [{ kind: 'redirected' }] }],
   status: [
     { after: calls, failures: [refused(400, 'Invalid session items'), refused(403, null)] },
-    // For a trade policy that anonymous shoppers may not use, or by a login wall.
+    // For a trade policy that anonymous shoppers may not use, or from a login wall.
     { after: ['reading', 'applying'], failures: [refused(401, 'User not authorized')] },
-    // No Session Manager at this address: there is nothing to write to either.
+    // No Session Manager at this address, so nothing can be written either.
     { after: ['reading'], failures: [refused(404, null)] },
     { after: calls, failures: [refused(429, null), refused(429, null, Date.now() + 30_000)] },
     { after: calls, failures: [refused(500, 'Session could not be stored')] },
@@ -60,7 +60,7 @@ const reached: { readonly [kind in StoreFailure['kind']]: readonly Reached[] } =
   garbled: [{ after: ['reading'], failures: [{ kind: 'garbled' }] }],
   moved: [{ after: calls, failures: [{ kind: 'moved' }] }],
   interrupted: [{ after: calls, failures: [{ kind: 'interrupted' }] }],
-  // To a read it is no failure: the tab shows nothing that can be read.
+  // After reading it is not a failure: the tab shows nothing that can be read.
   'no-page': [{ after: writes, failures: [{ kind: 'no-page' }] }],
   cancelled: [{ after: calls, failures: [{ kind: 'cancelled' }] }],
   disconnected: [{ after: ['reading'], failures: [{ kind: 'disconnected' }] }],
@@ -68,7 +68,7 @@ const reached: { readonly [kind in StoreFailure['kind']]: readonly Reached[] } =
   broken: [{ after: ['reading', 'resetting'], failures: [{ kind: 'broken' }] }],
 };
 
-/** What stands in place of a shopper when there is nothing wrong. */
+/** Notices in place of a shopper that are not failures. */
 const plain: { readonly [kind in Exclude<Notice['kind'], 'failed'>]: Notice } = {
   looking: { kind: 'looking', store: null },
   reading: { kind: 'reading', store },
@@ -78,20 +78,20 @@ const plain: { readonly [kind in Exclude<Notice['kind'], 'failed'>]: Notice } = 
 };
 
 const problemsAfter = (doing: Doing): Problem[] =>
-  Object.values(reached)
+  Object.values(failuresByKind)
     .flat()
     .filter(({ after }) => after.includes(doing))
     .flatMap(({ failures }) => failures)
     .map((failure) => ({ kind: 'failed', doing, failure }));
 
-/** What the panel can say after one thing that it does, and where: in place of a shopper, or in the bar below one. */
+/** What the panel can say after one action, and where: in place of a shopper, or in the bar below one. */
 export interface NoticeGroup<Title extends 'page' | Doing = 'page' | Doing> {
   readonly title: Title;
   readonly place: 'page' | 'bar';
   readonly notices: readonly (Title extends Doing ? Problem : Notice)[];
 }
 
-/** Every failure that the panel goes on showing, by what it failed to do. */
+/** Every failure that the panel keeps showing, by the action that failed. */
 export const everyProblem: readonly NoticeGroup<Doing>[] = [
   { title: 'reading', place: 'page', notices: problemsAfter('reading') },
   { title: 'applying', place: 'bar', notices: problemsAfter('applying') },
@@ -99,13 +99,13 @@ export const everyProblem: readonly NoticeGroup<Doing>[] = [
   { title: 'resetting', place: 'bar', notices: problemsAfter('resetting') },
 ];
 
-/** Everything that the panel can have to say. */
+/** Every notice that the panel can show. */
 export const everyNotice: readonly NoticeGroup[] = [
   { title: 'page', place: 'page', notices: Object.values(plain) },
   ...everyProblem,
 ];
 
-/** A short name for one: `failed 429`, `no-store`. */
+/** A short name for a notice: `429`, `no-store`. */
 export function noticeName(notice: Notice): string {
   if (notice.kind !== 'failed') return notice.kind;
   const { failure } = notice;

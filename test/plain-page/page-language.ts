@@ -7,11 +7,11 @@ import { createText } from '../../src/panel/i18n/text.tsx';
 
 const messages = { en, pt_BR: pt, es };
 
-/** The language of a page without an extension: `?lang=pt_BR`, English without it, and what the menu is set to. */
+/** The language of a page without an extension: that of `?lang=pt_BR`, else English, or the choice in the menu. */
 export function openPageLanguage(search: string): Language {
-  const asked = new URLSearchParams(search).get('lang');
+  const requested = new URLSearchParams(search).get('lang');
   const names = Object.keys(languages) as LanguageName[];
-  const ofBrowser = names.find((name) => name === asked) ?? 'en';
+  const ofBrowser = names.find((name) => name === requested) ?? 'en';
   const textIn = (name: LanguageName) => createText(name.replace('_', '-'), messages[name]);
   const chosen = signal<LanguageName | null>(null);
   const text = signal(textIn(ofBrowser));

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { InspectedStore } from '../../src/inspected/inspected-store.ts';
 import { createPanelModel, type PanelModel } from '../../src/panel/model/panel-model.ts';
 
-/** The panel's model in a page without an extension: nothing of it outlives the page. */
+/** The panel's model in a page without an extension: nothing is stored beyond the page. */
 export function openPageModel(inspected: InspectedStore): PanelModel {
   return createPanelModel({
     inspected,

@@ -7,12 +7,12 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The panel in a plain page, with the sample store behind it. */
 export interface PlainPage {
-  /** With a slash at its end; `states` after it lists every state. */
+  /** Ends in a slash; append `states` for the page that lists every state. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Serves the panel as a plain page that is drawn anew at every change. */
+/** Serves the panel as a plain page that reloads at every change of the code. */
 export async function startPlainPage(): Promise<PlainPage> {
   const store = await startSampleStore();
   const toStore = { target: `http://127.0.0.1:${store.port}`, headers: { host: new URL(store.url()).host } };

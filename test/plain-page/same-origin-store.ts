@@ -1,7 +1,7 @@
 import type { InspectedStore } from '../../src/inspected/inspected-store.ts';
 import { StoreError } from '../../src/vtex/store-error.ts';
 
-/** The page itself as the inspected tab: the sample store answers behind the dev server's proxy. */
+/** The page itself as the inspected tab: the dev server's proxy passes API calls to the sample store. */
 export function createSameOriginStore(): InspectedStore {
   return {
     async look() {
@@ -23,7 +23,7 @@ export function createSameOriginStore(): InspectedStore {
       const response = await fetch(path, init).catch(() => {
         throw new StoreError({ kind: signal.aborted ? 'cancelled' : 'unreachable' });
       });
-      // A page has no network log: which cookies went with the call is not known here.
+      // A page has no network log: which cookies were sent with the call is not known here.
       return {
         status: response.status,
         headers: {},
@@ -39,7 +39,7 @@ export function createSameOriginStore(): InspectedStore {
     reload: () => location.reload(),
     cookies: async () => null,
     deleteCookies: async () => null,
-    // A page is no extension: nothing can be let in.
+    // A page is not an extension: there is no permission to grant.
     permission: {
       has: async () => false,
       request: async () => 'refused',

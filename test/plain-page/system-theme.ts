@@ -1,6 +1,6 @@
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
-/** Lets a page without DevTools be as light or dark as the system. */
+/** Sets the theme of a page without DevTools to the system's: light or dark. */
 export function followSystemTheme(): void {
   const follow = () => {
     document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light';

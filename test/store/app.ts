@@ -10,16 +10,16 @@ import { storefrontHost } from './faststore/storefront-host.ts';
 import { plainPage } from './pages/plain-page.ts';
 import { storePages } from './pages/store-pages.ts';
 import { accountNamed, accountOf, isPlainHost } from './platform/accounts.ts';
+import { applyFaults } from './platform/apply-faults.ts';
 import { bindingOfPath } from './platform/bindings.ts';
 import { type Controls, ownApi } from './platform/own-api.ts';
 import { recordCalls } from './platform/recorded-calls.ts';
-import { spoilAnswers } from './platform/spoil-answers.ts';
 import type { StoreEnv } from './platform/store-env.ts';
 import type { SessionManager } from './sessions/session-manager.ts';
 
 /**
- * The whole store as one app: every account by host, every binding by path, the same routes behind each.
- * @param port where it listens, for what calls the platform as a server does.
+ * The whole store as one app: every account by host, every binding by path, the same routes for each.
+ * @param port where it listens, for the code that calls the platform as a server.
  */
 export function createApp(manager: SessionManager, controls: Controls, port: () => number): Hono<StoreEnv> {
   const app = new Hono<StoreEnv>({ getPath: (request) => bindingOfPath(new URL(request.url).pathname).rest });
@@ -37,7 +37,7 @@ export function createApp(manager: SessionManager, controls: Controls, port: () 
     if (!controls.switches().keepConnections) c.header('connection', 'close');
   });
   app.use(recordCalls(controls.calls));
-  app.use(spoilAnswers(controls.faults));
+  app.use(applyFaults(controls.faults));
   app.route('/_sample-store', ownApi(controls));
 
   app.get('/favicon.ico', (c) => c.body(null, 204));

@@ -1,29 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from './platform/faults.ts';
-import { type SampleStore, startSampleStore } from './sample-store.ts';
-import { createSession, publicBody, readValue } from './test-readings.ts';
-import { type TestShopper, testShopper } from './test-shopper.ts';
+import { createSession, publicBody, readValue } from './session-requests.ts';
+import { testStore } from './test-store.ts';
 
-let store: SampleStore;
-let shopper: TestShopper;
+const { store, shopper } = await testStore();
 
-beforeAll(async () => {
-  store = await startSampleStore();
-});
 beforeEach(async () => {
-  store.reset();
-  shopper = testShopper(store);
   await createSession(shopper);
   store.forgetCalls();
 });
-afterAll(() => store.close());
 
 const onEdit = { method: 'PATCH', path: '/api/sessions' } as const;
 const edit = (signal?: AbortSignal) =>
   shopper.send('PATCH', '/api/sessions', { body: publicBody({ a: '1' }), ...(signal ? { signal } : {}) });
 
-/** Each way to lose an answer, and the status that the store has on record for it. */
-const losing: readonly (readonly [Fault['kind'], (afterEffect: boolean) => Fault, number])[] = [
+/** Each way to lose a response, and the status that the store records for it. */
+const losses: readonly (readonly [Fault['kind'], (afterEffect: boolean) => Fault, number])[] = [
   ['status', (afterEffect) => ({ ...onEdit, kind: 'status', status: 503, afterEffect }), 503],
   ['platform', (afterEffect) => ({ ...onEdit, kind: 'platform', error: 'unavailable', afterEffect }), 503],
   ['not-json', (afterEffect) => ({ ...onEdit, kind: 'not-json', afterEffect }), 200],
@@ -32,8 +24,8 @@ const losing: readonly (readonly [Fault['kind'], (afterEffect: boolean) => Fault
   ['never', (afterEffect) => ({ ...onEdit, kind: 'never', afterEffect }), 0],
 ];
 
-describe.each(losing)('a lost answer: %s', (_, fault, status) => {
-  it.each([true, false])('took effect: %s', async (afterEffect) => {
+describe.each(losses)('fault %s', (_, fault, status) => {
+  it.each([true, false])('stores the edit only with afterEffect: %s', async (afterEffect) => {
     store.addFault(fault(afterEffect));
     await edit(AbortSignal.timeout(200)).catch(() => null);
     expect(await readValue(shopper, 'public', 'a')).toBe(afterEffect ? '1' : undefined);
@@ -41,22 +33,25 @@ describe.each(losing)('a lost answer: %s', (_, fault, status) => {
   });
 });
 
-describe('what the caller sees', () => {
+describe('response with a fault of kind', () => {
   it.each([
     ['session-app-failed', 502, 'application/json', /App vtex\.rnb-session failed/],
     ['no-route', 404, 'application/json', /"source":"[^"]+".*"requestId":"\w+"/],
     ['unavailable', 503, undefined, /^$/],
     ['problem', 400, 'application/problem+json', /"title":/],
-  ] as const)('of %s: what that part of the platform answers', async (error, status, type, body) => {
-    store.addFault({ ...onEdit, kind: 'platform', error });
-    const answer = await edit();
-    expect(answer.status).toBe(status);
-    expect(answer.headers['content-type']).toBe(type);
-    expect(answer.headers['x-request-id']).toMatch(/^\w+$/);
-    expect(answer.text).toMatch(body);
-  });
+  ] as const)(
+    'platform, error %s: has the status, type and body of that error',
+    async (error, status, type, body) => {
+      store.addFault({ ...onEdit, kind: 'platform', error });
+      const response = await edit();
+      expect(response.status).toBe(status);
+      expect(response.headers['content-type']).toBe(type);
+      expect(response.headers['x-request-id']).toMatch(/^\w+$/);
+      expect(response.text).toMatch(body);
+    },
+  );
 
-  it('of a status: its body and headers, and no cookies', async () => {
+  it('status: has its body and headers, and no cookies', async () => {
     const headers = { 'retry-after': '7', 'x-vtex-error': 'yes' };
     store.addFault({
       ...onEdit,
@@ -66,16 +61,16 @@ describe('what the caller sees', () => {
       headers,
       afterEffect: true,
     });
-    const answer = await edit();
-    expect(answer).toMatchObject({ status: 429, headers, setCookies: [] });
-    expect(answer.json()).toEqual({ why: 'busy' });
+    const response = await edit();
+    expect(response).toMatchObject({ status: 429, headers, setCookies: [] });
+    expect(response.json()).toEqual({ why: 'busy' });
     store.addFault({ ...onEdit, kind: 'status', status: 502, body: '<h1>Bad gateway</h1>' });
     expect((await edit()).text).toBe('<h1>Bad gateway</h1>');
     store.addFault({ ...onEdit, kind: 'status', status: 204 });
     expect(await edit()).toMatchObject({ status: 204, text: '' });
   });
 
-  it('of a redirect: the location, and nothing done', async () => {
+  it('redirect: has the location, and the store does nothing', async () => {
     store.addFault({ ...onEdit, kind: 'redirect', location: 'http://other.localhost/login' });
     expect(await edit()).toMatchObject({
       status: 302,
@@ -86,43 +81,43 @@ describe('what the caller sees', () => {
     expect(await readValue(shopper, 'public', 'a')).toBeUndefined();
   });
 
-  it('of not-json: a page', async () => {
+  it('not-json: is an HTML page', async () => {
     store.addFault({ ...onEdit, kind: 'not-json' });
-    const answer = await edit();
-    expect(answer.status).toBe(200);
-    expect(() => answer.json()).toThrow(SyntaxError);
+    const response = await edit();
+    expect(response.status).toBe(200);
+    expect(() => response.json()).toThrow(SyntaxError);
   });
 
-  it('of truncated and reset: a connection that ends too early', async () => {
+  it('truncated and reset: ends too early', async () => {
     store.addFault({ ...onEdit, kind: 'truncated' });
     await expect(edit()).rejects.toThrow('aborted');
     store.addFault({ ...onEdit, kind: 'reset' });
     await expect(edit()).rejects.toThrow('socket hang up');
   });
 
-  it('of never: nothing, for as long as the caller waits', async () => {
+  it('never: does not come while the caller waits', async () => {
     store.addFault({ ...onEdit, kind: 'never' });
     await expect(edit(AbortSignal.timeout(100))).rejects.toThrow('aborted');
   });
 
-  it.each([true, false])('of held: the answer, once the faults are cleared', async (afterEffect) => {
+  it.each([true, false])('held, afterEffect %s: comes when the faults are cleared', async (afterEffect) => {
     store.addFault({ ...onEdit, kind: 'held', afterEffect });
-    let answered = false;
-    const answer = edit().finally(() => {
-      answered = true;
+    let hasEnded = false;
+    const response = edit().finally(() => {
+      hasEnded = true;
     });
     const waiting = () => shopper.send('GET', '/_sample-store/faults').then(({ text }) => text);
     await expect.poll(waiting, { timeout: 15_000 }).toBe('[]');
     if (afterEffect)
       await expect.poll(() => readValue(shopper, 'public', 'a'), { timeout: 15_000 }).toBe('1');
     else expect(await readValue(shopper, 'public', 'a')).toBeUndefined();
-    expect(answered).toBe(false);
+    expect(hasEnded).toBe(false);
     store.clearFaults();
-    expect((await answer).status).toBe(200);
+    expect((await response).status).toBe(200);
     expect(await readValue(shopper, 'public', 'a')).toBe('1');
   });
 
-  it('of latency: the answer, late', async () => {
+  it('latency: comes late', async () => {
     for (const afterEffect of [true, false]) {
       store.addFault({ ...onEdit, kind: 'latency', ms: 60, afterEffect });
       const before = performance.now();
@@ -132,15 +127,15 @@ describe('what the caller sees', () => {
   });
 });
 
-describe('which calls a fault meets', () => {
-  it('those of its method and path, as often as it says', async () => {
+describe('a fault applies', () => {
+  it('to calls with its method and path, as often as `times` says', async () => {
     store.addFault({ method: 'patch', path: '/api/sessions', kind: 'status', status: 500, times: 2 });
     expect((await shopper.send('GET', '/api/sessions')).status).toBe(200);
     expect((await shopper.send('GET', '/api/segments')).status).toBe(200);
     expect([(await edit()).status, (await edit()).status, (await edit()).status]).toEqual([500, 500, 200]);
   });
 
-  it('under every binding, and pages too', async () => {
+  it('to every binding, and to pages', async () => {
     store.addFault({ path: '/api/sessions', kind: 'status', status: 500 });
     store.addFault({ path: '/produto', kind: 'status', status: 404 });
     expect((await shopper.send('GET', '/pt/api/sessions')).status).toBe(500);
@@ -148,7 +143,7 @@ describe('which calls a fault meets', () => {
     expect((await shopper.send('GET', '/produto')).status).toBe(200);
   });
 
-  it('one at a time, in order; always, until cleared', async () => {
+  it('after the fault before it is used up, and with `always` until it is cleared', async () => {
     store.addFault({ path: '/api', kind: 'status', status: 500 });
     store.addFault({ path: '/api', kind: 'status', status: 503, times: 'always' });
     expect([(await edit()).status, (await edit()).status, (await edit()).status]).toEqual([500, 503, 503]);

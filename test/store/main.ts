@@ -4,7 +4,7 @@ import { startSampleStore } from './sample-store.ts';
 const { values } = parseArgs({ options: { port: { type: 'string' } } });
 const port = Number(values.port ?? 0);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`--port takes a number from 1 to 65535, not «${values.port}».`);
+  console.error(`--port takes a number from 1 to 65535, not "${values.port}".`);
   process.exit(2);
 }
 
@@ -13,14 +13,14 @@ const store = await startSampleStore({ port }).catch((error: Error) => {
   process.exit(1);
 });
 
-console.log(`The sample VTEX store is running. Ctrl-C ends it.
+console.log(`The sample VTEX store is running. Ctrl-C stops it.
 
   Store Framework     ${store.url('/')}
   a product           ${store.url('/produto')}
   another binding     ${store.url('/pt')}
   another account     ${store.url('/', 'other.localhost')}
   strict CSP          ${store.url('/strict-csp')}
-  altered answers     ${store.url('/patched-fetch')}
+  altered responses   ${store.url('/patched-fetch')}
   service worker      ${store.url('/worker?mode=keep')}
   https               ${store.secureUrl('/')}
   FastStore           ${store.url('/faststore')}
@@ -30,12 +30,12 @@ console.log(`The sample VTEX store is running. Ctrl-C ends it.
   no store            ${store.url('/', 'plain.localhost')}
   log in              ${store.url('/login-as?email=ana.vip@example.com')}
 
-The next PATCH takes effect, and its answer is lost:
+The next PATCH takes effect, and its response is lost:
 
   curl http://127.0.0.1:${store.port}/_sample-store/faults \\
     --json '{"kind": "reset", "method": "PATCH", "path": "/api/sessions", "afterEffect": true}'
 
-More of that in test/store/README.md.`);
+More about faults in test/store/README.md.`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void store.close());

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type SampleStore, startSampleStore } from './sample-store.ts';
+import { describe, expect, it } from 'vitest';
+import { createSession, editSession, readSession, readValue } from './session-requests.ts';
 import { decodeSegment } from './sessions/segment.ts';
-import { createSession, editSession, readSession, readValue } from './test-readings.ts';
-import { type TestShopper, testShopper } from './test-shopper.ts';
+import { testShopper } from './test-shopper.ts';
+import { testStore } from './test-store.ts';
 
-let store: SampleStore;
-let shopper: TestShopper;
-
-beforeAll(async () => {
-  store = await startSampleStore();
-});
-beforeEach(() => {
-  store.reset();
-  shopper = testShopper(store);
-});
-afterAll(() => store.close());
+const { store, shopper } = await testStore();
 
 const page = async (path: string, as = shopper): Promise<string> => (await as.send('GET', path)).text;
 
@@ -28,12 +18,12 @@ function runtimeIn(html: string): Record<string, unknown> {
   return JSON.parse(/window\.__RUNTIME__ = (.*);<\/script>/.exec(html)?.[1] ?? 'null');
 }
 
-describe('the Store Framework store', () => {
-  it('tells of itself in __RUNTIME__, and leaves the session to the page', async () => {
-    const answer = await shopper.send('GET', '/');
-    expect(answer.setCookies.join()).not.toMatch(/vtex_session|vtex_segment/);
-    expect(answer.headers['x-vtex-janus-router-backend-app']).toBeTruthy();
-    const runtime = runtimeIn(answer.text);
+describe('Store Framework pages', () => {
+  it('set __RUNTIME__, and leave the session to their script', async () => {
+    const response = await shopper.send('GET', '/');
+    expect(response.setCookies.join()).not.toMatch(/vtex_session|vtex_segment/);
+    expect(response.headers['x-vtex-janus-router-backend-app']).toBeTruthy();
+    const runtime = runtimeIn(response.text);
     expect(runtime).toMatchObject({
       account: 'samplestore',
       workspace: 'master',
@@ -41,16 +31,16 @@ describe('the Store Framework store', () => {
       rootPath: '',
     });
     expect(decodeSegment(String(runtime.segmentToken))).toMatchObject({ channel: '1' });
-    expect(answer.text).toContain('__RENDER_8_SESSION__');
+    expect(response.text).toContain('__RENDER_8_SESSION__');
   });
 
-  it('has the segment token of the page load, from the cookie', async () => {
+  it('have the segment token of the cookie in __RUNTIME__', async () => {
     await createSession(shopper, { utm_source: 'x' });
     const token = shopper.cookie('vtex_segment');
     expect(runtimeIn(await page('/')).segmentToken).toBe(token);
   });
 
-  it('knows its binding and its account', async () => {
+  it('have their binding and account in __RUNTIME__', async () => {
     expect(runtimeIn(await page('/pt'))).toMatchObject({
       rootPath: '/pt',
       culture: { locale: 'pt-PT', currency: 'EUR' },
@@ -58,7 +48,7 @@ describe('the Store Framework store', () => {
     expect(runtimeIn(await page('/', testShopper(store, 'other.localhost'))).account).toBe('sampleother');
   });
 
-  it('says that the binding changed when the last page was of another one', async () => {
+  it('have bindingChanged in __RUNTIME__ when the last page belonged to another binding', async () => {
     const isChanged = async (path: string) => runtimeIn(await page(path)).bindingChanged;
     expect(await isChanged('/')).toBe(false);
     expect(await isChanged('/produto')).toBe(false);
@@ -67,7 +57,7 @@ describe('the Store Framework store', () => {
     expect(await isChanged('/')).toBe(true);
   });
 
-  it('shows what the segment makes: price, price table, promotion, sellers, origin', async () => {
+  it('show the effects of the segment: price, price table, promotion, sellers, campaign', async () => {
     await createSession(shopper);
     const before = await page('/produto');
     expect(textOfId(before, 'price')).toBe('R$\u00a059,90');
@@ -91,7 +81,7 @@ describe('the Store Framework store', () => {
     expect(textOfId(abroad, 'sellers')).toContain('Ninguém entrega');
   });
 
-  it('is shown whatever a cookie says', async () => {
+  it('are shown with invalid values in the cookie', async () => {
     const fields = {
       channel: { odd: true },
       cultureInfo: 'not a culture',
@@ -99,13 +89,13 @@ describe('the Store Framework store', () => {
       utm_source: '<script>alert(1)</script>',
     };
     const token = Buffer.from(JSON.stringify(fields)).toString('base64');
-    const answer = await shopper.send('GET', '/produto', { headers: { cookie: `vtex_segment=${token}` } });
-    expect(answer.status).toBe(200);
-    expect(answer.text).not.toContain('<script>alert');
-    expect(answer.text).toContain('&lt;script&gt;alert');
+    const response = await shopper.send('GET', '/produto', { headers: { cookie: `vtex_segment=${token}` } });
+    expect(response.status).toBe(200);
+    expect(response.text).not.toContain('<script>alert');
+    expect(response.text).toContain('&lt;script&gt;alert');
   });
 
-  it('keeps a text in __RUNTIME__ from ending its script', async () => {
+  it('escape a text in __RUNTIME__ that would end its script', async () => {
     const token = Buffer.from(JSON.stringify({ cultureInfo: '</script><b>' })).toString('base64');
     const { text } = await shopper.send('GET', '/', { headers: { cookie: `vtex_segment=${token}` } });
     expect(text).not.toContain('</script><b>');
@@ -113,87 +103,89 @@ describe('the Store Framework store', () => {
   });
 });
 
-describe('pages of other kinds', () => {
-  it('strict CSP: lets nothing connect, marks its scripts, and its session is there', async () => {
-    const answer = await shopper.send('GET', '/strict-csp');
-    const policy = String(answer.headers['content-security-policy']);
+describe('page', () => {
+  it('strict CSP: allows no connection, has a nonce on its scripts, and sets the session cookies', async () => {
+    const response = await shopper.send('GET', '/strict-csp');
+    const policy = String(response.headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'none'");
     const nonce = /script-src 'nonce-([^']+)'/.exec(policy)?.[1] ?? '-';
-    expect(answer.text).toContain(`<script nonce="${nonce}">`);
-    expect(answer.text).toContain(`<style nonce="${nonce}">`);
-    expect(answer.text).not.toMatch(/<(script|style)>| style=| on\w+=/);
-    expect(answer.setCookies).toHaveLength(2);
+    expect(response.text).toContain(`<script nonce="${nonce}">`);
+    expect(response.text).toContain(`<style nonce="${nonce}">`);
+    expect(response.text).not.toMatch(/<(script|style)>| style=| on\w+=/);
+    expect(response.setCookies).toHaveLength(2);
     const { id } = await readSession(shopper);
     expect((await shopper.send('GET', '/strict-csp')).setCookies).toEqual([]);
     expect((await readSession(shopper)).id).toBe(id);
   });
 
-  it('with a `fetch` of its own: the patch stands before every other script', async () => {
+  it('patched fetch: the patch comes before every other script', async () => {
     const { text } = await shopper.send('GET', '/patched-fetch');
     expect(text.indexOf('window.fetch = async')).toBeGreaterThan(0);
     expect(text.indexOf('window.fetch = async')).toBeLessThan(text.indexOf('__RUNTIME__'));
   });
 
-  it('with a service worker: the page registers it, and it may take the whole host', async () => {
+  it('service worker: the page registers it, and its scope is the whole host', async () => {
     expect((await shopper.send('GET', '/worker?mode=keep')).text).toContain("register('/worker.js?mode='");
     const worker = await shopper.send('GET', '/worker.js?mode=keep');
     expect(worker.headers['content-type']).toContain('text/javascript');
     expect(worker.text).toContain("pathname.startsWith('/api/')");
   });
 
-  it('FastStore: VTEX_METADATA, no __RUNTIME__, and the session is left to its own code', async () => {
-    const answer = await shopper.send('GET', '/faststore');
-    expect(answer.text).toContain('window.VTEX_METADATA = {"account":"samplestore","renderer":"faststore"}');
-    expect(answer.text).toContain('faststore_sdk_stores');
-    expect(answer.text).not.toContain('__RUNTIME__');
-    expect(answer.setCookies).toEqual([]);
+  it('FastStore: has VTEX_METADATA and no __RUNTIME__, and leaves the session to its own code', async () => {
+    const response = await shopper.send('GET', '/faststore');
+    expect(response.text).toContain(
+      'window.VTEX_METADATA = {"account":"samplestore","renderer":"faststore"}',
+    );
+    expect(response.text).toContain('faststore_sdk_stores');
+    expect(response.text).not.toContain('__RUNTIME__');
+    expect(response.setCookies).toEqual([]);
   });
 
-  it('FastStore on a host of its own: the page, and the 404 of Next.js for VTEX’s APIs', async () => {
+  it('FastStore on its own host: serves the page, and the 404 of Next.js for VTEX’s APIs', async () => {
     const visitor = testShopper(store, 'storefront.localhost');
     expect(await page('/', visitor)).toContain('{"account":"samplestore","renderer":"faststore"}');
-    const answer = await visitor.send('GET', '/api/sessions?items=*');
-    expect(answer.status).toBe(404);
-    expect(answer.headers['x-powered-by']).toBe('Next.js');
-    expect(answer.headers['content-type']).toMatch(/^text\/html/);
-    expect(answer.text).toContain('__NEXT_DATA__');
+    const response = await visitor.send('GET', '/api/sessions?items=*');
+    expect(response.status).toBe(404);
+    expect(response.headers['x-powered-by']).toBe('Next.js');
+    expect(response.headers['content-type']).toMatch(/^text\/html/);
+    expect(response.text).toContain('__NEXT_DATA__');
   });
 
-  it('checkout: its own script writes a cookie of the platform’s name', async () => {
+  it('checkout: its own script writes a cookie with the platform’s name', async () => {
     const { text } = await shopper.send('GET', '/checkout');
     expect(text).toContain("'vtex_segment=' + btoa(");
     expect(text).toContain('; Path=/checkout');
   });
 
-  it('headless: the mark of an asset, no session, and none made', async () => {
-    const answer = await shopper.send('GET', '/headless');
-    expect(answer.text).toContain('vtexassets.com');
-    expect(answer.text).not.toMatch(/<script/);
-    expect(answer.setCookies).toEqual([]);
+  it('headless: has the VTEX signal of an asset, and creates no session', async () => {
+    const response = await shopper.send('GET', '/headless');
+    expect(response.text).toContain('vtexassets.com');
+    expect(response.text).not.toMatch(/<script/);
+    expect(response.setCookies).toEqual([]);
   });
 
   it.each([
     ['/not-a-store', 'store.localhost'],
     ['/', 'plain.localhost'],
     ['/produto', 'plain.localhost'],
-  ])('no store at %s on %s: no mark, no cookie, no header', async (path, host) => {
-    const answer = await testShopper(store, host).send('GET', path);
-    expect(answer.status).toBe(200);
-    expect(answer.text).not.toMatch(/vtex|__RUNTIME__/i);
-    expect(JSON.stringify(answer.headers)).not.toMatch(/vtex/i);
-    expect(answer.setCookies).toEqual([]);
+  ])('%s on %s, which is no store: has no VTEX signal, cookie or header', async (path, host) => {
+    const response = await testShopper(store, host).send('GET', path);
+    expect(response.status).toBe(200);
+    expect(response.text).not.toMatch(/vtex|__RUNTIME__/i);
+    expect(JSON.stringify(response.headers)).not.toMatch(/vtex/i);
+    expect(response.setCookies).toEqual([]);
   });
 
-  it('no store has no API', async () => {
-    const answer = await testShopper(store, 'plain.localhost').send('GET', '/api/sessions?items=*');
-    expect(answer.status).toBe(404);
+  it('plain.localhost: has no API', async () => {
+    const response = await testShopper(store, 'plain.localhost').send('GET', '/api/sessions?items=*');
+    expect(response.status).toBe(404);
     expect(store.calls).toHaveLength(1);
   });
 });
 
-describe('logging in', () => {
-  it('fills cookie, authentication and profile at the next write, and takes the profile away after', async () => {
+describe('login', () => {
+  it('sets cookie, authentication and profile at the next write; logout removes the profile', async () => {
     const login = await shopper.send('GET', '/login-as?email=ana.vip@example.com');
     expect(login.status).toBe(302);
     expect(login.setCookies.every((line) => line.includes('HttpOnly'))).toBe(true);
@@ -207,7 +199,7 @@ describe('logging in', () => {
     expect((await readSession(shopper)).namespaces.profile).toEqual({ isAuthenticated: { value: 'false' } });
   });
 
-  it('fills B2B keys for a shopper who buys for a company, and takes them away after', async () => {
+  it('sets B2B keys for a shopper who buys for a company; logout removes them', async () => {
     await shopper.send('GET', '/login-as?email=diana.compras@example.com');
     await createSession(shopper);
     const { authentication, profile, shopper: person } = (await readSession(shopper)).namespaces;
@@ -231,12 +223,12 @@ describe('logging in', () => {
     expect(after.public?.facets).toEqual({ value: 'shipping=delivery' });
   });
 
-  it('leads on to the page that it was asked from', async () => {
+  it('redirects to returnUrl', async () => {
     const login = await shopper.send('GET', '/login-as?email=carla@example.com&returnUrl=/faststore');
     expect(login.headers.location).toBe('/faststore');
   });
 
-  it('asks who', async () => {
+  it('responds with 400 without an e-mail', async () => {
     expect((await shopper.send('GET', '/login-as')).status).toBe(400);
   });
 });

@@ -1,12 +1,12 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 
-/** A request to the sample store under the name of a host. */
+/** A request to the sample store with a given host name. */
 export interface HostRequest {
   readonly port: number;
-  /** What the Host header says. */
+  /** Value of the Host header. */
   readonly host: string;
   readonly method: string;
-  /** With its query. */
+  /** With the query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
@@ -22,8 +22,8 @@ export interface HostResponse {
 }
 
 /**
- * Sends a request to 127.0.0.1 under a host's name: node does not resolve names under `.localhost` on every system, and
- * its `fetch` sends no Host header but the address's. Rejects when the connection ends before the response does.
+ * Sends a request to 127.0.0.1 with the name of a host: node does not resolve names under `.localhost` on every system,
+ * and its `fetch` sends no Host header but that of the address. Rejects when the connection ends before the response does.
  */
 export function requestHost(sent: HostRequest): Promise<HostResponse> {
   const { port, host, method, path, headers, body, signal } = sent;

@@ -1,30 +1,21 @@
 import { Agent, get } from 'node:http';
 import { get as getSecurely } from 'node:https';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultSwitches } from './platform/switches.ts';
-import { type SampleStore, startSampleStore } from './sample-store.ts';
-import { createSession, publicBody, readSession } from './test-readings.ts';
-import { type TestShopper, testShopper } from './test-shopper.ts';
+import { startSampleStore } from './sample-store.ts';
+import { createSession, publicBody, readSession } from './session-requests.ts';
+import { testShopper } from './test-shopper.ts';
+import { testStore } from './test-store.ts';
 
-let store: SampleStore;
-let shopper: TestShopper;
+const { store, shopper } = await testStore();
 
-beforeAll(async () => {
-  store = await startSampleStore();
-});
-beforeEach(() => {
-  store.reset();
-  shopper = testShopper(store);
-});
-afterAll(() => store.close());
-
-it('makes addresses', () => {
+it('url: has the host and the port', () => {
   expect(store.url()).toBe(`http://store.localhost:${store.port}/`);
   expect(store.url('/pt', 'other.localhost')).toBe(`http://other.localhost:${store.port}/pt`);
 });
 
-it('records what came in under an API path', async () => {
+it('calls: records requests under an API path', async () => {
   await shopper.send('GET', '/');
   await createSession(shopper);
   await shopper.send('PATCH', '/pt/api/sessions?items=*', {
@@ -50,20 +41,23 @@ it('records what came in under an API path', async () => {
   expect(store.calls).toEqual([]);
 });
 
-it('serves the same over https, with a certificate that nobody trusts', async () => {
+it('secureUrl: serves the same store over https, with a self-signed certificate', async () => {
   await createSession(shopper, { a: '1' });
   const { port } = new URL(store.secureUrl());
   const read = (rejectUnauthorized: boolean) =>
     new Promise<string>((resolve, reject) => {
       const headers = { host: `store.localhost:${port}`, cookie: shopper.cookieHeader('/') };
       const options = { host: '127.0.0.1', port, path: '/api/sessions?items=*', headers, rejectUnauthorized };
-      getSecurely(options, (answer) => answer.setEncoding('utf8').on('data', resolve)).on('error', reject);
+      getSecurely(options, (response) => response.setEncoding('utf8').on('data', resolve)).on(
+        'error',
+        reject,
+      );
     });
   await expect(read(true)).rejects.toThrow('self-signed');
   expect(JSON.parse(await read(false))).toMatchObject({ id: store.sessions[0]?.id });
 });
 
-it('tells of every session, and how often it was written', async () => {
+it('sessions: lists every session, and counts its writes in `version`', async () => {
   await createSession(shopper, { a: '1' });
   await createSession(testShopper(store, 'other.localhost'));
   const versions = () => store.sessions.map(({ account, version }) => [account, version]);
@@ -76,7 +70,7 @@ it('tells of every session, and how often it was written', async () => {
   expect(JSON.parse((await shopper.send('GET', '/_sample-store/sessions')).text)).toHaveLength(2);
 });
 
-it('resets to a fresh store', async () => {
+it('reset: removes sessions, faults and calls, and restores the switches', async () => {
   await createSession(shopper, { a: '1' });
   store.configure({ regionForm: 'v1' });
   store.addFault({ path: '/', kind: 'status', status: 500 });
@@ -86,15 +80,15 @@ it('resets to a fresh store', async () => {
   expect((await readSession(shopper)).namespaces.public).toBeUndefined();
 });
 
-it('closes at once with connections that are kept alive, never answered, or say nothing', async () => {
+it('close: ends at once with connections that are kept alive, without response or idle', async () => {
   const closing = await startSampleStore();
   const agent = new Agent({ keepAlive: true });
   await new Promise<void>((resolve) => {
-    get({ host: '127.0.0.1', port: closing.port, agent }, (answer) =>
-      answer.resume().on('end', () => resolve()),
+    get({ host: '127.0.0.1', port: closing.port, agent }, (response) =>
+      response.resume().on('end', () => resolve()),
     );
   });
-  const silent = connect(closing.port, '127.0.0.1').on('error', () => undefined);
+  const idle = connect(closing.port, '127.0.0.1').on('error', () => undefined);
   closing.addFault({ path: '/', kind: 'never' });
   const unanswered = testShopper(closing)
     .send('GET', '/api/segments')
@@ -105,18 +99,18 @@ it('closes at once with connections that are kept alive, never answered, or say 
   expect(performance.now() - before).toBeLessThan(500);
   expect(await unanswered).toBe('socket hang up');
   agent.destroy();
-  silent.destroy();
+  idle.destroy();
 });
 
-it('says when its port is taken', async () => {
+it('startSampleStore: rejects when its port is taken', async () => {
   await expect(startSampleStore({ port: store.port })).rejects.toThrow('EADDRINUSE');
 });
 
-describe("the server's own API", () => {
+describe("server's own API", () => {
   const own = (method: string, path: string, body?: unknown) =>
     shopper.send(method, `/_sample-store${path}`, body === undefined ? {} : { body });
 
-  it('sets, lists and clears faults, and is never spoilt itself', async () => {
+  it('sets, lists and clears faults, which do not apply to it', async () => {
     const fault = { path: '/', kind: 'status', status: 500, times: 'always' };
     expect((await own('POST', '/faults', fault)).status).toBe(201);
     expect((await shopper.send('GET', '/')).status).toBe(500);
@@ -125,7 +119,7 @@ describe("the server's own API", () => {
     expect((await shopper.send('GET', '/')).status).toBe(200);
   });
 
-  it('says what is wrong with a fault or a switch', async () => {
+  it('responds with 400 and the reason to an invalid fault or switch', async () => {
     expect(await own('POST', '/faults', { path: '/', kind: 'odd' })).toMatchObject({ status: 400 });
     expect((await own('POST', '/faults', { path: '/', kind: 'latency', ms: 'x' })).json()).toMatchObject({
       path: 'ms',
@@ -137,7 +131,7 @@ describe("the server's own API", () => {
     expect((await own('POST', '/switches', '{')).status).toBe(400);
   });
 
-  it('turns switches, one by one', async () => {
+  it('sets one switch and leaves the others', async () => {
     await own('POST', '/switches', { samePrefixFault: true });
     expect((await own('POST', '/switches', { regionForm: 'v1' })).json()).toEqual({
       ...defaultSwitches,

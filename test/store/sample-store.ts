@@ -10,30 +10,30 @@ import { defaultSwitches, type Switches } from './platform/switches.ts';
 import type { Session } from './sessions/session.ts';
 import { createSessionManager } from './sessions/session-manager.ts';
 
-/** A sample VTEX store that is running. */
+/** A running sample store. */
 export interface SampleStore {
   readonly port: number;
   /**
-   * The address of a path on a host: `url('/pt')` is `http://store.localhost:PORT/pt`. `other.localhost` is another
-   * account's store, `plain.localhost` no store; any name under `.localhost` is a store of its own.
+   * The address of a path on a host: `url('/pt')` is `http://store.localhost:PORT/pt`. `other.localhost` is the
+   * store of another account, `plain.localhost` is no store; every other name under `.localhost` is a separate store.
    */
   url(path?: string, host?: string): string;
-  /** The same over https, on another port. The certificate is signed by itself: a browser must be told to take it. */
+  /** The same over https, on another port. The certificate is self-signed: a browser must be set to accept it. */
   secureUrl(path?: string, host?: string): string;
   /** Every request received under an API path since the start or `forgetCalls`, oldest first; a new list each time. */
   readonly calls: readonly RecordedCall[];
   /** Every session, oldest first; `version` counts its writes. A new list each time. */
   readonly sessions: readonly Session[];
   forgetCalls(): void;
-  /** Spoils the next calls that fit. @throws when it is no fault */
+  /** Applies to the next calls that match. @throws when the fault is invalid */
   addFault(fault: Fault): void;
   clearFaults(): void;
-  /** Turns the switches that are named; works from the next call on. */
+  /** Sets the given switches, from the next call on. */
   configure(switches: Partial<Switches>): void;
   readonly switches: Switches;
-  /** Back to a fresh store: no sessions, no faults, default switches, no calls. The browser's cookies then point nowhere. */
+  /** Back to a new store: no sessions, faults or calls, default switches. The browser's cookies then refer to no session. */
   reset(): void;
-  /** Ends at once: connections that are kept alive or never answered are cut. */
+  /** Stops at once: cuts connections that are kept alive or that have had no response. */
   close(): Promise<void>;
 }
 
@@ -95,7 +95,7 @@ export async function startSampleStore(options: { readonly port?: number } = {})
   };
 }
 
-/** For this machine and its tests alone: nobody trusts it, so its key can be known to everybody. */
+/** Only for tests on this machine: no browser trusts it, so its key can be public. */
 const ownCertificate = {
   cert: readFileSync(new URL('tls/certificate.pem', import.meta.url)),
   key: readFileSync(new URL('tls/key.pem', import.meta.url)),

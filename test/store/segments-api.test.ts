@@ -1,21 +1,10 @@
 import * as v from 'valibot';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type SampleStore, startSampleStore } from './sample-store.ts';
+import { describe, expect, it } from 'vitest';
+import { createSession, readSession, segmentResponse } from './session-requests.ts';
 import { decodeSegment } from './sessions/segment.ts';
-import { createSession, readSession, segmentResponse } from './test-readings.ts';
-import { type TestShopper, testShopper } from './test-shopper.ts';
+import { testStore } from './test-store.ts';
 
-let store: SampleStore;
-let shopper: TestShopper;
-
-beforeAll(async () => {
-  store = await startSampleStore();
-});
-beforeEach(() => {
-  store.reset();
-  shopper = testShopper(store);
-});
-afterAll(() => store.close());
+const { store, shopper } = await testStore();
 
 const inOrder = [
   'campaigns',
@@ -33,8 +22,8 @@ const inOrder = [
 ];
 
 async function readSegment(query = '') {
-  const answer = await shopper.send('GET', `/api/segments${query}`);
-  return v.parse(segmentResponse, answer.json());
+  const response = await shopper.send('GET', `/api/segments${query}`);
+  return v.parse(segmentResponse, response.json());
 }
 
 function segmentToken(): string {
@@ -42,7 +31,7 @@ function segmentToken(): string {
 }
 
 describe('GET /api/segments', () => {
-  it('has the fields in the order seen, the optional ones only where they say something', async () => {
+  it('returns the fields in the order that was seen, the optional ones only with a value', async () => {
     await createSession(shopper);
     const plain = await shopper.send('GET', '/api/segments');
     expect(Object.keys(Object(plain.json()))).toEqual(inOrder);
@@ -56,21 +45,21 @@ describe('GET /api/segments', () => {
     ]);
   });
 
-  it('answers the segment of the session, and recreates a cookie that was lost', async () => {
+  it('returns the segment of the session, and sets a lost cookie again', async () => {
     await createSession(shopper, { utm_source: 'newsletter' });
     const cookie = shopper.cookieHeader('/').replace(/vtex_segment=[^;]+;?/, '');
-    const answer = await shopper.send('GET', '/api/segments', { headers: { cookie } });
-    expect(answer.json()).toMatchObject({ utm_source: 'newsletter' });
-    expect(answer.setCookies).toEqual([expect.stringMatching(/^vtex_segment=/)]);
+    const response = await shopper.send('GET', '/api/segments', { headers: { cookie } });
+    expect(response.json()).toMatchObject({ utm_source: 'newsletter' });
+    expect(response.setCookies).toEqual([expect.stringMatching(/^vtex_segment=/)]);
   });
 
-  it('sends no Set-Cookie with the switch off', async () => {
+  it('sends no Set-Cookie when its switch is off', async () => {
     await createSession(shopper);
     store.configure({ segmentsSetCookie: false });
     expect((await shopper.send('GET', '/api/segments')).setCookies).toEqual([]);
   });
 
-  it('computes overrides without touching the session, but the cookie follows them', async () => {
+  it('applies overrides to the response and the cookie, not to the session', async () => {
     await createSession(shopper, { utm_source: 'a' });
     const overridden = await readSegment('?utm_source=newsletter&cultureInfo=en-US&sc=2');
     expect(overridden).toMatchObject({
@@ -90,14 +79,14 @@ describe('GET /api/segments', () => {
     expect((await shopper.send('GET', '/api/segments?sc=99')).status).toBe(401);
   });
 
-  it('answers an anonymous segment to somebody without a session, and makes no session', async () => {
-    const answer = await shopper.send('GET', '/api/segments');
-    expect(answer.json()).toMatchObject({ channel: '1', cultureInfo: 'pt-BR' });
-    expect(answer.setCookies.map((line) => line.split('=')[0])).toEqual(['vtex_segment']);
+  it('returns an anonymous segment without a session, and creates no session', async () => {
+    const response = await shopper.send('GET', '/api/segments');
+    expect(response.json()).toMatchObject({ channel: '1', cultureInfo: 'pt-BR' });
+    expect(response.setCookies.map((line) => line.split('=')[0])).toEqual(['vtex_segment']);
   });
 });
 
-describe('the token', () => {
+describe('segment token', () => {
   it('is base64 of UTF-8 JSON, without padding', async () => {
     await createSession(shopper, {}, '/pt');
     const token = /vtex_segment=([^;]+)/.exec(shopper.cookieHeader('/pt'))?.[1] ?? '';

@@ -1,27 +1,16 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import * as v from 'valibot';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type SampleStore, startSampleStore } from './sample-store.ts';
-import { createSession, editSession, readSession, tokensResponse } from './test-readings.ts';
-import { type TestShopper, testShopper } from './test-shopper.ts';
+import { expect, it } from 'vitest';
+import { createSession, editSession, readSession, tokensResponse } from './session-requests.ts';
+import { testStore } from './test-store.ts';
 
-let store: SampleStore;
-let shopper: TestShopper;
+const { store, shopper } = await testStore();
 
-beforeAll(async () => {
-  store = await startSampleStore();
-});
-beforeEach(() => {
-  store.reset();
-  shopper = testShopper(store);
-});
-afterAll(() => store.close());
-
-it('creates a session and hands out both cookies as the platform does', async () => {
-  const answer = await shopper.send('POST', '/api/sessions', { body: {} });
-  expect(answer.status).toBe(201);
-  const { sessionToken, segmentToken } = v.parse(tokensResponse, answer.json());
-  const [session = '', segment = ''] = answer.setCookies;
+it('new session: sets both cookies as the platform does', async () => {
+  const response = await shopper.send('POST', '/api/sessions', { body: {} });
+  expect(response.status).toBe(201);
+  const { sessionToken, segmentToken } = v.parse(tokensResponse, response.json());
+  const [session = '', segment = ''] = response.setCookies;
   expect(session).toContain(`vtex_session=${sessionToken};`);
   expect(segment).toContain(`vtex_segment=${segmentToken};`);
   for (const line of [session, segment]) {
@@ -32,9 +21,9 @@ it('creates a session and hands out both cookies as the platform does', async ()
   }
 });
 
-it('signs a token with the claims of real ones, that points to the session', async () => {
-  const answer = await shopper.send('POST', '/api/sessions', { body: {} });
-  const { sessionToken } = v.parse(tokensResponse, answer.json());
+it('session token: is signed, and has the claims of real ones and the session’s id', async () => {
+  const response = await shopper.send('POST', '/api/sessions', { body: {} });
+  const { sessionToken } = v.parse(tokensResponse, response.json());
   expect(decodeProtectedHeader(sessionToken)).toMatchObject({
     alg: 'ES256',
     typ: 'jwt',
@@ -56,7 +45,7 @@ it('signs a token with the claims of real ones, that points to the session', asy
 it.each([
   ['secure', '; HttpOnly; Secure'],
   ['partitioned', '; HttpOnly; Secure; SameSite=None; Partitioned'],
-] as const)('marks the cookies %s with the switch', async (cookieFlags, ending) => {
+] as const)('switch cookieFlags %s: adds the attributes to both cookies', async (cookieFlags, ending) => {
   store.configure({ cookieFlags });
   const { setCookies } = await shopper.send('POST', '/api/sessions', { body: {} });
   expect(setCookies.filter((line) => !line.endsWith(ending))).toEqual([]);
@@ -66,7 +55,7 @@ it.each([
   ['joined', 1, /vtex_session=.*, vtex_segment=/],
   ['other-domain', 2, /; Domain=vtexcommercestable\.com\.br$/],
 ] as const)(
-  'sends cookies that no browser keeps, with the switch %s',
+  'switch cookieDelivery %s: sends cookies of which no browser keeps both',
   async (cookieDelivery, lines, like) => {
     store.configure({ cookieDelivery });
     const { setCookies } = await shopper.send('POST', '/api/sessions', { body: {} });
@@ -75,9 +64,9 @@ it.each([
   },
 );
 
-it('pads its segment tokens with the switch, and reads them so', async () => {
+it('switch paddedTokens: pads segment tokens, and reads them', async () => {
   store.configure({ paddedTokens: true });
-  // Of three lengths in a row two need padding.
+  // Of three consecutive lengths two need padding.
   await createSession(shopper);
   const tokens = [];
   for (const utm_source of ['a', 'ab', 'abc']) {
@@ -88,7 +77,7 @@ it('pads its segment tokens with the switch, and reads them so', async () => {
   expect(tokens.filter((token) => token.length % 4 !== 0)).toEqual([]);
 });
 
-it('has the language of the administration in each segment, with the switch', async () => {
+it('switch adminCultureInfo: adds the language of the administration to each segment', async () => {
   store.configure({ adminCultureInfo: true });
   expect(await createSession(shopper)).toMatchObject({ admin_cultureInfo: 'pt-BR' });
 });

@@ -1,7 +1,6 @@
 import { decodeJwt } from 'jose';
 import * as v from 'valibot';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type SampleStore, startSampleStore } from './sample-store.ts';
+import { describe, expect, it } from 'vitest';
 import {
   createSession,
   editSession,
@@ -9,23 +8,14 @@ import {
   readSession,
   readValue,
   sessionResponse,
-} from './test-readings.ts';
-import { type TestShopper, testShopper } from './test-shopper.ts';
+} from './session-requests.ts';
+import { testShopper } from './test-shopper.ts';
+import { testStore } from './test-store.ts';
 
-let store: SampleStore;
-let shopper: TestShopper;
-
-beforeAll(async () => {
-  store = await startSampleStore();
-});
-beforeEach(() => {
-  store.reset();
-  shopper = testShopper(store);
-});
-afterAll(() => store.close());
+const { store, shopper } = await testStore();
 
 describe('POST /api/sessions', () => {
-  it('edits the session of its cookie, or begins anew with the switch `renew`', async () => {
+  it('edits the session of its cookie, or with the switch `renew` creates a new one', async () => {
     await createSession(shopper, { utm_source: 'first' });
     const { id } = await readSession(shopper);
     await createSession(shopper, { utm_medium: 'mail' });
@@ -39,43 +29,43 @@ describe('POST /api/sessions', () => {
     expect(await readValue(shopper, 'public', 'utm_source')).toBeUndefined();
   });
 
-  it('stores a parameter that is repeated as a list', async () => {
+  it('stores a repeated parameter as a list', async () => {
     await shopper.send('POST', '/api/sessions?color=red&color=blue', { body: {} });
     expect(await readValue(shopper, 'public', 'color')).toEqual(['red', 'blue']);
   });
 
-  it('answers for the account that `an` names, and stores nothing of it', async () => {
+  it('uses the account in `an`, and does not store `an`', async () => {
     await shopper.send('POST', '/api/sessions?an=sampleother', { body: {} });
     expect(store.sessions.at(-1)).toMatchObject({ account: 'sampleother' });
     expect(store.sessions.at(-1)?.namespaces.public).toBeUndefined();
   });
 
-  it('answers the items asked for, without tokens, and still sets the cookies', async () => {
-    const answer = await shopper.send(
+  it('returns the requested items without tokens, and still sets the cookies', async () => {
+    const response = await shopper.send(
       'POST',
       '/api/sessions?items=store.channel,public.utm_source&utm_source=x',
       {
         body: {},
       },
     );
-    expect(answer.status).toBe(201);
-    expect(answer.json()).toMatchObject({
+    expect(response.status).toBe(201);
+    expect(response.json()).toMatchObject({
       namespaces: { store: { channel: { value: '1' } }, public: { utm_source: { value: 'x' } } },
     });
-    expect(answer.text).not.toMatch(/sessionToken|currencyCode/);
-    expect(answer.setCookies).toHaveLength(2);
+    expect(response.text).not.toMatch(/sessionToken|currencyCode/);
+    expect(response.setCookies).toHaveLength(2);
   });
 });
 
 describe('PATCH /api/sessions', () => {
-  it('writes `public` only, keeps types, and takes in the query', async () => {
+  it('writes only `public`, keeps types, and includes the query', async () => {
     await createSession(shopper);
     const body = {
       ...publicBody({ count: 42, flag: false, pickup: { name: 'Loja', at: [1, 2] }, text: '42' }),
       store: { channel: { value: '9' } },
     };
-    const answer = await shopper.send('PATCH', '/api/sessions?gclid=abc', { body });
-    expect(answer.status).toBe(200);
+    const response = await shopper.send('PATCH', '/api/sessions?gclid=abc', { body });
+    expect(response.status).toBe(200);
     const { namespaces } = await readSession(shopper);
     expect(namespaces.public).toEqual({
       count: { value: 42 },
@@ -93,7 +83,7 @@ describe('PATCH /api/sessions', () => {
     expect(Object.keys((await readSession(shopper)).namespaces.public ?? {})).toEqual(['a']);
   });
 
-  it('grows the version by one and keeps the id', async () => {
+  it('increments the version and keeps the id', async () => {
     await createSession(shopper);
     const before = decodeJwt(shopper.cookie('vtex_session'));
     await editSession(shopper, { a: '1' });
@@ -103,13 +93,13 @@ describe('PATCH /api/sessions', () => {
     expect(after.jti).not.toBe(before.jti);
   });
 
-  it('creates where there is no session', async () => {
-    const answer = await shopper.send('PATCH', '/api/sessions', { body: publicBody({ a: '1' }) });
-    expect(answer.status).toBe(200);
+  it('creates a session when there is none', async () => {
+    const response = await shopper.send('PATCH', '/api/sessions', { body: publicBody({ a: '1' }) });
+    expect(response.status).toBe(200);
     expect(await readValue(shopper, 'public', 'a')).toBe('1');
   });
 
-  it('refuses what is not a JSON object, and stores nothing', async () => {
+  it('refuses a body that is not a JSON object, and stores nothing', async () => {
     await createSession(shopper);
     for (const body of ['{"public":', '[]', '"text"']) {
       expect((await shopper.send('PATCH', '/api/sessions?a=1', { body })).status).toBe(400);
@@ -117,7 +107,7 @@ describe('PATCH /api/sessions', () => {
     expect(await readValue(shopper, 'public', 'a')).toBeUndefined();
   });
 
-  it('refuses a trade policy that is not allowed: 401 to nobody, 403 to somebody, nothing stored', async () => {
+  it('refuses a trade policy that is not allowed, with 401 when anonymous and 403 when logged in', async () => {
     await createSession(shopper);
     const refused = await shopper.send('PATCH', '/api/sessions', { body: publicBody({ sc: '3', a: '1' }) });
     expect(refused.status).toBe(401);
@@ -131,7 +121,7 @@ describe('PATCH /api/sessions', () => {
   });
 });
 
-describe('the fault with keys of the same prefix', () => {
+describe('switch samePrefixFault', () => {
   it('stores one of two new keys, and the other the second time', async () => {
     store.configure({ samePrefixFault: true });
     await createSession(shopper);
@@ -152,71 +142,71 @@ describe('the fault with keys of the same prefix', () => {
 });
 
 describe('GET /api/sessions', () => {
-  it('answers an anonymous session to somebody without one, and creates nothing', async () => {
-    const answer = await shopper.send('GET', '/api/sessions?items=*');
-    expect(answer.status).toBe(200);
-    expect(answer.setCookies).toEqual([]);
+  it('returns an anonymous session when there is none, and creates nothing', async () => {
+    const response = await shopper.send('GET', '/api/sessions?items=*');
+    expect(response.status).toBe(200);
+    expect(response.setCookies).toEqual([]);
     const first = await readSession(shopper);
     expect(first.namespaces.store?.channel?.value).toBe('1');
     expect((await readSession(shopper)).id).not.toBe(first.id);
   });
 
-  it('filters, and asks for nothing when `items` is left out', async () => {
+  it('returns the requested items, and none without `items`', async () => {
     await createSession(shopper, { 'dotted.key': 'x' });
     const filtered = await shopper.send('GET', '/api/sessions?items=store.channel,public.dotted.key,no.such');
     expect(filtered.json()).toMatchObject({
       namespaces: { store: { channel: { value: '1' } }, public: { 'dotted.key': { value: 'x' } } },
     });
-    const unasked = v.parse(sessionResponse, (await shopper.send('GET', '/api/sessions')).json());
-    expect(unasked.namespaces).toEqual({});
+    const empty = v.parse(sessionResponse, (await shopper.send('GET', '/api/sessions')).json());
+    expect(empty.namespaces).toEqual({});
   });
 
-  it('shows version, active and debug, or not', async () => {
+  it('returns version, active and debug unless its switch is off', async () => {
     await createSession(shopper);
     expect(await readSession(shopper)).toMatchObject({ version: 2, active: true, debug: false });
     store.configure({ envelopeExtras: false });
     expect(Object.keys(await readSession(shopper)).toSorted()).toEqual(['id', 'namespaces']);
   });
 
-  it('takes a damaged token for none', async () => {
+  it('ignores a damaged token', async () => {
     await createSession(shopper, { a: '1' });
     const cookie = shopper.cookieHeader('/').replace(/vtex_session=([^;]+)/, 'vtex_session=$1x');
-    const answer = await shopper.send('GET', '/api/sessions?items=public.a', { headers: { cookie } });
-    expect(v.parse(sessionResponse, answer.json()).namespaces).toEqual({});
+    const response = await shopper.send('GET', '/api/sessions?items=public.a', { headers: { cookie } });
+    expect(v.parse(sessionResponse, response.json()).namespaces).toEqual({});
   });
 
   it('refuses the token of another account', async () => {
     await createSession(shopper);
     const cookie = shopper.cookieHeader('/');
-    const answer = await testShopper(store, 'other.localhost').send('GET', '/api/sessions?items=*', {
+    const response = await testShopper(store, 'other.localhost').send('GET', '/api/sessions?items=*', {
       headers: { cookie },
     });
-    expect(answer.status).toBe(403);
-    expect(answer.text).toContain('cross-account requests are not allowed');
+    expect(response.status).toBe(403);
+    expect(response.text).toContain('cross-account requests are not allowed');
   });
 });
 
-describe('tokens in the path', () => {
-  it('resets with `invalidToken`: a new session, and its cookies', async () => {
+describe('/api/sessions/{token}', () => {
+  it('resets with `invalidToken`: creates a session and sets its cookies', async () => {
     await createSession(shopper, { a: '1' });
     const { id } = await readSession(shopper);
-    const answer = await shopper.send('GET', '/api/sessions/invalidToken?items=*');
-    expect(answer.status).toBe(200);
-    expect(answer.setCookies).toHaveLength(2);
+    const response = await shopper.send('GET', '/api/sessions/invalidToken?items=*');
+    expect(response.status).toBe(200);
+    expect(response.setCookies).toHaveLength(2);
     expect((await readSession(shopper)).id).not.toBe(id);
     expect(await readValue(shopper, 'public', 'a')).toBeUndefined();
   });
 
-  it('answers `invalidToken` with the cookie’s session where the switch says so', async () => {
+  it('returns the cookie’s session for `invalidToken` when its switch is off', async () => {
     await createSession(shopper);
     const { id } = await readSession(shopper);
     store.configure({ invalidTokenResets: false });
-    const answer = await shopper.send('GET', '/api/sessions/invalidToken?items=*');
-    expect(answer.json()).toMatchObject({ id });
-    expect(answer.setCookies).toEqual([]);
+    const response = await shopper.send('GET', '/api/sessions/invalidToken?items=*');
+    expect(response.json()).toMatchObject({ id });
+    expect(response.setCookies).toEqual([]);
   });
 
-  it('updates the session of a token, in the older form', async () => {
+  it('updates the session of the token, in the older form', async () => {
     await createSession(shopper);
     const token = shopper.cookie('vtex_session');
     await testShopper(store).send('POST', `/api/sessions/${token}`, { body: publicBody({ a: '1' }) });
@@ -225,7 +215,7 @@ describe('tokens in the path', () => {
 });
 
 describe('bindings', () => {
-  it('hold sessions of their own, on cookies of their own', async () => {
+  it('have separate sessions and cookies', async () => {
     await createSession(shopper, { where: 'root' });
     const created = await shopper.send('POST', '/pt/api/sessions', { body: publicBody({ where: 'pt' }) });
     expect(created.setCookies.every((line) => line.includes('; Path=/pt; '))).toBe(true);
@@ -236,7 +226,7 @@ describe('bindings', () => {
     expect(shopper.cookieHeader('/pt/api/sessions').match(/vtex_session=/g)).toHaveLength(2);
   });
 
-  it('keep `/ptolemy` in the main one', async () => {
+  it('match whole path segments: `/ptolemy` belongs to the main one', async () => {
     expect((await shopper.send('GET', '/ptolemy')).status).toBe(404);
     expect((await shopper.send('GET', '/pt')).text).toContain('"rootPath":"/pt"');
   });

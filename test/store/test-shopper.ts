@@ -3,7 +3,7 @@ import type { SampleStore } from './sample-store.ts';
 import { cookieValues } from './sessions/cookies.ts';
 
 /** A response, read to its end. */
-interface Answer extends HostResponse {
+interface ShopperResponse extends HostResponse {
   /** @throws when the text is not JSON */
   json(): unknown;
 }
@@ -21,22 +21,23 @@ interface Cookie {
   readonly path: string;
 }
 
-/** Somebody with a browser's cookies, as far as the sample store needs one: paths are minded, dates only when past. */
+/** A shopper with a browser's cookies, as far as the sample store needs them: paths, and `Max-Age=0` to delete one. */
 export interface TestShopper {
-  /** Rejects when the connection ends before the answer does. */
-  send(method: string, path: string, sent?: Sent): Promise<Answer>;
-  /** The value of the cookie of that name that a request to `/` would carry; `''` without one. */
+  /** Rejects when the connection ends before the response does. */
+  send(method: string, path: string, sent?: Sent): Promise<ShopperResponse>;
+  /** The value of the cookie of that name in a request to `/`; `''` without one. */
   cookie(name: string): string;
-  /** The Cookie header that a request to this path would carry, longest path first. */
+  /** The Cookie header of a request to this path, longest path first. */
   cookieHeader(path: string): string;
+  clearCookies(): void;
 }
 
-function readCookie(line: string): Cookie & { readonly over: boolean } {
+function readCookie(line: string): Cookie & { readonly isDeleted: boolean } {
   const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
   const path = attributes.find((attribute) => /^path=/i.test(attribute))?.slice('path='.length) ?? '/';
   const equals = pair.indexOf('=');
-  const over = attributes.some((attribute) => /^max-age=0$/i.test(attribute));
-  return { name: pair.slice(0, equals), value: pair.slice(equals + 1), path, over };
+  const isDeleted = attributes.some((attribute) => /^max-age=0$/i.test(attribute));
+  return { name: pair.slice(0, equals), value: pair.slice(equals + 1), path, isDeleted };
 }
 
 function covers(cookiePath: string, path: string): boolean {
@@ -49,9 +50,9 @@ export function testShopper(store: SampleStore, host = 'store.localhost'): TestS
   let cookieStore: readonly Cookie[] = [];
 
   function keep(lines: readonly string[]): void {
-    for (const { over, ...cookie } of lines.map(readCookie)) {
+    for (const { isDeleted, ...cookie } of lines.map(readCookie)) {
       const others = cookieStore.filter(({ name, path }) => name !== cookie.name || path !== cookie.path);
-      cookieStore = over ? others : [...others, cookie];
+      cookieStore = isDeleted ? others : [...others, cookie];
     }
   }
 
@@ -65,6 +66,9 @@ export function testShopper(store: SampleStore, host = 'store.localhost'): TestS
 
   return {
     cookieHeader,
+    clearCookies() {
+      cookieStore = [];
+    },
     cookie: (name) => cookieValues(cookieHeader('/'), name)[0] ?? '',
     async send(method, path, { body, headers = {}, signal } = {}) {
       const cookie = cookieHeader(path.split('?')[0] ?? '/');

@@ -1,18 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type SampleStore, startSampleStore } from './sample-store.ts';
-import { type TestShopper, testShopper } from './test-shopper.ts';
+import { describe, expect, it } from 'vitest';
+import { testStore } from './test-store.ts';
 
-let store: SampleStore;
-let shopper: TestShopper;
-
-beforeAll(async () => {
-  store = await startSampleStore();
-});
-beforeEach(() => {
-  store.reset();
-  shopper = testShopper(store);
-});
-afterAll(() => store.close());
+const { shopper } = await testStore();
 
 const loginToken = () => shopper.cookie('VtexIdclientAutCookie_samplestore');
 const validate = async (token: string) =>
@@ -21,7 +10,7 @@ const renew = async () =>
   (await shopper.send('POST', '/api/vtexid/refreshtoken/webstore', { body: {} })).json();
 
 describe('POST /api/vtexid/credential/validate', () => {
-  it('tells whose a login is', async () => {
+  it('returns the user of a login', async () => {
     await shopper.send('GET', '/login-as?email=ana.vip@example.com');
     expect(await validate(loginToken())).toMatchObject({
       authStatus: 'Success',
@@ -31,7 +20,7 @@ describe('POST /api/vtexid/credential/validate', () => {
     });
   });
 
-  it('tells of a company’s contract and unit', async () => {
+  it('returns contract and unit of a company', async () => {
     await shopper.send('GET', '/login-as?email=diana.compras@example.com');
     expect(await validate(loginToken())).toMatchObject({
       isRepresentative: true,
@@ -40,15 +29,15 @@ describe('POST /api/vtexid/credential/validate', () => {
     });
   });
 
-  it('refuses a token that is none, and a body without one', async () => {
+  it('refuses an invalid token, and a body without a token', async () => {
     expect(await validate('nonsense')).toEqual({ authStatus: 'InvalidToken' });
-    const answer = await shopper.send('POST', '/api/vtexid/credential/validate', { body: 'not json' });
-    expect(answer.status).toBe(400);
+    const response = await shopper.send('POST', '/api/vtexid/credential/validate', { body: 'not json' });
+    expect(response.status).toBe(400);
   });
 });
 
 describe('POST /api/vtexid/refreshtoken/webstore', () => {
-  it('renews a login, and says when to do so again', async () => {
+  it('renews a login, and returns when to renew it again', async () => {
     await shopper.send('GET', '/login-as?email=ana.vip@example.com');
     const before = loginToken();
     expect(await renew()).toMatchObject({
@@ -58,7 +47,7 @@ describe('POST /api/vtexid/refreshtoken/webstore', () => {
     expect(loginToken()).not.toBe(before);
   });
 
-  it('has nothing to renew for a shopper who is not logged in', async () => {
+  it('renews nothing for a shopper who is not logged in', async () => {
     expect(await renew()).toEqual({ status: 'InvalidSession', userId: null, refreshAfter: null });
     expect(loginToken()).toBe('');
   });

@@ -2,12 +2,12 @@ import type { SegmentRow } from '../e2e/segment-rows.ts';
 
 type Rows = Readonly<Record<string, SegmentRow>>;
 
-/** The whole segment, a field a line. */
+/** The whole segment, one line for each field. */
 export function segmentAsText(rows: Rows): string {
   return aligned(Object.entries(rows).map(([field, { now }]) => [field, now]));
 }
 
-/** Only the fields that changed: what each was, and what it is now. */
+/** Only the fields that changed: old and new value of each. */
 export function changesAsText(rows: Rows): string {
   return aligned(
     Object.entries(rows).flatMap(([field, { was, now }]) =>

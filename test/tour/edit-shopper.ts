@@ -1,14 +1,14 @@
 import type { Panel } from '../e2e/drivers/driver.ts';
 import { eventually } from '../e2e/drivers/poll.ts';
 
-/** The edit of the tour: where the shopper is, and the campaign that brought them. */
+/** The edit of the tour: where the shopper is, and the campaign that they came from. */
 export const edit: Readonly<Record<string, string>> = {
   country: 'BRA',
   postalCode: '01310100',
   utm_source: 'newsletter',
 };
 
-/** Types the edit into the panel, applies it, and answers the outcome once the store has confirmed it. */
+/** Types the edit into the panel, applies it, and returns the outcome once the store has confirmed it. */
 export async function editShopper(panel: Panel): Promise<string> {
   for (const [key, value] of Object.entries(edit)) {
     await panel.get('textbox', key, { within: { role: 'form', name: 'Edit public keys' } }).fill(value);

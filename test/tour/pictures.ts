@@ -5,7 +5,7 @@ import { sizes } from '../e2e/sizes.ts';
 
 const folder = 'tour';
 
-/** Saves pictures of the panel, named for what they show, and answers their paths. */
+/** Saves pictures of the panel with `name` and their size in the file name, and returns their paths. */
 export async function takePictures(panel: Panel, name: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];

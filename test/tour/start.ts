@@ -9,13 +9,13 @@ import { startSampleStore } from '../store/sample-store.ts';
 import { lookAround } from './look-around.ts';
 import { darkPictures, tour } from './tour.ts';
 
-/** Whether a window can be seen on this machine. */
+/** Whether this machine can show a window. */
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 /**
- * `npm start`: a browser on the sample store with the extension loaded and DevTools on our panel. `-- --browser firefox`
- * takes the other browser; `-- --tour`, or a machine without a display, drives the panel without a window instead.
+ * `npm start`: opens the sample store in a browser with the extension loaded and DevTools on our panel.
+ * `-- --browser firefox` uses Firefox; with `-- --tour`, or without a display, the panel is used headless by a script.
  */
 async function start(): Promise<void> {
   const { values } = parseArgs({
@@ -45,7 +45,7 @@ async function start(): Promise<void> {
 
   try {
     if (!values.tour && hasDisplay) return await inBrowser({ headless: false }, lookAround);
-    if (!values.tour) console.log('There is no display here: the panel is driven without a window.\n');
+    if (!values.tour) console.log('There is no display here: the tour runs without a window.\n');
     await inBrowser({ theme: 'light' }, tour);
     await inBrowser({ theme: 'dark' }, darkPictures);
   } finally {

@@ -6,7 +6,7 @@ import { changesAsText, segmentAsText } from './as-text.ts';
 import { edit, editShopper } from './edit-shopper.ts';
 import { takePictures } from './pictures.ts';
 
-/** Uses the panel as a person would: reads the shopper, edits, sees the segment change, reloads the page. */
+/** Uses the panel as a person would: reads the shopper, edits, checks the segment, reloads the page. */
 export async function tour(browser: DrivenBrowser, url: string): Promise<void> {
   const tab = await browser.openTab(url);
   const panel = await tab.openPanel(sizes.large);
@@ -26,14 +26,15 @@ export async function tour(browser: DrivenBrowser, url: string): Promise<void> {
   await panel.get('button', 'Reload the page').click();
   const after = await eventually(async () => {
     const now = await price();
-    if (now === '' || now === before) throw new Error(`After a reload the product still costs "${now}".`);
+    if (now === '' || now === before)
+      throw new Error(`After the reload the product's price is still "${now}".`);
     return now;
   });
-  console.log(`The product's price on the page, reloaded: ${before} → ${after}\n`);
+  console.log(`The product's price on the page after the reload: ${before} → ${after}\n`);
   console.log(`Pictures of the panel:\n${pictures.map((path) => `  ${path}`).join('\n')}`);
 }
 
-/** The same edit again in DevTools' dark theme, for its pictures alone. */
+/** The same edit again in DevTools' dark theme, only for the pictures. */
 export async function darkPictures(browser: DrivenBrowser, url: string): Promise<void> {
   const tab = await browser.openTab(url);
   const panel = await tab.openPanel();

@@ -8,8 +8,8 @@ const messages = {
 } as const;
 
 /**
- * The 400 of the Checkout API, with its documented codes: 001 bad postal code, CHK0119 neither postal code nor point,
- * CHK0127 no such country. https://developers.vtex.com/docs/guides/get-sellers-by-region-or-address
+ * The 400 of the Checkout API, with its documented codes: 001 invalid postal code, CHK0119 neither postal code nor
+ * coordinates, CHK0127 unknown country. https://developers.vtex.com/docs/guides/get-sellers-by-region-or-address
  */
 export function checkoutError(c: StoreContext, code: keyof typeof messages, postalCode = ''): Response {
   return c.json(

@@ -5,7 +5,7 @@ import { isKnownCountry, maskPostalCode, readPostalCode } from '../samples/posta
 import { checkoutError } from './checkout-error.ts';
 
 /**
- * `/api/checkout/pub/postal-code/{country}/{code}`: the address that a postal code stands for.
+ * `/api/checkout/pub/postal-code/{country}/{code}`: the address of a postal code.
  * https://developers.vtex.com/docs/guides/get-address-by-postal-code
  */
 export function postalCodeApi(): Hono<StoreEnv> {

@@ -11,14 +11,14 @@ function region(id: string, sellers: readonly Seller[]): readonly object[] {
   return [{ id, sellers: sellers.map((seller) => ({ id: seller.id, name: seller.name, logo: null })) }];
 }
 
-/** `longitude;latitude`, with a semicolon; a comma is no point here. */
+/** Reads `longitude;latitude`: with a semicolon, not a comma. */
 function readPoint(text: string): readonly [number, number] | null {
   const [longitude, latitude] = text.split(';').map(Number);
   if (longitude === undefined || latitude === undefined) return null;
   return Number.isFinite(longitude) && Number.isFinite(latitude) ? [longitude, latitude] : null;
 }
 
-/** `/api/checkout/pub/regions`: which sellers deliver to a place, and what region they make. */
+/** `/api/checkout/pub/regions`: which sellers deliver to a place, and the region of these sellers. */
 export function regionsApi(switches: () => Switches): Hono<StoreEnv> {
   const api = new Hono<StoreEnv>();
 

@@ -6,31 +6,31 @@ import type { Session } from '../sessions/session.ts';
 import type { Found, SessionManager } from '../sessions/session-manager.ts';
 import {
   envelope,
-  errorAnswer,
-  foreignAccountAnswer,
-  refusedAnswer,
+  errorResponse,
+  foreignAccountResponse,
+  refusedResponse,
   setSessionCookies,
-} from './session-answers.ts';
+} from './session-responses.ts';
 
 /** `/api/sessions`. https://developers.vtex.com/docs/api-reference/session-manager-api */
 export function sessionsApi(manager: SessionManager, switches: () => Switches): Hono<StoreEnv> {
   const api = new Hono<StoreEnv>();
 
-  /** The session that a caller without one would see: computed, and kept nowhere. */
-  function nobodysSession(c: StoreContext): Session | null {
+  /** The session for a caller who has none: computed, and not stored. */
+  function anonymousSession(c: StoreContext): Session | null {
     const preview = manager.preview(null, {}, callerOf(c));
     return preview.kind === 'written' ? preview.session : null;
   }
 
-  function answerWithSession(c: StoreContext, session: Session | null): Response {
-    if (!session) return errorAnswer(c, 404, 'NotFound', 'No session');
+  function respondWithSession(c: StoreContext, session: Session | null): Response {
+    if (!session) return errorResponse(c, 404, 'NotFound', 'No session');
     return c.json(envelope(session, c.req.query('items'), switches()));
   }
 
   async function write(c: StoreContext, found: Found): Promise<Response> {
-    if (found.kind === 'foreign-account') return foreignAccountAnswer(c);
+    if (found.kind === 'foreign-account') return foreignAccountResponse(c);
     const sent = valuesOfBody(await c.req.text());
-    if (!sent) return errorAnswer(c, 400, 'BadRequest', 'The body is not a JSON object');
+    if (!sent) return errorResponse(c, 400, 'BadRequest', 'The body is not a JSON object');
     const query = new URL(c.req.url).searchParams;
     const renew = c.req.method === 'POST' && switches().postWithCookie === 'renew';
     const written = manager.write(
@@ -38,7 +38,7 @@ export function sessionsApi(manager: SessionManager, switches: () => Switches): 
       { ...valuesOfQuery(query), ...sent },
       callerOf(c),
     );
-    if (written.kind === 'refused') return refusedAnswer(c, written.loggedIn);
+    if (written.kind === 'refused') return refusedResponse(c, written.loggedIn);
     const { session } = written;
     const tokens = await setSessionCookies(c, session, manager.keys, switches());
     // Documented: POST 201, PATCH 200. No source has another status for a POST that edits or a PATCH that creates.
@@ -51,23 +51,23 @@ export function sessionsApi(manager: SessionManager, switches: () => Switches): 
 
   api.get('/', async (c) => {
     const found = await manager.find(callerOf(c));
-    if (found.kind === 'foreign-account') return foreignAccountAnswer(c);
-    return answerWithSession(c, found.kind === 'session' ? found.session : nobodysSession(c));
+    if (found.kind === 'foreign-account') return foreignAccountResponse(c);
+    return respondWithSession(c, found.kind === 'session' ? found.session : anonymousSession(c));
   });
 
   api.on(['POST', 'PATCH'], '/', async (c) => write(c, await manager.find(callerOf(c))));
 
-  // A token that is none resets: render-session asks for `invalidToken` when the binding changed.
+  // An invalid token resets: render-session requests `invalidToken` when the binding changed.
   api.get('/:token', async (c) => {
     const found = await manager.findByTokens([c.req.param('token')], callerOf(c));
-    if (found.kind === 'foreign-account') return foreignAccountAnswer(c);
-    if (found.kind === 'session') return answerWithSession(c, found.session);
+    if (found.kind === 'foreign-account') return foreignAccountResponse(c);
+    if (found.kind === 'session') return respondWithSession(c, found.session);
     const own = await manager.find(callerOf(c));
-    if (!switches().invalidTokenResets && own.kind === 'session') return answerWithSession(c, own.session);
+    if (!switches().invalidTokenResets && own.kind === 'session') return respondWithSession(c, own.session);
     const written = manager.write(null, {}, callerOf(c));
-    if (written.kind === 'refused') return refusedAnswer(c, written.loggedIn);
+    if (written.kind === 'refused') return refusedResponse(c, written.loggedIn);
     await setSessionCookies(c, written.session, manager.keys, switches());
-    return answerWithSession(c, written.session);
+    return respondWithSession(c, written.session);
   });
 
   // The older form of an update.

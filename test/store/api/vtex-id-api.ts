@@ -14,8 +14,8 @@ const validateRequest = v.object({ token: v.string() });
 const renewAfter = 12 * 60 * 60 * 1000;
 
 /**
- * The two calls of VTEX ID that front ends make: FastStore's server has a login validated, and Store Framework's page
- * has it renewed. They are not documented; the members are those of the types in VTEX's own code:
+ * The two calls of VTEX ID that front ends make: FastStore's server validates a login, and Store Framework's page
+ * renews it. They are not documented; the members are those of the types in VTEX's own code:
  * https://github.com/vtex/faststore (packages/api), https://github.com/vtex/render-session
  */
 export function vtexIdApi(manager: SessionManager, switches: () => Switches): Hono<StoreEnv> {
@@ -44,7 +44,7 @@ export function vtexIdApi(manager: SessionManager, switches: () => Switches): Ho
   api.post('/refreshtoken/webstore', async (c) => {
     const [token = ''] = cookieValues(c.req.header('cookie'), refreshCookie);
     const account = c.get('account').name;
-    // A login that is over can be renewed.
+    // An expired login can be renewed.
     const login = readLoginToken(token, account, 0);
     if (!login) return c.json({ status: 'InvalidSession', userId: null, refreshAfter: null });
     const renewed = await issueLoginToken(login.email, account, manager.keys.privateKey);

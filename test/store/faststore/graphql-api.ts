@@ -8,14 +8,14 @@ const requestSchema = v.object({
   variables: v.object({ session: v.looseObject({}), search: v.string() }),
 });
 
-/** On a host that the platform does not know, as previews and localhost are, FastStore makes its cookies that host's. */
+/** On a host that the platform does not know, as previews and localhost, FastStore sets its cookies for that host. */
 function withHostAsDomain(setCookie: string, host: string): string {
   return setCookie.replace(/;\s*domain=[^;]+/i, `; Domain=${host.replace(/:\d+$/, '')}`);
 }
 
 /**
- * `/api/graphql` of a FastStore page's own host, for the one operation that has to do with the session. Both cookies
- * that the platform answers reach the browser by it. FastStore's own handler, which this follows:
+ * `/api/graphql` of a FastStore page's own host, only for the operation that validates the session. It passes both
+ * cookies of the platform's response on to the browser. FastStore's own handler, which this follows:
  * https://github.com/vtex/faststore/blob/main/packages/core/src/pages/api/graphql.ts
  * @param port where the platform is, the sample store itself.
  */

@@ -1,7 +1,7 @@
 import type { Session } from '@faststore/sdk';
 
 /**
- * The session that a FastStore page begins with, as a store says it in its `discovery.config.js`.
+ * The initial session of a FastStore page, as a store configures it in its `discovery.config.js`.
  * https://developers.vtex.com/docs/guides/faststore/discovery-config
  */
 export const initialSession: Session = {

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Markup } from '../pages/page.ts';
 
-/** What Next.js answers with 404 where a FastStore host does not pass VTEX's APIs on. */
+/** The body of Next.js' 404 on a FastStore host that does not proxy VTEX's APIs. */
 export function notFoundPage(): Markup {
   const data = JSON.stringify({ props: { pageProps: {} }, page: '/404', query: {}, buildId: 'sample' });
   return html`<!DOCTYPE html><html lang="pt-BR"><head><meta charset="utf-8"><title>404: This page could not be found</title></head>

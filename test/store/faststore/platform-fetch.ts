@@ -2,15 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { isPlatformHost } from '../platform/accounts.ts';
 import { requestHost } from '../request-host.ts';
 
-/** By whatever copy of this module: `@faststore/api` is loaded once in a process, and keeps the `fetch` of the first. */
+/** Shared by all copies of this module: `@faststore/api` is loaded once in a process, and keeps the first copy's `fetch`. */
 const key: unique symbol = Symbol.for('sample-store.platform-port');
 const shared = globalThis as { [key]?: AsyncLocalStorage<number> };
 
-/** The port of the sample store that the running request is to be served by: a process may have several. */
+/** The port of the sample store that serves the current request: a process may have several stores. */
 const platformPort = shared[key] ?? new AsyncLocalStorage<number>();
 shared[key] = platformPort;
 
-/** Runs `task` with VTEX's own hosts standing for the sample store on this port. */
+/** Runs `task` with requests to VTEX's own hosts sent to the sample store on this port. */
 export function withPlatformAt<T>(port: number, task: () => Promise<T>): Promise<T> {
   return platformPort.run(port, task);
 }

@@ -7,12 +7,12 @@ import type { SessionManager } from '../sessions/session-manager.ts';
 import { notFoundPage } from './not-found-page.ts';
 
 const pages = ['/', '/faststore'];
-/** The sample store's own, for tests. */
+/** The sample store's own pages, for tests. */
 const loginPages = ['/login-as', '/logout'];
 
 /**
- * A host that serves FastStore alone: its page, and Next.js' 404 for everything else, VTEX's APIs among it. The
- * session's cookies come by `/api/graphql`.
+ * A host that serves only FastStore: its page, and Next.js' 404 for everything else, including VTEX's APIs. The
+ * session's cookies are set by `/api/graphql`.
  */
 export function storefrontHost(manager: SessionManager): MiddlewareHandler<StoreEnv> {
   return async (c, next) => {

@@ -21,8 +21,8 @@ const mutation = `mutation ValidateSession($session: IStoreSession!, $search: St
 
 const require = createRequire(import.meta.url);
 
-/** `@faststore/api` calls the `fetch` that there was when this package was first loaded. */
-function giveFetchToFaststore(): void {
+/** `@faststore/api` keeps the `fetch` that was global when `isomorphic-unfetch` was first loaded. */
+function setFetchOfFaststore(): void {
   const { fetch } = globalThis;
   globalThis.fetch = platformFetch;
   try {
@@ -32,22 +32,22 @@ function giveFetchToFaststore(): void {
   }
 }
 
-/** Loaded when a page first asks, since it takes seconds on a slow machine. */
+/** Loaded at a page's first request, because it takes seconds on a slow machine. */
 async function prepare() {
-  giveFetchToFaststore();
+  setFetchOfFaststore();
   const api = await import('@faststore/api');
-  // The CommonJS one, as `@faststore/api` has it: graphql works with no schema of another copy of itself.
+  // The CommonJS copy, which `@faststore/api` uses: graphql rejects a schema of another copy of itself.
   const { execute, parse } = require('graphql') as typeof Graphql;
   return { api, execute, schema: api.GraphqlVtexSchema(), document: parse(mutation) };
 }
 
 let prepared: ReturnType<typeof prepare> | undefined;
 
-/** What a page asks to be validated, and from where. */
+/** A page's request for validation. */
 export interface ValidateSessionRequest {
   /** Name of the account. */
   readonly account: string;
-  /** Of the browser's request: names in lower case. */
+  /** Headers of the browser's request: names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** `session` and `search`, as the page sent them. */
   readonly variables: Readonly<Record<string, unknown>>;
@@ -55,16 +55,16 @@ export interface ValidateSessionRequest {
   readonly port: number;
 }
 
-/** What came of it. */
+/** The result. */
 export interface ValidateSessionResponse {
   readonly data: unknown;
-  /** The platform's error where there was one, `unknown` for any other; `null` when there was none. */
+  /** The platform's error, `unknown` for any other error, `null` for none. */
   readonly failure: { readonly type: string; readonly status: number } | 'unknown' | null;
-  /** Set-Cookie lines that the platform answered, the last of each cookie. */
+  /** Set-Cookie lines of the platform's responses, the last of each cookie. */
   readonly setCookies: readonly string[];
 }
 
-/** Runs `ValidateSession` by VTEX's own resolvers. https://github.com/vtex/faststore/tree/main/packages/api */
+/** Runs `ValidateSession` with VTEX's own resolvers. https://github.com/vtex/faststore/tree/main/packages/api */
 export async function validateSession(request: ValidateSessionRequest): Promise<ValidateSessionResponse> {
   prepared ??= prepare();
   const { api, execute, schema, document } = await prepared;

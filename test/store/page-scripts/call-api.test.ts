@@ -23,14 +23,14 @@ const html = (status: number) => async () => new Response('<h1>Bad gateway</h1>'
 it.each([
   ['401', 401, { type: 'Unauthorized', message: 'no' }],
   ['503', 503, { message: 'maintenance' }],
-])('takes a %s whose body is JSON for a response, and does not try again', async (_, status, body) => {
+])('returns a %s whose body is JSON as a response, without a retry', async (_, status, body) => {
   fetchMock.mockImplementation(async () => Response.json(body, { status }));
   expect(await call()).toEqual({ response: body, error: null });
   expect(fetchMock).toHaveBeenCalledTimes(1);
 });
 
 it.each([408, 425, 429, 500, 502, 503, 511])(
-  'tries a %i that is not JSON again after 0.5, 1 and 2 s, and gives up without rejecting',
+  'retries a %i that is not JSON after 0.5, 1 and 2 s, then resolves with an error',
   async (status) => {
     fetchMock.mockImplementation(html(status));
     const result = call();
@@ -40,7 +40,7 @@ it.each([408, 425, 429, 500, 502, 503, 511])(
   },
 );
 
-it('waits longer before each attempt', async () => {
+it('waits longer before each retry', async () => {
   const begins: number[] = [];
   fetchMock.mockImplementation(() => {
     begins.push(Date.now());
@@ -52,13 +52,13 @@ it('waits longer before each attempt', async () => {
   expect(begins.map((at) => at - (begins[0] ?? 0))).toEqual([0, 500, 1500, 3500]);
 });
 
-it.each([404, 400])('does not try a %i again', async (status) => {
+it.each([404, 400])('does not retry a %i that is not JSON', async (status) => {
   fetchMock.mockImplementation(html(status));
   expect(await call()).toEqual(gaveUp);
   expect(fetchMock).toHaveBeenCalledTimes(1);
 });
 
-it('gives up after 7 s without a response, and lets the request go on', async () => {
+it('resolves with an error after 7 s without a response, and does not abort the request', async () => {
   fetchMock.mockReturnValue(new Promise(() => undefined));
   const ended = vi.fn();
   const result = call();
@@ -71,7 +71,7 @@ it('gives up after 7 s without a response, and lets the request go on', async ()
   expect(fetchMock.mock.calls[0]?.[1]?.signal).toBeUndefined();
 });
 
-it('reads a body that comes later than that', async () => {
+it('reads a body that takes longer than 7 s', async () => {
   const body = new Promise<object>((resolve) => setTimeout(() => resolve({ late: true }), 9000));
   fetchMock.mockResolvedValue({ status: 200, json: () => body } as Response);
   const result = call();

@@ -1,4 +1,4 @@
-/** What render-session makes of a response: any that is JSON is one, whatever its status. */
+/** render-session's result of a request: every JSON body counts as a response, whatever its status. */
 export interface SessionResult {
   readonly response: unknown;
   readonly error: { readonly message: string } | null;
@@ -6,7 +6,7 @@ export interface SessionResult {
 
 const retriedStatuses = [408, 425, 429, 500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511];
 
-/** Milliseconds that the head of a response may take; after that there is no retry. */
+/** Milliseconds until the head of a response must have come; after that there is no retry. */
 const timeLimit = 7000;
 
 const failed: SessionResult = {
@@ -14,12 +14,12 @@ const failed: SessionResult = {
   error: { message: 'Maximum number of attempts achieved or request timed out' },
 };
 
-/** The wait before a retry, as render-session makes it: the page is to be as slow as a real one. */
+/** The wait before a retry, as in render-session: the page should be as slow as a real one. */
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /**
- * `fetch`, and `null` when the head of the response takes longer than `ms`. The request goes on then: what it does to the
- * session, and the cookies of a late response, happen all the same.
+ * `fetch`, and `null` when the head of the response takes longer than `ms`. The request is not aborted: it may still
+ * change the session, and a late response still sets its cookies.
  */
 export async function fetchWithin(ms: number, url: string, init: RequestInit): Promise<Response | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,10 +30,10 @@ export async function fetchWithin(ms: number, url: string, init: RequestInit): P
 }
 
 /**
- * Calls the API as render-session does. Never rejects. What is retried, after 0.5, 1 and 2 seconds, is a response that is
- * not JSON with one of those statuses, and a connection that was cut: a 401 or a 503 whose body is JSON is a response.
+ * Calls the API as render-session does. Never rejects. Retries, after 0.5, 1 and 2 seconds, a response that is not JSON
+ * with one of those statuses, and a connection that was cut. A 401 or a 503 with a JSON body counts as a response.
  */
-export async function callApi(url: string, init: RequestInit, mostRetries = 3): Promise<SessionResult> {
+export async function callApi(url: string, init: RequestInit, maxRetries = 3): Promise<SessionResult> {
   const request = {
     credentials: 'same-origin',
     headers: { 'Content-Type': 'application/json' },
@@ -47,7 +47,7 @@ export async function callApi(url: string, init: RequestInit, mostRetries = 3): 
       status = response.status;
       return { response: await response.json(), error: null };
     } catch {
-      if (attempt >= mostRetries || !retriedStatuses.includes(status)) return failed;
+      if (attempt >= maxRetries || !retriedStatuses.includes(status)) return failed;
     }
     await pause(2 ** attempt * 500);
   }

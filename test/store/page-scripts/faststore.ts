@@ -2,22 +2,22 @@ import { createSessionStore, type Session } from '@faststore/sdk';
 import { initialSession } from '../faststore/initial-session.ts';
 import { onPostalCode } from './postal-code-form.ts';
 
-/** What tests can reach of a FastStore page. */
+/** Handle of a FastStore page for tests. */
 interface FaststoreHandle {
-  /** Resolves with the page's session when its first validations have ended, well or not. */
+  /** Resolves with the page's session when its first validations have ended, successful or not. */
   readonly sessionReady: Promise<Session>;
-  /** Changes the page's session, as its own forms do. Resolves when nothing of it is left to be validated. */
+  /** Changes the page's session, as its own forms do. Resolves when no validation is pending. */
   changeSession(changes: Partial<Session>): Promise<Session>;
 }
 
-/** Waiting until nothing is left to be validated. */
+/** Resolvers to call when no validation is pending. */
 const waiting: ((session: Session) => void)[] = [];
 
 function whenValidated(): Promise<Session> {
   return new Promise((resolve) => waiting.push(resolve));
 }
 
-/** Runs ValidateSession; `null` when nothing changed, and when it failed, which FastStore keeps to itself. */
+/** Runs ValidateSession; `null` when nothing changed, and when it failed, which FastStore does not report. */
 async function validate(session: Session): Promise<Session | null> {
   const operationName = 'ValidateSession';
   const response = await fetch(`/api/graphql?${new URLSearchParams({ operationName })}`, {
@@ -30,8 +30,8 @@ async function validate(session: Session): Promise<Session | null> {
 
 const store = createSessionStore(initialSession, async (session) => {
   const validated = await validate(session).catch(() => null);
-  // A validation that changed something sets the session, which is validated once more; and another session may have
-  // been set meanwhile, which is next in turn.
+  // A validation that changed something sets the session, which is then validated again; and another session may have
+  // been set meanwhile, which is validated next.
   if (validated === null && store.read() === session)
     for (const resolve of waiting.splice(0)) resolve(session);
   return validated;
@@ -47,5 +47,5 @@ const handle: FaststoreHandle = {
 };
 
 Object.assign(window, { sampleStore: handle });
-// FastStore asks for the place of a postal code where it has none.
+// FastStore looks up the place of a postal code when city and coordinates are empty.
 onPostalCode((place) => handle.changeSession({ ...place, city: null, geoCoordinates: null }));

@@ -1,4 +1,4 @@
-/** Hands what was typed into the page's postal-code form to `save`, and loads the page again when that is through. */
+/** Passes the values of the page's postal-code form to `save`, and reloads the page when that is done. */
 export function onPostalCode(save: (place: PostalCodePlace) => Promise<unknown>): void {
   addEventListener('submit', async (event) => {
     if (!(event.target instanceof HTMLFormElement) || event.target.id !== 'postal-code-form') return;
@@ -9,7 +9,7 @@ export function onPostalCode(save: (place: PostalCodePlace) => Promise<unknown>)
   });
 }
 
-/** Where the shopper is, as the form has it. */
+/** Where the shopper is, according to the form. */
 export interface PostalCodePlace {
   readonly country: string;
   readonly postalCode: string;

@@ -18,21 +18,21 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-/** Loaded when the page's globals are there, as in a page. */
+/** Imported only when the page's globals are set, as in a page. */
 const load = () => import('./renew-login.ts');
 const remembered = () => JSON.parse(stored.get(key) ?? 'null');
 const due = () => stored.set(key, JSON.stringify({ status: 'success', refreshAfter: '2020-01-01' }));
 
 it.each([
-  ['nothing is remembered', null],
-  ['it is not due yet', JSON.stringify({ status: 'success', refreshAfter: future })],
-])('asks for nothing when %s', async (_, value) => {
+  ['no login is stored', null],
+  ['the stored login is not due yet', JSON.stringify({ status: 'success', refreshAfter: future })],
+])('renewLogin sends no request when %s', async (_, value) => {
   if (value !== null) stored.set(key, value);
   await (await load()).renewLogin();
   expect(fetchMock).not.toHaveBeenCalled();
 });
 
-it('renews a login that is due, under the binding’s root, and remembers when to do so again', async () => {
+it('renewLogin renews a login that is due, under the binding’s root, and stores when it is due again', async () => {
   due();
   fetchMock.mockImplementation(async () => Response.json({ status: 'Success', refreshAfter: future }));
   await (await load()).renewLogin();
@@ -40,7 +40,7 @@ it('renews a login that is due, under the binding’s root, and remembers when t
   expect(remembered()).toEqual({ status: 'success', refreshAfter: future });
 });
 
-it('forgets a login that cannot be renewed', async () => {
+it('renewLogin forgets a login that cannot be renewed', async () => {
   due();
   fetchMock.mockImplementation(async () => Response.json({ status: 'InvalidSession' }));
   await (await load()).renewLogin();
@@ -50,8 +50,8 @@ it('forgets a login that cannot be renewed', async () => {
 it.each([
   ['no response', () => Promise.reject(new TypeError('offline'))],
   ['an error', async () => Response.json({ status: 'Error' })],
-  ['no JSON', async () => new Response('<h1>')],
-])('waits half an hour after %s, and does not reject', async (_, respond) => {
+  ['a body that is not JSON', async () => new Response('<h1>')],
+])('renewLogin waits half an hour after %s, and does not reject', async (_, respond) => {
   due();
   fetchMock.mockImplementation(respond);
   await (await load()).renewLogin();
@@ -61,7 +61,7 @@ it.each([
   expect(wait).toBeLessThanOrEqual(30 * 60_000);
 });
 
-it('remembers a login of which the session tells, and forgets it when the session does not any more', async () => {
+it('rememberLogin stores a login that the session has, and forgets it when the session no longer has it', async () => {
   const { rememberLogin } = await load();
   const result = (isAuthenticated: string) => ({
     response: { namespaces: { profile: { isAuthenticated: { value: isAuthenticated } } } },
@@ -69,7 +69,7 @@ it('remembers a login of which the session tells, and forgets it when the sessio
   });
   rememberLogin(result('true'));
   expect(remembered()).toMatchObject({ status: 'success' });
-  // Nothing of these tells of a login, nor of none.
+  // None of these says whether the shopper is logged in.
   for (const response of [null, { type: 'Unauthorized' }, { namespaces: { profile: {} } }]) {
     rememberLogin({ response, error: null });
     expect(remembered()).not.toBeNull();

@@ -1,7 +1,7 @@
 import { fetchWithin, type SessionResult } from './call-api.ts';
 import { runtime } from './runtime.ts';
 
-/** Where Store Framework remembers when the login is to be renewed: `{status, refreshAfter}`. */
+/** The key under which Store Framework stores when to renew the login: `{status, refreshAfter}`. */
 const storageKey = 'vid_rt_webstore';
 const minutes = 60_000;
 /** Milliseconds that the renewal may take. */
@@ -11,7 +11,7 @@ function remember(status: string, refreshAfter: Date): void {
   localStorage.setItem(storageKey, JSON.stringify({ status, refreshAfter }));
 }
 
-/** Renews a login that is old enough, before the session is asked for. What goes wrong is tried again half an hour later. */
+/** Renews a login that is due, before the session is requested. After an error it tries again half an hour later. */
 export async function renewLogin(): Promise<void> {
   try {
     const known = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
@@ -31,7 +31,7 @@ export async function renewLogin(): Promise<void> {
   }
 }
 
-/** Whether the session tells of a login; `null` where it does not say, as an error's body. */
+/** Whether the session has a login; `null` when it does not say, as in an error's body. */
 function isAuthenticated({ response }: SessionResult): boolean | null {
   const { namespaces } = Object(response);
   if (!namespaces) return null;
@@ -40,7 +40,7 @@ function isAuthenticated({ response }: SessionResult): boolean | null {
   return profile.isAuthenticated ? profile.isAuthenticated.value === 'true' : null;
 }
 
-/** Begins to remember a login that the session tells of, and forgets one that is over. */
+/** Stores a login that is in the session, and forgets one that has ended. */
 export function rememberLogin(result: SessionResult): SessionResult {
   const isLoggedIn = isAuthenticated(result);
   const isKnown = localStorage.getItem(storageKey) !== null;

@@ -1,4 +1,4 @@
-/** What the scripts of a Store Framework page read of `window.__RUNTIME__`. */
+/** The fields of `window.__RUNTIME__` that the scripts of a Store Framework page read. */
 interface PageRuntime {
   readonly rootPath: string;
   readonly bindingChanged: boolean;
@@ -8,5 +8,5 @@ interface PageRuntime {
 
 declare const window: { readonly __RUNTIME__: PageRuntime };
 
-/** `window.__RUNTIME__`, which stands in the page before any script of it. */
+/** `window.__RUNTIME__`, which the page sets before its other scripts. */
 export const runtime = window.__RUNTIME__;

@@ -7,7 +7,7 @@ interface Session {
   readonly patchSession: (data?: unknown) => Promise<unknown>;
 }
 
-/** Loads the script into a page with this runtime; the requests that it makes until its session is there, a line each. */
+/** Loads the script into a page with this runtime, and waits for its session. */
 async function load(runtime: object, storage: Partial<Storage> = { getItem: () => null }) {
   const page = {
     __RUNTIME__: {
@@ -28,6 +28,7 @@ async function load(runtime: object, storage: Partial<Storage> = { getItem: () =
   return { session, result: await session.sessionPromise };
 }
 
+/** Its requests so far, one line each. */
 const requests = () =>
   fetchMock.mock.calls.map(
     ([url, init]) => `${init?.method} ${String(url).replace(/items=[^&*]+/, 'items=…')}`,
@@ -43,21 +44,21 @@ afterEach(() => void vi.unstubAllGlobals());
 const create =
   'POST /pt/api/sessions?utm_source=mail&items=…&supportedLocales=pt-PT,en-GB&__bindingId=binding-1';
 
-it('makes the session of the page’s own query when it loads', async () => {
+it('on load: creates the session with the page’s query', async () => {
   const { result } = await load({});
   expect(requests()).toEqual([create]);
   expect(fetchMock.mock.calls[0]?.[1]?.body).toBe('{}');
   expect(result).toEqual({ response: { namespaces: {} }, error: null });
 });
 
-it('leaves the other binding’s session first when the binding changed, with one retry at most', async () => {
+it('on load: first leaves the other binding’s session when the binding changed, with one retry at most', async () => {
   fetchMock.mockRejectedValueOnce(new TypeError('cut')).mockRejectedValueOnce(new TypeError('cut'));
   await load({ bindingChanged: true });
   const leave = 'GET /pt/api/sessions/invalidToken?items=*';
   expect(requests()).toEqual([leave, leave, create]);
 });
 
-it('renews a login that is due before that', async () => {
+it('on load: renews a login that is due before all else', async () => {
   const due = JSON.stringify({ status: 'success', refreshAfter: '2020-01-01' });
   await load({ bindingChanged: true }, { getItem: () => due });
   expect(requests()).toEqual([
@@ -67,7 +68,7 @@ it('renews a login that is due before that', async () => {
   ]);
 });
 
-it('has a promise that never rejects, also where the browser forbids storage', async () => {
+it('sessionPromise: does not reject when the browser forbids storage', async () => {
   const forbidden = () => {
     throw new DOMException('denied', 'SecurityError');
   };
@@ -79,7 +80,7 @@ it.each([
   [undefined, '{}'],
   [null, '{}'],
   [{ public: { a: { value: 1 } } }, '{"public":{"a":{"value":1}}}'],
-])('patches %j with the page’s query, and hands a refusal on as a response', async (data, body) => {
+])('patchSession(%j): sends the page’s query, and returns a refusal as a response', async (data, body) => {
   const { session } = await load({});
   fetchMock.mockClear();
   const refusal = { type: 'Unauthorized', message: 'no' };

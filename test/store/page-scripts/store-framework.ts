@@ -3,7 +3,7 @@ import { onPostalCode } from './postal-code-form.ts';
 import { rememberLogin, renewLogin } from './renew-login.ts';
 import { runtime } from './runtime.ts';
 
-/** What render-session asks for of the session that it makes. */
+/** The items of the session that render-session requests. */
 const items = [
   'account.id',
   'account.accountName',
@@ -34,17 +34,17 @@ const items = [
   'public.utmi_pc',
 ].join(',');
 
-/** What tests can reach of a Store Framework page. */
+/** Handle of a Store Framework page for tests. */
 interface StoreFrameworkHandle {
-  /** What the page's POST answered, an error's JSON as well; `null` when there was no answer. */
+  /** The JSON response to the page's POST, also for an error; `null` when there was no response. */
   readonly sessionReady: Promise<unknown>;
-  /** The page itself PATCHes these public keys. Rejects on an error status, which render-session's own does not. */
+  /** The page itself PATCHes these public keys. Rejects on an error status, unlike render-session's own. */
   patchSession(values: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
 
 const path = `${runtime.rootPath}/api/sessions`;
 
-/** Makes the session of the page's own query string, or edits it. */
+/** Creates the session, or edits it, with the page's query string. */
 function createSession(): Promise<SessionResult> {
   const { search } = location;
   const query = `${search}${search ? '&' : '?'}items=${items}`;
@@ -61,14 +61,14 @@ async function leaveOtherBinding(): Promise<void> {
 }
 
 /**
- * Behaves as Store Framework's own client does, which makes the session when the page loads and offers the rest of the
- * page `patchSession`, whose result never rejects. https://github.com/vtex/render-session
+ * Behaves as Store Framework's own client does: it creates the session when the page loads, and provides the rest of
+ * the page with `patchSession`, which never rejects. https://github.com/vtex/render-session
  */
 const sessionPromise = renewLogin()
   .then(leaveOtherBinding)
   .then(createSession)
   .then(rememberLogin)
-  // Where the browser forbids storage. The original prints it, and its promise has no result.
+  // When the browser forbids storage. The original prints the error, and its promise has no result.
   .catch(() => undefined);
 
 function patchSession(data?: unknown): Promise<SessionResult> {

@@ -8,7 +8,7 @@ import { scriptValue } from './runtime.ts';
 
 /**
  * A FastStore page: `window.VTEX_METADATA`, no `__RUNTIME__`. VTEX's own `@faststore/sdk` keeps the page's session and
- * has it validated by `/api/graphql`, which makes the session and its cookies. https://github.com/vtex/faststore
+ * validates it through `/api/graphql`, which creates the session and its cookies. https://github.com/vtex/faststore
  */
 export function faststorePage(page: Page): Markup {
   const metadata = scriptValue({ account: page.account.name, renderer: 'faststore' });

@@ -2,10 +2,10 @@ import { html } from 'hono/html';
 import type { Account } from '../platform/accounts.ts';
 import type { Markup } from './page.ts';
 
-/** Keeps the picture from being asked for: the page bears VTEX's mark, and the network is left alone. */
+/** Blocks the request for the picture: its URL alone is the page's VTEX signal, and nothing uses the network. */
 export const headlessPolicy = "img-src 'self' data:";
 
-/** A headless shop: its pictures come from VTEX, its session does not exist, and nothing here makes one. */
+/** A headless shop: its pictures are from VTEX, and nothing creates a session. */
 export function headlessPage(account: Account): Markup {
   return html`<!doctype html>
 <html lang="pt-BR"><head><meta charset="utf-8"><title>Vitrine headless</title></head>

@@ -7,13 +7,13 @@ import type { Markup, Page } from './page.ts';
 import { productDrawing } from './product-drawing.ts';
 import { runtimeOf, scriptValue } from './runtime.ts';
 
-/** What a Store Framework page puts into its head: the runtime, then the script that makes the session. */
+/** Scripts in the head of a Store Framework page: the runtime, then the script that creates the session. */
 export function storeFrameworkScripts(page: Page, routeId: string): readonly Markup[] {
   const runtime = scriptValue(runtimeOf(page, routeId));
   return [script(page, `window.__RUNTIME__ = ${runtime};`), script(page, pageScript('store-framework'))];
 }
 
-/** The shelf of products, each for what this segment pays. */
+/** The shelf of products, each with the price for this segment. */
 function shelf(page: Page): Markup {
   const { account, binding, segment } = page;
   return html`<ul class="shelf">${products.map((product) => {

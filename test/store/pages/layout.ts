@@ -6,19 +6,19 @@ function nonceOf({ nonce }: Page): Markup | '' {
   return nonce === null ? '' : html` nonce="${nonce}"`;
 }
 
-/** A script in the page. `code` is our own: values in it have gone through `scriptValue`. */
+/** A script in the page. `code` is our own: values in it were escaped by `scriptValue`. */
 export function script(page: Page, code: string | Promise<string>): Markup {
   return html`<script${nonceOf(page)}>${Promise.resolve(code).then(raw)}</script>`;
 }
 
 function campaignBar({ segment }: Page): Markup | '' {
-  const came = segment.utm_source ? `Oferta para quem veio de ${segment.utm_source}` : '';
+  const origin = segment.utm_source ? `Oferta para quem veio de ${segment.utm_source}` : '';
   const shelf = segment.utmi_campaign ? `Vitrine: ${segment.utmi_campaign}` : '';
-  const text = [came, shelf].filter(Boolean).join(' · ');
+  const text = [origin, shelf].filter(Boolean).join(' · ');
   return text === '' ? '' : html`<div class="campaign" id="campaign">${text}</div>`;
 }
 
-/** What the page was built for, in words: the line that makes an edit and a reload visible on every page. */
+/** The segment that the page was built for: it makes an edit and a reload visible on every page. */
 function segmentLine({ segment }: Page): Markup {
   const rows = [
     ['Política comercial', segment.channel],
@@ -30,7 +30,7 @@ function segmentLine({ segment }: Page): Markup {
   return html`<dl id="segment">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-/** The frame of every page of the shop. `before` holds the scripts that the platform puts in the head. */
+/** The frame of every page of the shop. `before`: the scripts that the platform puts in the head. */
 export function layout(page: Page, title: string, before: readonly Markup[], main: Markup): Markup {
   const { account, binding, segment } = page;
   const root = binding.rootPath;

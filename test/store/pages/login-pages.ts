@@ -6,27 +6,27 @@ import { issueLoginToken } from '../sessions/login-token.ts';
 import type { SessionManager } from '../sessions/session-manager.ts';
 
 /**
- * `/login-as?email=` and `/logout`, in place of VTEX ID: they only set and clear the login cookies. The session hears of
- * it at its next write, which the page that they lead to makes: the shop's first, or that of `returnUrl`, a path behind the binding's root.
+ * `/login-as?email=` and `/logout`, in place of VTEX ID: they only set and clear the login cookies. The session follows
+ * at its next write, by the page that they redirect to: the home page, or `returnUrl`, a path below the binding's root.
  */
 export function loginPages(manager: SessionManager, switches: () => Switches): Hono<StoreEnv> {
   const pages = new Hono<StoreEnv>();
 
-  function leadOn(c: StoreContext): Response {
+  function redirectBack(c: StoreContext): Response {
     const { rootPath } = c.get('binding');
     return c.redirect(`${rootPath}${c.req.query('returnUrl') ?? ''}` || '/');
   }
 
   pages.get('/login-as', async (c) => {
     const email = c.req.query('email');
-    if (!email) return c.text('Say who: /login-as?email=ana.vip@example.com', 400);
+    if (!email) return c.text('The e-mail is missing: /login-as?email=ana.vip@example.com', 400);
     const token = await issueLoginToken(email, c.get('account').name, manager.keys.privateKey);
     setLoginCookies(c, token, switches().cookieFlags);
-    return leadOn(c);
+    return redirectBack(c);
   });
   pages.get('/logout', (c) => {
     clearLoginCookies(c, switches().cookieFlags);
-    return leadOn(c);
+    return redirectBack(c);
   });
 
   return pages;

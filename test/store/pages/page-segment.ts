@@ -9,7 +9,7 @@ export interface PageSegment {
   readonly token: string;
 }
 
-/** What stands in a cookie that anybody could have edited: texts are taken, anything else is nothing. */
+/** The fields of a cookie that anyone may have edited: only texts are used, other values become `null`. */
 function asSegment(fields: Readonly<Record<string, unknown>>, anonymous: Segment): Segment {
   const read = ([key, value]: [string, unknown]): [string, unknown] => [
     key,
@@ -19,8 +19,8 @@ function asSegment(fields: Readonly<Record<string, unknown>>, anonymous: Segment
 }
 
 /**
- * Pages follow the `vtex_segment` cookie, as pages behind the platform's edge do, and not the session: what the session
- * says since is seen after the next load. Without the cookie they are built for an anonymous shopper.
+ * Pages follow the `vtex_segment` cookie, as pages behind the platform's edge do, and not the session: a change of the
+ * session is visible after the next load. Without the cookie they are built for an anonymous shopper.
  */
 export function pageSegment(c: StoreContext, manager: SessionManager): PageSegment {
   const caller = { ...callerOf(c), cookieHeader: undefined };

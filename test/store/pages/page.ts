@@ -15,15 +15,15 @@ export interface Page extends PageSegment {
   readonly binding: Binding;
   /** With the port. */
   readonly host: string;
-  /** Path behind the binding's root. */
+  /** Path below the binding's root. */
   readonly path: string;
-  /** Whether the page before this one was of another binding, as `vtex_binding_address` says. */
+  /** Whether the previous page belonged to another binding, according to `vtex_binding_address`. */
   readonly bindingChanged: boolean;
-  /** For a page whose CSP lets only marked scripts and styles in; `null` for the others. */
+  /** For a page whose CSP allows only scripts and styles with this nonce; `null` for the others. */
   readonly nonce: string | null;
 }
 
-/** The page that a request asks for, built for the segment in its cookie. */
+/** The page of a request, built for the segment in its cookie. */
 export function pageOf(c: StoreContext, manager: SessionManager, nonce: string | null = null): Page {
   return {
     ...pageSegment(c, manager),

@@ -3,7 +3,7 @@ import { storeFrameworkScripts } from './home-page.ts';
 import { layout, script } from './layout.ts';
 import type { Markup, Page } from './page.ts';
 
-/** Tells everybody on the page that the trade policy is 999, whatever the store says. */
+/** Replaces the trade policy in responses by 999 for all scripts on the page. */
 const patch = `(() => {
   const { fetch } = window;
   window.fetch = async (...args) => {
@@ -16,7 +16,7 @@ const patch = `(() => {
   };
 })();`;
 
-/** A Store Framework page whose own script stands between it and the store, as monitoring and consent tools do. */
+/** A Store Framework page whose own script replaces `fetch`, as monitoring and consent tools do. */
 export function patchedFetchPage(page: Page): Markup {
   const main = html`<p class="lead">Esta página altera o que a loja responde.</p>`;
   return layout(

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Product } from '../samples/products.ts';
 import type { Markup } from './page.ts';
 
-/** A drawing of a product: a bag with a label. Inline, so that no page asks another server for anything. */
+/** A drawing of a product: a bag with a label. Inline, so that no page sends requests to another server. */
 export function productDrawing({ name, colours: [dark, light] }: Product): Markup {
   return html`<svg class="drawing" viewBox="0 0 240 200" role="img" aria-label="${name}">
 <rect width="240" height="200" fill="${light}" opacity="0.35"/>

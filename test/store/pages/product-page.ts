@@ -22,7 +22,7 @@ function delivery({ sellers }: Offer): Markup {
   )}</ul>`;
 }
 
-/** Asks where the shopper is. The shop asks in the binding's own country; the trade policy in force may be another's. */
+/** Asks where the shopper is, in the binding's country; the current trade policy may be of another country. */
 export function postalCodeForm({ binding }: Page): Markup {
   const country = findTradePolicy(binding.tradePolicy)?.countryCode ?? 'BRA';
   const [label, example] =
@@ -44,7 +44,7 @@ ${badges(offer)}
 <section class="box"><h2>Entrega</h2>${delivery(offer)}${form}</section></div></div>`;
 }
 
-/** A product's page in the Store Framework store; its form makes the page itself PATCH the session and reload. */
+/** A product's page in the Store Framework store; on submit of its form the page PATCHes the session and reloads. */
 export function productPage(page: Page, product: Product): Markup {
   const main = productDetails(page, product, postalCodeForm(page));
   return layout(page, product.name, storeFrameworkScripts(page, 'store.product'), main);

@@ -31,7 +31,7 @@ export function runtimeOf(page: Page, routeId: string): object {
   };
 }
 
-/** A value as a script may hold it: `<` is written so that no text in it can end the script. */
+/** A value for use in an inline script: `<` is escaped, so that no text in it can end the script. */
 export function scriptValue(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { setSessionCookies } from '../api/session-answers.ts';
+import { setSessionCookies } from '../api/session-responses.ts';
 import { callerOf, type StoreContext, type StoreEnv } from '../platform/store-env.ts';
 import type { Switches } from '../platform/switches.ts';
 import { products } from '../samples/products.ts';
@@ -18,18 +18,18 @@ import { productPage } from './product-page.ts';
 import { strictCspPage, strictPolicy } from './strict-csp-page.ts';
 import { workerPage, workerScript } from './worker-page.ts';
 
-/** Headers that every answer of the platform's edge bears; a tool may tell a store by them. */
-function markAsVtex(c: StoreContext): void {
+/** Headers of every response of the platform's edge; a tool may recognize a store by them. */
+function setVtexHeaders(c: StoreContext): void {
   c.header('powered', 'vtex');
   c.header('x-request-id', randomUUID());
   c.header('x-vtex-janus-router-backend-app', 'sample-store');
 }
 
-/** Every page of a store, by its path behind the binding's root. */
+/** Every page of a store, by its path below the binding's root. */
 export function storePages(manager: SessionManager, switches: () => Switches): Hono<StoreEnv> {
   const pages = new Hono<StoreEnv>();
 
-  /** For pages that cannot make their session themselves. A session that is there stays as it is. */
+  /** For pages that cannot create their session themselves. An existing session stays as it is. */
   async function ensureSession(c: StoreContext): Promise<void> {
     const found = await manager.find(callerOf(c));
     if (found.kind !== 'none') return;
@@ -40,7 +40,7 @@ export function storePages(manager: SessionManager, switches: () => Switches): H
   pages.get('/not-a-store', (c) => c.html(plainPage()));
 
   pages.use(async (c, next) => {
-    markAsVtex(c);
+    setVtexHeaders(c);
     c.header('cache-control', switches().keepPages ? 'private, max-age=60' : 'no-store');
     await next();
   });

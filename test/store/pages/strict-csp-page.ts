@@ -5,7 +5,7 @@ import type { Markup, Page } from './page.ts';
 import { productDetails } from './product-page.ts';
 import { runtimeOf, scriptValue } from './runtime.ts';
 
-/** A policy that lets the page connect to nothing: not the page, and not a tool that fetches in the page's world. */
+/** A policy that blocks all connections: of the page, and of a tool that fetches in the page's world. */
 export function strictPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -19,7 +19,7 @@ export function strictPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** A Store Framework page under that policy. It cannot make its session: the server's answer did. */
+/** A Store Framework page with that policy. It cannot create its session: the server does when it sends the page. */
 export function strictCspPage(page: Page): Markup {
   const runtime = scriptValue(runtimeOf(page, 'store.custom#strict-csp'));
   const main = html`<p class="lead">Esta página não pode se conectar a nada.</p>${productDetails(page, products[0], '')}`;

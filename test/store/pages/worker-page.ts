@@ -4,15 +4,15 @@ import { layout, script } from './layout.ts';
 import type { Markup, Page } from './page.ts';
 
 /**
- * A service worker that takes the store's API into its hands: with `?mode=pass` it fetches what it is asked for, with
- * `?mode=keep` it answers a GET with what the first one was answered.
+ * A service worker that handles requests to the store's API: with `?mode=pass` it fetches them, with `?mode=keep` it
+ * responds to each GET with the response to the first one.
  */
 export const workerScript = `(() => {
   const keeps = new URL(location.href).searchParams.get('mode') === 'keep';
   const kept = new Map();
   self.addEventListener('install', () => self.skipWaiting());
   self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-  const answer = async (request) => {
+  const respond = async (request) => {
     const known = kept.get(request.url);
     if (known) return known.clone();
     const response = await fetch(request);
@@ -20,11 +20,11 @@ export const workerScript = `(() => {
     return response;
   };
   self.addEventListener('fetch', (event) => {
-    if (new URL(event.request.url).pathname.startsWith('/api/')) event.respondWith(answer(event.request));
+    if (new URL(event.request.url).pathname.startsWith('/api/')) event.respondWith(respond(event.request));
   });
 })();`;
 
-/** Waits until the worker that the page's address asks for (`?mode=`) has the page in its hands. */
+/** Registers the worker in the page's `?mode=`; `workerReady` resolves when it controls the page. */
 const registration = `(() => {
   const mode = new URL(location.href).searchParams.get('mode') ?? 'pass';
   const { serviceWorker } = navigator;
@@ -36,7 +36,7 @@ const registration = `(() => {
   window.sampleStore.workerReady = controlled;
 })();`;
 
-/** A Store Framework page with a service worker, as shops that can be installed have. */
+/** A Store Framework page with a service worker, like that of a shop that can be installed. */
 export function workerPage(page: Page): Markup {
   const main = html`<p class="lead">Esta loja funciona sem rede.</p>`;
   const scripts = [...storeFrameworkScripts(page, 'store.custom'), script(page, registration)];

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** The account that answers on a host. */
+/** The account of a host. */
 export interface Account {
   readonly name: string;
   /** GUID. */
   readonly id: string;
-  /** What the shop is called on its pages. */
+  /** The shop's name on its pages. */
   readonly shopName: string;
   /** CSS colour of the shop. */
   readonly accent: string;
@@ -21,7 +21,7 @@ const shops: Readonly<Record<string, Pick<Account, 'shopName' | 'accent'>>> = {
   sampleother: { shopName: 'Casa Ipê', accent: '#8a5a00' },
 };
 
-/** The account of a name, as `?an=` and VTEX's own host names give it. */
+/** The account with a name, as in `?an=` and in VTEX's own host names. */
 export function accountNamed(name: string): Account {
   const shop = Object.hasOwn(shops, name) ? shops[name] : undefined;
   const shopName = `Empório ${name.replace(/^sample/, '')}`;
@@ -32,14 +32,14 @@ function firstLabel(host: string): string {
   return /^[a-z0-9-]+/i.exec(host)?.[0].toLowerCase() ?? '';
 }
 
-/** Whether a host name is VTEX's own, which servers call: `{account}.vtexcommercestable.com.br`. */
+/** Whether a host is VTEX's own, which servers call: `{account}.vtexcommercestable.com.br`. */
 export function isPlatformHost(host: string): boolean {
   return /^[a-z0-9-]+\.vtexcommerce(?:stable|beta)\.com\.br(?::|$)/i.test(host);
 }
 
 /**
  * Whether a host has a FastStore front end and none of VTEX's APIs: `storefront.localhost`, `storefront-2.localhost`, …
- * Its account is that of `store.localhost`, `store-2.localhost`, … where the APIs are.
+ * Its account is that of `store.localhost`, `store-2.localhost`, …, which have the APIs.
  */
 export function isStorefrontHost(host: string): boolean {
   return /^storefront\b/i.test(host);
@@ -52,7 +52,7 @@ export function isPlainHost(host: string): boolean {
 
 /**
  * The account of a host, named by the host's first label: `store.localhost:8080` is `samplestore`. Every host of a shop
- * is an account of its own, so that any two make a test of going from store to store.
+ * is a separate account, so that a test can go from store to store with any two of them.
  */
 export function accountOf(host: string): Account {
   const label = firstLabel(host);

@@ -5,7 +5,7 @@
 export interface Binding {
   /** GUID. */
   readonly id: string;
-  /** Path in front of every page and API of the binding, without a slash at its end: `''` or `/pt`. */
+  /** Prefix of the path of every page and API of the binding, without a slash at its end: `''` or `/pt`. */
   readonly rootPath: string;
   readonly tradePolicy: string;
   readonly locales: readonly string[];
@@ -25,7 +25,7 @@ const portugal: Binding = {
   locales: ['pt-PT'],
 };
 
-/** The binding that a path belongs to, and what is left of the path behind its root; a slash at the end says nothing. */
+/** The binding that a path belongs to, and the rest of the path after its root; a slash at the end is ignored. */
 export function bindingOfPath(pathAsSent: string): { readonly binding: Binding; readonly rest: string } {
   const path = pathAsSent.replace(/(.)\/$/, '$1');
   if (path !== portugal.rootPath && !path.startsWith(`${portugal.rootPath}/`))
@@ -33,7 +33,7 @@ export function bindingOfPath(pathAsSent: string): { readonly binding: Binding; 
   return { binding: portugal, rest: path.slice(portugal.rootPath.length) || '/' };
 }
 
-/** The binding of that root path; the main one when there is none. */
+/** The binding with that root path; the main one when there is none. */
 export function bindingOfRoot(rootPath: string): Binding {
   return rootPath === portugal.rootPath ? portugal : main;
 }

@@ -6,7 +6,7 @@ import type { CallLog } from './recorded-calls.ts';
 import type { StoreEnv } from './store-env.ts';
 import { type Switches, switchesSchema } from './switches.ts';
 
-/** What the server's own API works on: the same that `SampleStore` offers to code. */
+/** What the server's own API works on: the same that `SampleStore` provides in code. */
 export interface Controls {
   readonly faults: FaultList;
   readonly calls: CallLog;
@@ -16,7 +16,7 @@ export interface Controls {
   reset(): void;
 }
 
-/** `/_sample-store/…`: everything that tests can set, for curl. A wrong request is answered 400 with what is wrong. */
+/** `/_sample-store/…`: everything that tests can set, for curl. Invalid requests get a 400 that says what is wrong. */
 export function ownApi(controls: Controls): Hono<StoreEnv> {
   const api = new Hono<StoreEnv>();
   const { faults, calls } = controls;
@@ -33,9 +33,9 @@ export function ownApi(controls: Controls): Hono<StoreEnv> {
 
   api.get('/switches', (c) => c.json(controls.switches()));
   api.post('/switches', async (c) => {
-    // Only what was said is turned: an entry that is left out is left alone.
-    const said = Object.entries(v.parse(v.partial(switchesSchema), await c.req.json()));
-    controls.configure(Object.fromEntries(said.filter(([, value]) => value !== undefined)));
+    // Sets only the switches in the request: `undefined` leaves a switch as it is.
+    const given = Object.entries(v.parse(v.partial(switchesSchema), await c.req.json()));
+    controls.configure(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
     return c.json(controls.switches());
   });
 

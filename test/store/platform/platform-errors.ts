@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 
-/** Errors of which stores tell, by the part of the platform that words them. */
+/** Errors that were seen in stores, by the part of the platform that sends them. */
 export const platformErrorSchema = v.picklist([
-  /** 502: a session app failed, which the message names. Session Manager documents it. */
+  /** 502: a session app failed; the message names it. Session Manager documents it. */
   'session-app-failed',
   /** 404 of the router, with the id of the request. */
   'no-route',
   /** 503 without a body. */
   'unavailable',
-  /** 400 as `application/problem+json` (RFC 9457), which the newer services answer. */
+  /** 400 as `application/problem+json` (RFC 9457), which newer services send. */
   'problem',
 ]);
 
-/** An error as one of the platform's parts words it. */
+/** An error in the form of one of the platform's parts. */
 export type PlatformError = v.InferOutput<typeof platformErrorSchema>;
 
 function respond(status: number, body: object | null, contentType = 'application/json'): Response {

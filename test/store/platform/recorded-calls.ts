@@ -13,18 +13,18 @@ export interface RecordedCall {
   readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Of two cookies of one name the one with the longer path. */
+  /** Of two cookies with the same name, the one with the longer path. */
   readonly cookies: Readonly<Record<string, string>>;
-  /** Parsed when it is JSON, else the text; `null` when there was none. */
+  /** Parsed when it is JSON, else the text; `null` for none. */
   readonly body: unknown;
-  /** What was answered; 0 while there is no answer, and for ever when it was lost. */
+  /** Status of the response; 0 while there is none, and when it was lost. */
   readonly status: number;
 }
 
 /** Every API call received since the last `forget`, oldest first. */
 export interface CallLog {
   readonly all: () => readonly RecordedCall[];
-  add(call: RecordedCall): { answered(status: number): void };
+  add(call: RecordedCall): { setStatus(status: number): void };
   forget(): void;
 }
 
@@ -36,7 +36,7 @@ export function createCallLog(): CallLog {
       const kept = { ...call };
       calls = [...calls, kept];
       return {
-        answered(status) {
+        setStatus(status) {
           kept.status = status;
         },
       };
@@ -56,12 +56,12 @@ function parsedBody(text: string): unknown {
   }
 }
 
-/** Records what comes in under `/api/`, before anything is done about it. */
+/** Records requests under `/api/`, before they are handled. */
 export function recordCalls(log: CallLog) {
   return createMiddleware<StoreEnv>(async (c, next) => {
     if (!c.req.path.startsWith('/api/')) return next();
     const url = new URL(c.req.url);
-    const { answered } = log.add({
+    const { setStatus } = log.add({
       method: c.req.method,
       path: url.pathname,
       query: Object.fromEntries(url.searchParams),
@@ -73,6 +73,6 @@ export function recordCalls(log: CallLog) {
       status: 0,
     });
     await next();
-    if (!c.get('answerLost')) answered(c.res.status);
+    if (!c.get('responseLost')) setStatus(c.res.status);
   });
 }

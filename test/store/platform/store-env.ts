@@ -4,14 +4,14 @@ import type { Caller } from '../sessions/session-manager.ts';
 import type { Account } from './accounts.ts';
 import type { Binding } from './bindings.ts';
 
-/** What each request knows of itself: node's own request and response, whose store it is for, and its answer's fate. */
+/** Context of each request: node's request and response, account and binding, and whether the response is lost. */
 export interface StoreEnv {
   readonly Bindings: HttpBindings;
   readonly Variables: {
     account: Account;
     binding: Binding;
-    /** Set by a fault that leaves the caller without any answer. */
-    answerLost?: boolean;
+    /** Set by a fault that sends no response. */
+    responseLost?: boolean;
   };
 }
 

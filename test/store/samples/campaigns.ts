@@ -1,4 +1,4 @@
-/** A promotion of the sample account that only an audience gets; the platform names it by GUID in `rnb.campaigns`. */
+/** A promotion of the sample account for one audience; the platform names it by GUID in `rnb.campaigns`. */
 export interface Campaign {
   readonly id: string;
   readonly name: string;
@@ -7,7 +7,7 @@ export interface Campaign {
   readonly isFor: (audience: Audience) => boolean;
 }
 
-/** What vtex.rnb-session looks at to find a shopper's campaigns. */
+/** The values from which vtex.rnb-session finds a shopper's campaigns. */
 export interface Audience {
   readonly email: string;
   readonly utmSource: string;
@@ -42,12 +42,12 @@ const campaigns: readonly Campaign[] = [
   },
 ];
 
-/** The campaigns that a shopper takes part in, in the order they were registered. */
+/** The campaigns for a shopper, in the order of registration. */
 export function campaignsFor(audience: Audience): readonly Campaign[] {
   return campaigns.filter((campaign) => campaign.isFor(audience));
 }
 
-/** The campaign of a GUID as it stands in `segment.campaigns`. */
+/** The campaign with a GUID, as in `segment.campaigns`. */
 export function findCampaign(id: string): Campaign | undefined {
   return campaigns.find((campaign) => campaign.id === id);
 }

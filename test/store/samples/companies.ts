@@ -1,4 +1,4 @@
-/** A company that buys in the sample store: one unit of it, and the contract that it buys under. All of it is invented. */
+/** A company that buys in the sample store: one of its units, and its contract. All values are invented. */
 export interface SampleCompany {
   /** The contract. */
   readonly customerId: string;
@@ -23,7 +23,7 @@ const companies: readonly SampleCompany[] = [
   },
 ];
 
-/** The company whose contract has that id. */
+/** The company with that contract id. */
 export function findContract(customerId: string): SampleCompany | undefined {
   return companies.find((company) => company.customerId === customerId);
 }

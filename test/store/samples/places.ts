@@ -1,8 +1,8 @@
-/** A place that the sample account knows: what its postal codes look like, where it is, who delivers there. */
+/** A place that the sample account knows: its postal codes, its coordinates, the sellers who deliver there. */
 export interface Place {
   /** ISO 3166-1 alpha-3. */
   readonly country: string;
-  /** First characters of the postal codes of this place, without mask. */
+  /** First digits of the postal codes of this place, without mask. */
   readonly prefix: string;
   readonly city: string;
   readonly state: string;
@@ -10,11 +10,11 @@ export interface Place {
   readonly neighborhood: string;
   /** Longitude, then latitude, in degrees. */
   readonly at: readonly [number, number];
-  /** Ids of the sellers who deliver here, under whatever trade policy. */
+  /** Ids of the sellers who deliver here, under any trade policy. */
   readonly sellers: readonly string[];
 }
 
-/** Most particular first: the first whose prefix fits is the place. */
+/** Most specific first: the first with a matching prefix is the place. */
 const places: readonly Place[] = [
   {
     country: 'BRA',
@@ -93,7 +93,7 @@ export function placeOfPostalCode(country: string, digits: string): Place | unde
   return places.find((place) => place.country === country && digits.startsWith(place.prefix));
 }
 
-/** The place that a point lies in: within about 50 km of its middle. Swapped coordinates lie in no place. */
+/** The place at a point: within about 50 km of its centre. Swapped coordinates are in no place. */
 export function placeOfPoint(country: string, longitude: number, latitude: number): Place | undefined {
   return places.find(
     (place) =>

@@ -41,16 +41,16 @@ export const products: readonly [Product, ...Product[]] = [
 
 const priceTables: Readonly<Record<string, number>> = { vip: 10, atacado: 25 };
 
-/** What a shopper of a segment is offered a product for. */
+/** Price and sellers of a product for a shopper with a segment. */
 export interface Offer {
   readonly price: number;
   /** Before price tables and promotions; equal to `price` when none applies. */
   readonly listPrice: number;
-  /** The price table in force: the best of the segment's. */
+  /** The price table that applies: the best of the segment's. */
   readonly priceTable: { readonly name: string; readonly discount: number } | null;
-  /** The promotion in force: the best of the segment's campaigns. */
+  /** The promotion that applies: the best of the segment's campaigns. */
   readonly promotion: { readonly name: string; readonly discount: number } | null;
-  /** `null` when the segment names no region, empty when nobody delivers there. */
+  /** `null` when the segment has no region, empty when no seller delivers there. */
   readonly sellers: readonly Seller[] | null;
 }
 
@@ -62,7 +62,7 @@ function listed(csv: string | null): readonly string[] {
   return (csv ?? '').split(',').filter(Boolean);
 }
 
-/** The offer that a segment makes: price by trade policy, price table and campaign; sellers by region. */
+/** The offer for a segment: price by trade policy, price table and campaign; sellers by region. */
 export function offerFor(product: Product, segment: Segment, account: string): Offer {
   const listPrice = product.prices[segment.channel ?? ''] ?? product.prices['1'] ?? 0;
   const priceTable = best(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { everySellerGroup, findSellers, type Seller } from './sellers.ts';
 
-/** v1 tells the sellers, in base64; v2 is opaque. https://developers.vtex.com/docs/guides/region-v2-release */
+/** v1 lists the sellers, in base64; v2 is opaque. https://developers.vtex.com/docs/guides/region-v2-release */
 export type RegionForm = 'v1' | 'v2';
 
 function readable(sellers: readonly Seller[]): string {
@@ -9,8 +9,8 @@ function readable(sellers: readonly Seller[]): string {
 }
 
 /**
- * The id of the region that a group of sellers makes. v1: base64 of `SW#seller1;seller2`, `U1cj` (`SW#`) when nobody
- * delivers. v2: `v2.` and 32 hexadecimal digits in capitals, here a digest of the account and the sellers.
+ * The id of the region of a group of sellers. v1: base64 of `SW#seller1;seller2`, `U1cj` (`SW#`) when no seller
+ * delivers. v2: `v2.` and 32 hexadecimal digits in upper case, here a digest of the account and the sellers.
  */
 export function regionIdOf(account: string, sellers: readonly Seller[], form: RegionForm): string {
   const text = readable(sellers);
@@ -18,7 +18,7 @@ export function regionIdOf(account: string, sellers: readonly Seller[], form: Re
   return `v2.${createHash('md5').update(`${account}|${text}`).digest('hex').toUpperCase()}`;
 }
 
-/** The sellers that a region id of either form stands for; `null` when this account never made such an id. */
+/** The sellers of a region id in either form; `null` when the id is not one of this account. */
 export function sellersOfRegion(account: string, regionId: string): readonly Seller[] | null {
   if (regionId.startsWith('v2.')) {
     const group = everySellerGroup().find((sellers) => regionIdOf(account, sellers, 'v2') === regionId);

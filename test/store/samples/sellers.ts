@@ -7,7 +7,7 @@ export interface Seller {
   readonly name: string;
   /** Trade policies that the seller sells under. */
   readonly tradePolicies: readonly string[];
-  /** Working days until a parcel arrives. */
+  /** Working days until delivery. */
   readonly days: number;
 }
 
@@ -19,7 +19,7 @@ const sellers: readonly Seller[] = [
   { id: 'jacarandachiado', name: 'Jacarandá Chiado', tradePolicies: ['4'], days: 2 },
 ];
 
-/** Those of the named sellers who sell under a trade policy, in the account's order. */
+/** The sellers with these ids who sell under a trade policy, in the account's order. */
 export function sellersUnder(ids: readonly string[], tradePolicy: string): readonly Seller[] {
   return sellers.filter((seller) => ids.includes(seller.id) && seller.tradePolicies.includes(tradePolicy));
 }
@@ -29,7 +29,7 @@ export function findSellers(ids: readonly string[]): readonly Seller[] {
   return sellers.filter((seller) => ids.includes(seller.id));
 }
 
-/** Every group of sellers that a region of this account can stand for, each in the account's order. */
+/** Every group of sellers that a region of this account can have, each in the account's order. */
 export function everySellerGroup(): readonly (readonly Seller[])[] {
   const groups: (readonly Seller[])[] = [[]];
   for (const seller of sellers) groups.push(...groups.map((group) => [...group, seller]));

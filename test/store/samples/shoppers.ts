@@ -4,12 +4,12 @@ export interface SampleShopper {
   readonly email: string;
   readonly firstName: string;
   readonly lastName: string;
-  /** A made-up CPF whose check digits are wrong on purpose, so that it can be nobody's. */
+  /** An invented CPF whose check digits are wrong on purpose, so that it cannot be a real one. */
   readonly document: string;
   readonly phone: string;
-  /** Price tables, as they stand in `profile.priceTables`: csv, or empty. */
+  /** Price tables, as in `profile.priceTables`: csv, or empty. */
   readonly priceTables: string;
-  /** Private trade policies that the shopper is let into. */
+  /** Private trade policies that the shopper may use. */
   readonly tradePolicies: readonly string[];
   /** The contract of the company that the shopper buys for. */
   readonly customerId?: string;
@@ -59,7 +59,7 @@ const shoppers: readonly SampleShopper[] = [
   },
 ];
 
-/** The known shopper of that e-mail, whatever its case. */
+/** The known shopper with that e-mail, in upper or lower case. */
 export function findShopper(email: string): SampleShopper | undefined {
   return shoppers.find((shopper) => shopper.email === email.trim().toLowerCase());
 }

@@ -1,6 +1,6 @@
 /**
- * A trade policy («sales channel», `sc`) of the sample account: the commercial context that prices, currency and
- * language hang on. https://help.vtex.com/en/tutorial/how-trade-policies-work--6Xef8PZiFm40kg2STrMkMV
+ * A trade policy ("sales channel", `sc`) of the sample account: the commercial context that determines prices, currency
+ * and language. https://help.vtex.com/en/tutorial/how-trade-policies-work--6Xef8PZiFm40kg2STrMkMV
  */
 export interface TradePolicy {
   readonly id: string;
@@ -9,7 +9,7 @@ export interface TradePolicy {
   /** ISO 3166-1 alpha-3. */
   readonly countryCode: string;
   readonly cultureInfo: string;
-  /** A private policy is for the shoppers who were let in: see `SampleShopper.tradePolicies`. */
+  /** A private policy is only for some shoppers: see `SampleShopper.tradePolicies`. */
   readonly channelPrivacy: 'public' | 'private';
 }
 
@@ -49,12 +49,12 @@ const tradePolicies: readonly TradePolicy[] = [
   },
 ];
 
-/** The trade policy of that id, if the account has one. */
+/** The trade policy with that id, if the account has one. */
 export function findTradePolicy(id: string): TradePolicy | undefined {
   return tradePolicies.find((policy) => policy.id === id);
 }
 
-/** Whether a shopper may buy under a policy: anybody under a public one, the invited under a private one. */
-export function isAllowed(policy: TradePolicy, invitedTo: readonly string[]): boolean {
-  return policy.channelPrivacy === 'public' || invitedTo.includes(policy.id);
+/** Whether a shopper may buy under a policy: it is public, or one of the shopper's own `privatePolicies`. */
+export function isAllowed(policy: TradePolicy, privatePolicies: readonly string[]): boolean {
+  return policy.channelPrivacy === 'public' || privatePolicies.includes(policy.id);
 }

@@ -1,18 +1,18 @@
 import type { Switches } from '../platform/switches.ts';
 
-/** What each way of marking a cookie adds to its Set-Cookie line. */
+/** The attributes that each value of the switch adds to a Set-Cookie line. */
 export const flagAttributes: Readonly<Record<Switches['cookieFlags'], string>> = {
   plain: '',
   secure: '; Secure',
   partitioned: '; Secure; SameSite=None; Partitioned',
 };
 
-/** Seconds that both cookies and the session token live, counted again from each write (seen: 5 days). */
+/** Lifetime in seconds of both cookies and the session token, from the last write (seen: 5 days). */
 export const lifetime = 5 * 24 * 60 * 60;
 
 /**
  * A Set-Cookie line as Session Manager writes it: HttpOnly, host-only, on the binding's path, SameSite left out. The
- * value is not percent-encoded: tokens hold nothing that a cookie could not.
+ * value is not percent-encoded: tokens contain only characters that a cookie may contain.
  */
 export function tokenCookie(
   name: string,
@@ -24,7 +24,7 @@ export function tokenCookie(
   return `${name}=${value}; Expires=${expires}; Path=${rootPath || '/'}; HttpOnly${flagAttributes[flags]}`;
 }
 
-/** Every value of a cookie's name in a Cookie header: two paths may each have one, the longer path's comes first. */
+/** Every value for a cookie's name in a Cookie header: two paths may each have one, with the longer path's first. */
 export function cookieValues(header: string | undefined, name: string): readonly string[] {
   return (header ?? '')
     .split(';')

@@ -1,14 +1,14 @@
 import type { Namespaces } from './session.ts';
 
 /**
- * The namespaces that `items` asks for: `*` for all, else `namespace.key,namespace2.key2`. What is not there is left
+ * The values that `items` selects: `*` for all, else `namespace.key,namespace2.key2`. Keys that do not exist are left
  * out. https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/sessions
  */
 export function filterItems(namespaces: Namespaces, items: string): Namespaces {
   if (items === '*') return namespaces;
   const picked: Record<string, Namespaces[string]> = {};
   for (const item of items.split(',')) {
-    // Keys may hold dots, namespaces do not.
+    // Keys may contain dots, namespaces do not.
     const dot = item.indexOf('.');
     const [namespace, key] = [item.slice(0, dot).trim(), item.slice(dot + 1).trim()];
     const entries = dot > 0 && Object.hasOwn(namespaces, namespace) ? namespaces[namespace] : undefined;

@@ -2,7 +2,7 @@ import type { StoreContext } from '../platform/store-env.ts';
 import type { Switches } from '../platform/switches.ts';
 import { flagAttributes } from './cookies.ts';
 
-/** The cookie that renews a login, of VTEX ID's own. */
+/** VTEX ID's cookie that renews a login. */
 export const refreshCookie = 'vid_rt';
 
 const day = 24 * 60 * 60;
@@ -18,13 +18,13 @@ const namesOf = (c: StoreContext) => [
   `VtexIdclientAutCookie_${c.get('account').name}`,
 ];
 
-/** Puts the cookies of a login on the response: a day of login, and a month in which it can be renewed. */
+/** Sets the cookies of a login: it lasts a day, and can be renewed for a month. */
 export function setLoginCookies(c: StoreContext, token: string, flags: Switches['cookieFlags']): void {
   const lines = namesOf(c).map((name) => `${name}=${token}; Max-Age=${day}`);
   setCookies(c, [...lines, `${refreshCookie}=${token}; Max-Age=${30 * day}`], flags);
 }
 
-/** Takes the cookies of a login away. */
+/** Clears the cookies of a login. */
 export function clearLoginCookies(c: StoreContext, flags: Switches['cookieFlags']): void {
   setCookies(
     c,

@@ -3,11 +3,11 @@ import { decodeJwt, SignJWT } from 'jose';
 import { findContract } from '../samples/companies.ts';
 import { findShopper } from '../samples/shoppers.ts';
 
-/** What the login cookie says of who is logged in. */
+/** The login cookie's data about the shopper. */
 export interface Login {
   readonly userId: string;
   readonly email: string;
-  /** The company that a shopper buys for, under which contract; `null` for all others. */
+  /** Contract and unit of the company that the shopper buys for; `null` without a company. */
   readonly company: { readonly customerId: string; readonly unitId: string } | null;
 }
 
@@ -26,8 +26,8 @@ function companyOf(email: string): Login['company'] {
 }
 
 /**
- * A `VtexIdclientAutCookie_{account}` for an e-mail: a JWT of 24 hours with the claims that real ones bear. Who holds it
- * is logged in, in this store only; like a real one it is never to be shown.
+ * A `VtexIdclientAutCookie_{account}` for an e-mail: a JWT valid for 24 hours, with the claims of real ones. Its owner
+ * is logged in, in this store only; like a real one it must never be shown.
  */
 export async function issueLoginToken(email: string, account: string, key: CryptoKey): Promise<string> {
   const company = companyOf(email);
@@ -50,7 +50,7 @@ export async function issueLoginToken(email: string, account: string, key: Crypt
 }
 
 /**
- * Reads a login cookie; `null` when it is none, another account's, or over.
+ * Reads a login cookie; `null` when it is invalid, expired, or of another account.
  * @param now milliseconds since 1970
  */
 export function readLoginToken(token: string, account: string, now: number): Login | null {
@@ -62,7 +62,7 @@ export function readLoginToken(token: string, account: string, now: number): Log
     const company = isCompany ? { customerId, unitId } : null;
     return exp !== undefined && exp * 1000 > now ? { userId, email: sub, company } : null;
   } catch {
-    // Whatever is in a cookie of that name, it logs nobody in.
+    // An invalid cookie means that no one is logged in.
     return null;
   }
 }

@@ -1,14 +1,14 @@
 import type { Namespaces, SessionEntry } from './session.ts';
 
-/** The values of a write, in the order that they are stored in. */
+/** The values of a write, in the order in which they are stored. */
 export type PublicValues = Readonly<Record<string, SessionEntry>>;
 
-/** Parameters that say something of the call itself: what to answer, and for which account. */
-const ofTheCall = ['items', 'an'];
+/** Parameters about the call itself: which items to return, and for which account. */
+const parametersOfCall = ['items', 'an'];
 
-/** What a write's query string adds to `public`: as text, and a parameter that is repeated as a list of texts. */
+/** The values that a write's query string adds to `public`: texts, and for a repeated parameter a list of texts. */
 export function valuesOfQuery(query: URLSearchParams): PublicValues {
-  const keys = [...new Set(query.keys())].filter((key) => !ofTheCall.includes(key));
+  const keys = [...new Set(query.keys())].filter((key) => !parametersOfCall.includes(key));
   return Object.fromEntries(
     keys.map((key) => {
       const values = query.getAll(key);
@@ -22,8 +22,8 @@ function asRecord(value: unknown): Readonly<Record<string, unknown>> | null {
 }
 
 /**
- * What a write's body adds to `public`: `{"public": {key: {"value": …}}}`, types kept. Other namespaces are ignored,
- * as documented; so is a key without `value` (assumed). `null` when the text is not a JSON object.
+ * The values that a write's body adds to `public`: `{"public": {key: {"value": …}}}`, types kept. Other namespaces are
+ * ignored, as documented; so is a key without `value` (assumed). `null` when the text is not a JSON object.
  */
 export function valuesOfBody(text: string): PublicValues | null {
   if (text.trim() === '') return {};
@@ -36,18 +36,18 @@ export function valuesOfBody(text: string): PublicValues | null {
     });
     return Object.fromEntries(entries);
   } catch {
-    // Not JSON: the API answers 400.
+    // Not JSON: the API responds with 400.
     return null;
   }
 }
 
-/** `utm_source` and `utm_campaign` begin with the same word, `utmi_cp` with another. */
+/** `utm_source` and `utm_campaign` start with the same word, `utmi_cp` with another. */
 function firstWord(key: string): string {
   return /^[^_.\-A-Z]*/.exec(key)?.[0] ?? key;
 }
 
 /**
- * The platform's known fault with keys of the same prefix: of several *new* keys that begin with the same word only the
+ * The platform's known issue with keys of the same prefix: of several *new* keys that start with the same word only the
  * first is stored. The same call a second time stores the next, which then is the only new one.
  */
 export function losingSamePrefix(values: PublicValues, namespaces: Namespaces): PublicValues {

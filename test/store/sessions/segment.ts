@@ -1,6 +1,6 @@
 import { type Namespaces, textOf } from './session.ts';
 
-/** A segment: small, flat, shared by all shoppers in one commercial context. Fields come in the order that was seen. */
+/** A segment: small, flat, shared by all shoppers in one commercial context. Fields are in the order that was seen. */
 export interface Segment {
   readonly campaigns: string | null;
   readonly channel: string | null;
@@ -18,12 +18,12 @@ export interface Segment {
   readonly facets?: string;
 }
 
-/** The segment that a session's namespaces make. */
+/** The segment of a session's namespaces. */
 export function segmentOf(namespaces: Namespaces): Segment {
   const read = (namespace: string, key: string): string | null => textOf(namespaces, namespace, key) || null;
   const adminCulture = read('store', 'admin_cultureInfo');
   const facets = read('search', 'facets');
-  // utmi_campaign alone is seen both as null and as "": a cleared key stays an empty text.
+  // Only utmi_campaign was seen both as null and as "": a cleared key stays an empty text.
   const utmi = namespaces.public?.utmi_cp ? textOf(namespaces, 'public', 'utmi_cp') : null;
   return {
     campaigns: read('rnb', 'campaigns'),
@@ -55,7 +55,7 @@ export function decodeSegment(token: string): Readonly<Record<string, unknown>> 
     const value: unknown = JSON.parse(Buffer.from(decodeURIComponent(token), 'base64').toString('utf8'));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
   } catch {
-    // Not a token: the caller says what that means.
+    // Not a token: the caller decides what that means.
     return null;
   }
 }

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Account } from '../platform/accounts.ts';
 import type { Binding } from '../platform/bindings.ts';
 import type { Switches } from '../platform/switches.ts';
+import { computeSession } from '../transforms/compute-session.ts';
 import { installedApps } from '../transforms/installed-apps.ts';
-import { settleSession } from '../transforms/settle-session.ts';
 import { cookieValues } from './cookies.ts';
 import { losingSamePrefix, type PublicValues } from './public-values.ts';
 import { type Namespaces, type Session, textOf, withEntries } from './session.ts';
 import { makeTokenKeys, readSessionToken, type TokenKeys } from './session-token.ts';
 
-/** Who calls, and from where: what every operation needs. */
+/** The caller of an operation: account, binding and cookies. */
 export interface Caller {
   readonly account: Account;
   readonly binding: Binding;
@@ -20,15 +20,15 @@ export interface Caller {
 export type Found =
   | { readonly kind: 'session'; readonly session: Session }
   | { readonly kind: 'none' }
-  /** The cookie is another account's: «cross-account requests are not allowed». */
+  /** The cookie is another account's: "cross-account requests are not allowed". */
   | { readonly kind: 'foreign-account' };
 
 type Written =
   | { readonly kind: 'written'; readonly session: Session }
-  /** The shopper may not use the trade policy that was asked for; nothing was stored. */
+  /** The shopper may not use the requested trade policy; nothing was stored. */
   | { readonly kind: 'refused'; readonly loggedIn: boolean };
 
-/** The sessions of every account in this server, and the rules for writing them. */
+/** The sessions of all accounts in this server, and the rules for writing them. */
 export interface SessionManager {
   readonly keys: TokenKeys;
   /** The session of the first of these tokens that belongs to the caller's binding. */
@@ -37,20 +37,20 @@ export interface SessionManager {
   find(caller: Caller): Promise<Found>;
   /** Stores the values in `public`, in the given session or a new one, and lets the session apps compute the rest. */
   write(session: Session | null, values: PublicValues, caller: Caller): Written;
-  /** What `write` would do, with nothing stored. */
+  /** The result that `write` would have, without storing anything. */
   preview(session: Session | null, values: PublicValues, caller: Caller): Written;
   /** Every session of every account, oldest first. */
   all(): readonly Session[];
   forgetAll(): void;
 }
 
-/** Cookies that session apps listen to are copied to the `cookie` namespace; one that is gone is emptied. */
+/** Copies cookies that session apps listen to into the `cookie` namespace; one that no longer exists becomes empty. */
 function withCookies(namespaces: Namespaces, header: string | undefined): Namespaces {
   const names = (header ?? '').split(';').map((pair) => pair.split('=')[0]?.trim() ?? '');
-  const heard = names.filter((name) => /^VtexIdclientAutCookie(_.*)?$/.test(name));
-  const gone = Object.keys(namespaces.cookie ?? {}).filter((name) => !heard.includes(name));
-  if (heard.length + gone.length === 0) return namespaces;
-  const entries = [...heard, ...gone].map(
+  const present = names.filter((name) => /^VtexIdclientAutCookie(_.*)?$/.test(name));
+  const gone = Object.keys(namespaces.cookie ?? {}).filter((name) => !present.includes(name));
+  if (present.length + gone.length === 0) return namespaces;
+  const entries = [...present, ...gone].map(
     (name) => [name, { value: cookieValues(header, name)[0] ?? '' }] as const,
   );
   return withEntries(namespaces, 'cookie', Object.fromEntries(entries));
@@ -62,22 +62,17 @@ function newSession({ account, binding }: Caller): Session {
     id: randomUUID(),
     account: account.name,
     rootPath: binding.rootPath,
-    // The first token that a store hands out says 2 in every sample seen: created, then transformed.
+    // The first token of a session has version 2 in every sample seen: created, then transformed.
     version: 1,
     namespaces: { account: { id, accountName: { value: account.name } } },
   };
 }
 
-function computed(
-  session: Session | null,
-  values: PublicValues,
-  caller: Caller,
-  switches: Switches,
-): Written {
+function compute(session: Session | null, values: PublicValues, caller: Caller, switches: Switches): Written {
   const base = session ?? newSession(caller);
   const stored = switches.samePrefixFault ? losingSamePrefix(values, base.namespaces) : values;
   const draft = withCookies(withEntries(base.namespaces, 'public', stored), caller.cookieHeader);
-  const namespaces = settleSession(installedApps(switches), {
+  const namespaces = computeSession(installedApps(switches), {
     account: caller.account,
     binding: caller.binding,
     sessionId: base.id,
@@ -97,7 +92,7 @@ function computed(
   };
 }
 
-/** A session manager without sessions. `switches` is asked at every call, so that they can be turned at any time. */
+/** A session manager without sessions. `switches` is read at every call, so that they can be set at any time. */
 export async function createSessionManager(switches: () => Switches): Promise<SessionManager> {
   const sessions = new Map<string, Session>();
   const keys = await makeTokenKeys();
@@ -120,11 +115,11 @@ export async function createSessionManager(switches: () => Switches): Promise<Se
     write(session, values, caller) {
       // The session as it is now: another call may have written it while this one's token was verified.
       const newest = session === null ? null : (sessions.get(session.id) ?? session);
-      const written = computed(newest, values, caller, switches());
+      const written = compute(newest, values, caller, switches());
       if (written.kind === 'written') sessions.set(written.session.id, written.session);
       return written;
     },
-    preview: (session, values, caller) => computed(session, values, caller, switches()),
+    preview: (session, values, caller) => compute(session, values, caller, switches()),
     all: () => [...sessions.values()],
     forgetAll: () => sessions.clear(),
   };

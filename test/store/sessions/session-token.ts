@@ -3,7 +3,7 @@ import { generateKeyPair, jwtVerify, SignJWT } from 'jose';
 import { lifetime } from './cookies.ts';
 import type { Session } from './session.ts';
 
-/** The key that this run of the store signs its tokens with; as on the platform, nobody publishes the other half. */
+/** The keys for the tokens of this run of the store; as on the platform, the public key is not published. */
 export interface TokenKeys {
   readonly kid: string;
   readonly privateKey: CryptoKey;
@@ -16,8 +16,8 @@ export async function makeTokenKeys(): Promise<TokenKeys> {
 }
 
 /**
- * The `vtex_session` token of a session as it stands now: an ES256 JWT that only points to the session, with the claims
- * of the newest tokens seen (2026: `account` is the account's name, `account.id` an empty list).
+ * The `vtex_session` token of a session in its current state: an ES256 JWT that only points to the session, with the
+ * claims of the newest tokens seen (2026: `account` is the account's name, `account.id` an empty list).
  */
 export async function issueSessionToken(session: Session, keys: TokenKeys): Promise<string> {
   return new SignJWT({
@@ -35,7 +35,7 @@ export async function issueSessionToken(session: Session, keys: TokenKeys): Prom
     .sign(keys.privateKey);
 }
 
-/** What a token points to; `null` when it is damaged, over, or was signed by somebody else. */
+/** The session and account of a token; `null` when it is damaged, expired, or signed with another key. */
 export async function readSessionToken(
   token: string,
   keys: TokenKeys,
@@ -45,7 +45,7 @@ export async function readSessionToken(
     const { id, account } = payload;
     return typeof id === 'string' && typeof account === 'string' ? { id, account } : null;
   } catch {
-    // Every way for a token to be no good has the same outcome: there is no session.
+    // Every invalid token has the same result: there is no session.
     return null;
   }
 }

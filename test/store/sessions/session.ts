@@ -1,4 +1,4 @@
-/** One value of a namespace, with the type it was sent with. */
+/** One value of a namespace, in the type in which it was sent. */
 export interface SessionEntry {
   readonly value: unknown;
   readonly keepAlive?: boolean;
@@ -20,14 +20,14 @@ export interface Session {
   readonly namespaces: Namespaces;
 }
 
-/** A value as text: what is absent, `null` or not a string is empty, numbers and booleans are written out. */
+/** A value as text: numbers and booleans as strings, empty when it is absent, `null` or of another type. */
 export function textOf(namespaces: Namespaces, namespace: string, key: string): string {
   const value = namespaces[namespace]?.[key]?.value;
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
-/** The namespaces with one namespace's keys set, the rest as it was; no keys make no namespace. */
+/** The namespaces with some keys of one namespace set; without keys no namespace is created. */
 export function withEntries(
   namespaces: Namespaces,
   namespace: string,
@@ -37,7 +37,7 @@ export function withEntries(
   return { ...namespaces, [namespace]: { ...namespaces[namespace], ...entries } };
 }
 
-/** The namespaces without some keys of one of them; a namespace that is left without keys goes, too. */
+/** The namespaces without some keys of one of them; a namespace without keys is removed too. */
 export function withoutKeys(namespaces: Namespaces, namespace: string, keys: readonly string[]): Namespaces {
   const entries = namespaces[namespace];
   if (!entries || keys.length === 0) return namespaces;

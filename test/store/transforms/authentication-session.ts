@@ -3,7 +3,7 @@ import { readLoginToken } from '../sessions/login-token.ts';
 import { textOf } from '../sessions/session.ts';
 import type { SessionApp } from './session-app.ts';
 
-/** vtex.authentication-session: who is logged in, from the login cookie that the `cookie` namespace holds. */
+/** vtex.authentication-session: who is logged in, from the login cookie in the `cookie` namespace. */
 export const authenticationSession: SessionApp = {
   name: 'vtex.authentication-session',
   inputs: { cookie: ['VtexIdclientAutCookie', 'VtexIdclientAutCookie_.*'] },

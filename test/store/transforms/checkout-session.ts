@@ -6,7 +6,7 @@ import { sellersUnder } from '../samples/sellers.ts';
 import { type Namespaces, textOf } from '../sessions/session.ts';
 import type { SessionApp, TransformInput } from './session-app.ts';
 
-/** Session Manager wants `longitude,latitude` with a comma; the regions API wants a semicolon. */
+/** Session Manager expects `longitude,latitude` with a comma; the regions API expects a semicolon. */
 function findPlace(namespaces: Namespaces): Place | undefined {
   const country = textOf(namespaces, 'public', 'country');
   const postalCode = textOf(namespaces, 'public', 'postalCode');
@@ -21,7 +21,7 @@ function findPlace(namespaces: Namespaces): Place | undefined {
 }
 
 function regionOf({ account, namespaces, switches }: TransformInput): string {
-  // A region sent directly is taken as it is, even against a newer postal code: the classic trap.
+  // A region sent directly is used as it is, even against a newer postal code: a common mistake.
   const direct = textOf(namespaces, 'public', 'regionId');
   if (direct) return direct;
   const place = findPlace(namespaces);
@@ -30,7 +30,7 @@ function regionOf({ account, namespaces, switches }: TransformInput): string {
   return regionIdOf(account.name, sellersUnder(place.sellers, tradePolicy), switches.regionForm);
 }
 
-/** vtex.checkout-session: the region that the shopper's place makes, and the cart. */
+/** vtex.checkout-session: the region of the shopper's place, and the cart. */
 export const checkoutSession: SessionApp = {
   name: 'vtex.checkout-session',
   inputs: {

@@ -3,7 +3,7 @@ import { textOf } from '../sessions/session.ts';
 import type { SessionApp } from './session-app.ts';
 
 /**
- * A store's own session app that writes back to `public`: `01310100` is kept, and then altered to `01310-100`. Runs
+ * A store's own session app that writes back to `public`: `01310100` is stored, and then changed to `01310-100`. Runs
  * only with the switch `postalCodeMaskApp`.
  */
 export const postalCodeMask: SessionApp = {

@@ -5,7 +5,7 @@ import type { SessionApp } from './session-app.ts';
 
 type Profile = Readonly<Record<string, string | undefined>>;
 
-/** Of no shopper: keys of a login that is over go, and do not stay as empty texts. */
+/** Without a shopper: keys of a login that has ended are removed, and do not stay as empty texts. */
 const emptyProfile: Profile = {
   id: undefined,
   email: undefined,
@@ -31,7 +31,7 @@ function loggedIn(id: string, email: string): Profile {
   };
 }
 
-/** A shopper who buys for a company has the profile of its contract; the person is in `shopper`. */
+/** A shopper who buys for a company has the profile of the contract; the person is in `shopper`. */
 function ofContract(customerId: string): Profile | null {
   const contract = findContract(customerId);
   if (!contract) return null;
@@ -39,7 +39,7 @@ function ofContract(customerId: string): Profile | null {
   return { ...emptyProfile, id: customerId, email, firstName, priceTables, isAuthenticated: 'true' };
 }
 
-/** An e-mail that somebody gave without logging in loads its price tables, and nothing else of the profile. */
+/** An e-mail given without a login loads its price tables, and nothing else of the profile. */
 function named(email: string): Profile {
   return { ...emptyProfile, email, priceTables: findShopper(email)?.priceTables ?? '' };
 }
@@ -53,7 +53,7 @@ function profileOf(namespaces: Namespaces): Profile {
   return email ? named(email) : emptyProfile;
 }
 
-/** vtex.profile-session: the shopper's profile, of the login when there is one, else of `public.storeUserEmail`. */
+/** vtex.profile-session: the shopper's profile, from the login if there is one, else from `public.storeUserEmail`. */
 export const profileSession: SessionApp = {
   name: 'vtex.profile-session',
   inputs: { public: ['storeUserEmail'], authentication: ['storeUserId', 'customerId'] },

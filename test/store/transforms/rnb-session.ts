@@ -2,7 +2,7 @@ import { campaignsFor } from '../samples/campaigns.ts';
 import { textOf } from '../sessions/session.ts';
 import type { SessionApp } from './session-app.ts';
 
-/** vtex.rnb-session: the campaigns («rates and benefits») that this audience takes part in, csv of GUIDs. */
+/** vtex.rnb-session: the campaigns ("rates and benefits") for this audience, as csv of GUIDs. */
 export const rnbSession: SessionApp = {
   name: 'vtex.rnb-session',
   inputs: { profile: ['email'], public: ['utm_source', 'utm_campaign', 'postalCode'] },

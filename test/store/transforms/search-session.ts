@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Namespaces, textOf } from '../sessions/session.ts';
 import type { SessionApp, TransformOutput } from './session-app.ts';
 
-/** `region_id` (not `regionId`) is base64 of `vtex:BRA:04561000`, made by Google's regional landing pages. */
+/** `region_id` (not `regionId`) is base64 of `vtex:BRA:04561000`, from Google's regional landing pages. */
 function landingPlace(
   namespaces: Namespaces,
 ): { readonly country: string; readonly postalCode: string } | null {
@@ -33,7 +33,7 @@ function facetsOf(namespaces: Namespaces): string {
     .filter(({ facet, value }) => value && !sent.some((pair) => pair.startsWith(`${facet}=`)))
     .map(({ facet, value }) => `${facet}=${value}`);
   const has = (facet: string): boolean => [...sent, ...known].some((pair) => pair.startsWith(`${facet}=`));
-  // Half a place is no place: without country and point no delivery zone can be told.
+  // An incomplete place is left out: without country and postal code or point there is no delivery zone.
   if (!has('country') || !(has('zip-code') || has('coordinates'))) return joined(sent);
   const place = [...sent, ...known];
   const hashes = ['deliveryZonesHash', 'pickupPointsHash']
@@ -43,7 +43,7 @@ function facetsOf(namespaces: Namespaces): string {
 }
 
 /**
- * vtex.search-session: the facets that searches are filtered by; and it writes a landing page's place back to
+ * vtex.search-session: the facets that filter searches; it also writes a landing page's place back to
  * `public`. https://developers.vtex.com/docs/apps/vtex.search-session
  */
 export const searchSession: SessionApp = {

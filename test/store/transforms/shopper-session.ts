@@ -3,7 +3,7 @@ import { findShopper, type SampleShopper } from '../samples/shoppers.ts';
 import { type Namespaces, textOf } from '../sessions/session.ts';
 import type { SessionApp } from './session-app.ts';
 
-/** The contract's collections among the facets: what others wrote stays, what an earlier contract wrote goes. */
+/** The facets with the contract's collections: those of an earlier contract are removed, other facets stay. */
 function facetsOf(namespaces: Namespaces, contract: SampleCompany | undefined): string {
   const others = textOf(namespaces, 'public', 'facets')
     .split(';')

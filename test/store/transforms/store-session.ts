@@ -19,8 +19,8 @@ function chooseCulture(namespaces: TransformInput['namespaces'], policy: TradePo
 }
 
 /**
- * vtex.store-session: the trade policy, and with it currency, country and language. A policy that the shopper may not
- * use leaves the binding's own in force; the API tells of it with 401 or 403.
+ * vtex.store-session: the trade policy, and with it currency, country and language. When the shopper may not use a
+ * policy, the binding's own applies; the API responds with 401 or 403.
  */
 export const storeSession: SessionApp = {
   name: 'vtex.store-session',

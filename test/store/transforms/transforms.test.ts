@@ -6,26 +6,26 @@ import { issueLoginToken } from '../sessions/login-token.ts';
 import { segmentOf } from '../sessions/segment.ts';
 import { type Namespaces, textOf } from '../sessions/session.ts';
 import { makeTokenKeys, type TokenKeys } from '../sessions/session-token.ts';
+import { computeSession } from './compute-session.ts';
 import { installedApps } from './installed-apps.ts';
-import { settleSession } from './settle-session.ts';
 
 interface Setting {
   readonly switches?: Partial<Switches>;
   readonly rootPath?: string;
   readonly cookie?: string;
-  /** What the values are written over; a fresh session when left out. */
+  /** The existing session that is edited; a new session when left out. */
   readonly over?: Namespaces;
 }
 
 const account = accountOf('store.localhost:1');
 
-function settled(values: Readonly<Record<string, unknown>>, setting: Setting = {}): Namespaces {
+function compute(values: Readonly<Record<string, unknown>>, setting: Setting = {}): Namespaces {
   const switches = { ...defaultSwitches, ...setting.switches };
   const before = setting.over ?? {};
   const entries = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value }]));
   const cookie =
     setting.cookie === undefined ? {} : { cookie: { VtexIdclientAutCookie: { value: setting.cookie } } };
-  return settleSession(installedApps(switches), {
+  return computeSession(installedApps(switches), {
     account,
     binding: bindingOfRoot(setting.rootPath ?? ''),
     sessionId: 'session',
@@ -38,7 +38,7 @@ function settled(values: Readonly<Record<string, unknown>>, setting: Setting = {
 }
 
 function regionOf(values: Readonly<Record<string, unknown>>, setting: Setting = {}): string {
-  return textOf(settled(values, setting), 'checkout', 'regionId');
+  return textOf(compute(values, setting), 'checkout', 'regionId');
 }
 
 const v1: Setting = { switches: { regionForm: 'v1' } };
@@ -58,24 +58,24 @@ describe('vtex.store-session', () => {
       '4',
       { channel: '4', currencyCode: 'EUR', currencySymbol: '€', countryCode: 'PRT', cultureInfo: 'pt-PT' },
     ],
-  ])('sc %s makes store and segment', (sc, fields) => {
-    expect(segmentOf(settled({ sc }))).toMatchObject({ ...fields, channelPrivacy: 'public' });
+  ])('sets store and segment for sc %s', (sc, fields) => {
+    expect(segmentOf(compute({ sc }))).toMatchObject({ ...fields, channelPrivacy: 'public' });
   });
 
   it.each(['3', '99'])('keeps the policy of the binding when sc is %s', (sc) => {
-    expect(textOf(settled({ sc }), 'store', 'channel')).toBe('1');
-    expect(textOf(settled({ sc }, { rootPath: '/pt' }), 'store', 'channel')).toBe('4');
+    expect(textOf(compute({ sc }), 'store', 'channel')).toBe('1');
+    expect(textOf(compute({ sc }, { rootPath: '/pt' }), 'store', 'channel')).toBe('4');
   });
 
-  it('lets cultureInfo win over locale, and locale over the policy', () => {
-    expect(textOf(settled({ locale: 'es-AR' }), 'store', 'cultureInfo')).toBe('es-AR');
-    expect(textOf(settled({ locale: 'es-AR', cultureInfo: 'en-US' }), 'store', 'cultureInfo')).toBe('en-US');
-    expect(textOf(settled({ supportedLocales: 'en-GB,en-US' }), 'store', 'cultureInfo')).toBe('en-GB');
+  it('prefers cultureInfo to locale, and locale to the policy’s language', () => {
+    expect(textOf(compute({ locale: 'es-AR' }), 'store', 'cultureInfo')).toBe('es-AR');
+    expect(textOf(compute({ locale: 'es-AR', cultureInfo: 'en-US' }), 'store', 'cultureInfo')).toBe('en-US');
+    expect(textOf(compute({ supportedLocales: 'en-GB,en-US' }), 'store', 'cultureInfo')).toBe('en-GB');
   });
 });
 
 describe('vtex.checkout-session', () => {
-  it('makes a v2 region of country and postal code, none of either alone', () => {
+  it('sets a v2 region for country with postal code, none for only one of them', () => {
     expect(regionOf({ country: 'BRA', postalCode: '01310-100' })).toMatch(/^v2\.[0-9A-F]{32}$/);
     expect(regionOf({ postalCode: '01310-100' })).toBe('');
     expect(regionOf({ country: 'BRA' })).toBe('');
@@ -83,61 +83,61 @@ describe('vtex.checkout-session', () => {
     expect(regionOf({ country: 'BRA', postalCode: '0131' })).toBe('');
   });
 
-  it('makes a v1 region that names the sellers, U1cj when there is none', () => {
+  it('sets a v1 region that lists the sellers, U1cj when there are none', () => {
     expect(decode(regionOf({ country: 'BRA', postalCode: '01310100' }, v1))).toBe(
       'SW#jacarandapaulista;cdcajamar',
     );
     expect(regionOf({ country: 'BRA', postalCode: '69005-040' }, v1)).toBe('U1cj');
   });
 
-  it('takes longitude,latitude in that order', () => {
+  it('reads coordinates as longitude,latitude', () => {
     expect(decode(regionOf({ country: 'BRA', geoCoordinates: '-43.18,-22.94' }, v1))).toContain(
       'jacarandabotafogo',
     );
     expect(regionOf({ country: 'BRA', geoCoordinates: '-22.94,-43.18' }, v1)).toBe('');
   });
 
-  it('lets a public regionId win, until it is cleared', () => {
-    const stale = settled({ country: 'BRA', postalCode: '01310-100', regionId: 'v2.OLD' });
+  it('prefers a public regionId, until it is cleared', () => {
+    const stale = compute({ country: 'BRA', postalCode: '01310-100', regionId: 'v2.OLD' });
     expect(textOf(stale, 'checkout', 'regionId')).toBe('v2.OLD');
     expect(regionOf({ regionId: '' }, { over: stale })).toMatch(/^v2\.[0-9A-F]{32}$/);
   });
 
-  it('counts sellers under the trade policy', () => {
+  it('includes only sellers of the trade policy', () => {
     const place = { country: 'USA', postalCode: '33131' };
     expect(regionOf(place, v1)).toBe('U1cj');
     expect(decode(regionOf({ ...place, sc: '2' }, v1))).toBe('SW#jacarandamiami');
   });
 
-  it('gives a cart that stays', () => {
-    const session = settled({});
+  it('keeps the same cart after an edit', () => {
+    const session = compute({});
     const cart = textOf(session, 'checkout', 'orderFormId');
     expect(cart).toMatch(/^[0-9a-f]{32}$/);
-    expect(textOf(settled({ sc: '2' }, { over: session }), 'checkout', 'orderFormId')).toBe(cart);
+    expect(textOf(compute({ sc: '2' }, { over: session }), 'checkout', 'orderFormId')).toBe(cart);
   });
 });
 
 describe('vtex.rnb-session', () => {
-  it('finds campaigns by utm, postal code and e-mail, as csv of GUIDs', () => {
+  it('sets campaigns for UTM parameters, postal code and e-mail, as csv of GUIDs', () => {
     const guid = '[0-9a-f-]{36}';
-    expect(segmentOf(settled({ utm_source: 'newsletter' })).campaigns).toMatch(new RegExp(`^${guid}$`));
-    const many = settled({ utm_source: 'newsletter', utm_campaign: 'blackfriday', postalCode: '22250040' });
+    expect(segmentOf(compute({ utm_source: 'newsletter' })).campaigns).toMatch(new RegExp(`^${guid}$`));
+    const many = compute({ utm_source: 'newsletter', utm_campaign: 'blackfriday', postalCode: '22250040' });
     expect(segmentOf(many).campaigns).toMatch(new RegExp(`^${guid},${guid},${guid}$`));
-    expect(segmentOf(settled({ storeUserEmail: 'ana.vip@example.com' })).campaigns).not.toBeNull();
-    expect(segmentOf(settled({ utm_source: 'nobody' })).campaigns).toBeNull();
+    expect(segmentOf(compute({ storeUserEmail: 'ana.vip@example.com' })).campaigns).not.toBeNull();
+    expect(segmentOf(compute({ utm_source: 'other' })).campaigns).toBeNull();
   });
 });
 
 describe('vtex.profile-session', () => {
   it('loads the price tables of an e-mail, and nothing more', () => {
-    const session = settled({ storeUserEmail: 'bruno.atacado@example.com' });
+    const session = compute({ storeUserEmail: 'bruno.atacado@example.com' });
     expect(session.profile).toEqual({
       email: { value: 'bruno.atacado@example.com' },
       priceTables: { value: 'atacado,vip' },
       isAuthenticated: { value: 'false' },
     });
     expect(segmentOf(session).priceTables).toBe('atacado,vip');
-    expect(segmentOf(settled({ storeUserEmail: '' }, { over: session })).priceTables).toBeNull();
+    expect(segmentOf(compute({ storeUserEmail: '' }, { over: session })).priceTables).toBeNull();
   });
 });
 
@@ -149,8 +149,8 @@ describe('vtex.authentication-session', () => {
   const login = (email: string, of = account.name): Promise<string> =>
     issueLoginToken(email, of, keys.privateKey);
 
-  it('fills authentication and the whole profile, and lets in to a private policy', async () => {
-    const session = settled({ sc: '3' }, { cookie: await login('bruno.atacado@example.com') });
+  it('sets authentication and the whole profile, and allows a private policy', async () => {
+    const session = compute({ sc: '3' }, { cookie: await login('bruno.atacado@example.com') });
     expect(textOf(session, 'authentication', 'storeUserEmail')).toBe('bruno.atacado@example.com');
     expect(session.profile).toMatchObject({
       firstName: { value: 'Bruno' },
@@ -159,65 +159,65 @@ describe('vtex.authentication-session', () => {
     expect(segmentOf(session)).toMatchObject({ channel: '3', channelPrivacy: 'private' });
   });
 
-  it('empties them when the cookie is gone', async () => {
-    const session = settled({ sc: '3' }, { cookie: await login('bruno.atacado@example.com') });
-    const after = settled({}, { cookie: '', over: session });
+  it('clears them when the cookie is gone', async () => {
+    const session = compute({ sc: '3' }, { cookie: await login('bruno.atacado@example.com') });
+    const after = compute({}, { cookie: '', over: session });
     expect(textOf(after, 'authentication', 'storeUserId')).toBe('');
     expect(textOf(after, 'profile', 'document')).toBe('');
     expect(segmentOf(after)).toMatchObject({ channel: '1', priceTables: null });
   });
 
-  it('believes neither another account nor nonsense', async () => {
+  it('ignores a login of another account and an invalid cookie', async () => {
     for (const cookie of [await login('ana.vip@example.com', 'elsewhere'), 'nonsense']) {
-      expect(textOf(settled({}, { cookie }), 'authentication', 'storeUserEmail')).toBe('');
+      expect(textOf(compute({}, { cookie }), 'authentication', 'storeUserEmail')).toBe('');
     }
   });
 });
 
 describe('vtex.search-session', () => {
-  it('adds the place and its hashes to the facets sent', () => {
-    const { facets } = segmentOf(settled({ facets: 'brand=x;', country: 'BRA', postalCode: '01310-100' }));
+  it('adds the place and its hashes to the given facets', () => {
+    const { facets } = segmentOf(compute({ facets: 'brand=x;', country: 'BRA', postalCode: '01310-100' }));
     expect(facets).toMatch(
       /^brand=x;zip-code=01310-100;country=BRA;deliveryZonesHash=[0-9a-f]{32};pickupPointsHash=[0-9a-f]{32};$/,
     );
-    expect(segmentOf(settled({ facets: 'brand=x', country: 'BRA' })).facets).toBe('brand=x;');
+    expect(segmentOf(compute({ facets: 'brand=x', country: 'BRA' })).facets).toBe('brand=x;');
   });
 
-  it('drops them when they are cleared', () => {
-    const session = settled({ facets: 'brand=x' });
-    expect(segmentOf(settled({ facets: '' }, { over: session }))).not.toHaveProperty('facets');
+  it('removes facets that are cleared', () => {
+    const session = compute({ facets: 'brand=x' });
+    expect(segmentOf(compute({ facets: '' }, { over: session }))).not.toHaveProperty('facets');
   });
 
-  it('writes the place of a landing page back to public, which makes a region', () => {
+  it('writes the place of a landing page back to public, which sets a region', () => {
     const region_id = Buffer.from('vtex:BRA:01310100').toString('base64');
-    const session = settled({ region_id });
+    const session = compute({ region_id });
     expect(session.public).toMatchObject({ country: { value: 'BRA' }, postalCode: { value: '01310100' } });
     expect(textOf(session, 'checkout', 'regionId')).toMatch(/^v2\./);
-    expect(textOf(settled({ region_id, postalCode: '22250040' }), 'public', 'postalCode')).toBe('22250040');
+    expect(textOf(compute({ region_id, postalCode: '22250040' }), 'public', 'postalCode')).toBe('22250040');
   });
 });
 
-describe('the segment', () => {
-  it('takes utm_source, utm_campaign and utmi_cp, and no other utm', () => {
+describe('segmentOf', () => {
+  it('includes utm_source, utm_campaign and utmi_cp, and no other UTM parameter', () => {
     const segment = segmentOf(
-      settled({ utm_source: 'a', utm_campaign: 'b', utmi_cp: 'c', utm_medium: 'd', utmi_p: 'e' }),
+      compute({ utm_source: 'a', utm_campaign: 'b', utmi_cp: 'c', utm_medium: 'd', utmi_p: 'e' }),
     );
     expect(segment).toMatchObject({ utm_source: 'a', utm_campaign: 'b', utmi_campaign: 'c' });
     expect(JSON.stringify(segment)).not.toMatch(/"[de]"/);
   });
 
-  it('has null for what is cleared, but an empty text for utmi_campaign', () => {
-    const cleared = segmentOf(settled({ utm_source: '', utmi_cp: '' }));
+  it('has null for a cleared key, but an empty text for utmi_campaign', () => {
+    const cleared = segmentOf(compute({ utm_source: '', utmi_cp: '' }));
     expect(cleared).toMatchObject({ utm_source: null, utmi_campaign: '' });
-    expect(segmentOf(settled({})).utmi_campaign).toBeNull();
+    expect(segmentOf(compute({})).utmi_campaign).toBeNull();
   });
 });
 
-describe("a store's own app", () => {
-  it('writes the postal code back with its mask, with the switch', () => {
+describe('sample.postal-code-mask', () => {
+  it('writes the postal code back with its mask when its switch is on', () => {
     const place = { country: 'BRA', postalCode: '01310100' };
-    expect(textOf(settled(place), 'public', 'postalCode')).toBe('01310100');
-    expect(textOf(settled(place, { switches: { postalCodeMaskApp: true } }), 'public', 'postalCode')).toBe(
+    expect(textOf(compute(place), 'public', 'postalCode')).toBe('01310100');
+    expect(textOf(compute(place, { switches: { postalCodeMaskApp: true } }), 'public', 'postalCode')).toBe(
       '01310-100',
     );
   });

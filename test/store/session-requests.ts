@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { decodeSegment } from './sessions/segment.ts';
 import type { TestShopper } from './test-shopper.ts';
 
-/** What a write answers without `items`. */
+/** Response to a write without `items`. */
 export const tokensResponse = v.looseObject({ sessionToken: v.string(), segmentToken: v.string() });
-/** What a read answers, and a write with `items`. */
+/** Response to a read, and to a write with `items`. */
 export const sessionResponse = v.looseObject({
   id: v.string(),
   namespaces: v.record(v.string(), v.record(v.string(), v.looseObject({ value: v.unknown() }))),
@@ -32,8 +32,8 @@ export function publicBody(values: Values): object {
 
 /** The shopper's whole session. */
 export async function readSession(shopper: TestShopper, root = '') {
-  const answer = await shopper.send('GET', `${root}/api/sessions?items=*`);
-  return v.parse(sessionResponse, answer.json());
+  const response = await shopper.send('GET', `${root}/api/sessions?items=*`);
+  return v.parse(sessionResponse, response.json());
 }
 
 /** The value of a key of the shopper's session; `undefined` when there is none. */
@@ -42,18 +42,18 @@ export async function readValue(shopper: TestShopper, namespace: string, key: st
   return namespaces[namespace]?.[key]?.value;
 }
 
-/** Makes the shopper's session with these public values; answers the segment that it makes. */
+/** Creates the shopper's session with these public values; returns its segment. */
 export async function createSession(shopper: TestShopper, values: Values = {}, root = '') {
   return writeSession(shopper, 'POST', values, root);
 }
 
-/** Edits the shopper's session; answers the segment that it makes now. */
+/** Edits the shopper's session; returns its new segment. */
 export async function editSession(shopper: TestShopper, values: Values, root = '') {
   return writeSession(shopper, 'PATCH', values, root);
 }
 
 async function writeSession(shopper: TestShopper, method: 'POST' | 'PATCH', values: Values, root: string) {
-  const answer = await shopper.send(method, `${root}/api/sessions`, { body: publicBody(values) });
-  const { segmentToken } = v.parse(tokensResponse, answer.json());
+  const response = await shopper.send(method, `${root}/api/sessions`, { body: publicBody(values) });
+  const { segmentToken } = v.parse(tokensResponse, response.json());
   return v.parse(segmentResponse, decodeSegment(segmentToken));
 }

@@ -7,7 +7,7 @@ import type { Session } from '../sessions/session.ts';
 import { issueSessionToken, type TokenKeys } from '../sessions/session-token.ts';
 
 /** `{type, message}`, the shape of errors that vtex.session-client expects. */
-export function errorAnswer(
+export function errorResponse(
   c: StoreContext,
   status: 400 | 401 | 403 | 404,
   type: 'BadRequest' | 'Unauthorized' | 'Forbidden' | 'NotFound',
@@ -17,17 +17,19 @@ export function errorAnswer(
 }
 
 /** 403 for a cookie of another account; the text is the platform's (known issue, ref 925071), the status assumed. */
-export function foreignAccountAnswer(c: StoreContext): Response {
-  return errorAnswer(c, 403, 'Forbidden', 'cross-account requests are not allowed');
+export function foreignAccountResponse(c: StoreContext): Response {
+  return errorResponse(c, 403, 'Forbidden', 'cross-account requests are not allowed');
 }
 
-/** 401 to an anonymous shopper, 403 to one who is logged in. */
-export function refusedAnswer(c: StoreContext, loggedIn: boolean): Response {
+/** 401 for an anonymous shopper, 403 for one who is logged in. */
+export function refusedResponse(c: StoreContext, loggedIn: boolean): Response {
   const message = 'The sales channel is not available for this shopper';
-  return loggedIn ? errorAnswer(c, 403, 'Forbidden', message) : errorAnswer(c, 401, 'Unauthorized', message);
+  return loggedIn
+    ? errorResponse(c, 403, 'Forbidden', message)
+    : errorResponse(c, 401, 'Unauthorized', message);
 }
 
-/** A session as `GET` answers it: `items` left out asks for nothing (assumed; the contract says it is required). */
+/** The body of a `GET` response; without `items` it has no values (assumed; the contract says it is required). */
 export function envelope(session: Session, items: string | undefined, switches: Switches): object {
   return {
     id: session.id,
@@ -36,10 +38,10 @@ export function envelope(session: Session, items: string | undefined, switches: 
   };
 }
 
-/** What another domain than the page's adds to a cookie's line. */
+/** The attribute for a domain other than the page's. */
 const otherDomain = '; Domain=vtexcommercestable.com.br';
 
-/** Puts cookies on the response, for the binding's path, in the way that the switches say. */
+/** Sets cookies on the binding's path, in the way that the switches say. */
 function setCookies(c: StoreContext, cookies: Readonly<Record<string, string>>, switches: Switches): void {
   const { rootPath } = c.get('binding');
   const { cookieDelivery, cookieFlags } = switches;
@@ -51,12 +53,12 @@ function setCookies(c: StoreContext, cookies: Readonly<Record<string, string>>, 
     c.header('set-cookie', line, { append: true });
 }
 
-/** Puts `vtex_segment` on the response. */
+/** Sets `vtex_segment`. */
 export function setSegmentCookie(c: StoreContext, segment: Segment, switches: Switches): void {
   setCookies(c, { vtex_segment: encodeSegment(segment, switches.paddedTokens) }, switches);
 }
 
-/** Puts both cookies on the response; returns the tokens that they hold. */
+/** Sets both cookies; returns their tokens. */
 export async function setSessionCookies(
   c: StoreContext,
   session: Session,

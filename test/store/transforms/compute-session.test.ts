@@ -3,16 +3,16 @@ import { accountOf } from '../platform/accounts.ts';
 import { bindingOfRoot } from '../platform/bindings.ts';
 import { defaultSwitches } from '../platform/switches.ts';
 import type { Namespaces } from '../sessions/session.ts';
+import { computeSession } from './compute-session.ts';
 import type { SessionApp } from './session-app.ts';
-import { settleSession } from './settle-session.ts';
 
-function settle(
+function compute(
   apps: readonly SessionApp[],
   draft: Namespaces,
   before: Namespaces = {},
   created = false,
 ): Namespaces {
-  return settleSession(apps, {
+  return computeSession(apps, {
     account: accountOf('store.localhost'),
     binding: bindingOfRoot(''),
     sessionId: 'session',
@@ -38,33 +38,33 @@ function copying(
   };
 }
 
-it('lets one app start another, in rounds', () => {
+it('computeSession: one app triggers another, in rounds', () => {
   const apps = [
     copying('second', ['one', 'x'], ['two', 'x']),
     copying('first', ['public', 'x'], ['one', 'x']),
   ];
-  expect(settle(apps, { public: { x: { value: 7 } } }).two).toEqual({ x: { value: 7 } });
+  expect(compute(apps, { public: { x: { value: 7 } } }).two).toEqual({ x: { value: 7 } });
 });
 
-it('runs nothing when nothing changed, and only the apps marked so on creation', () => {
+it('computeSession: runs no app when nothing changed, and on creation only those with `runOnCreate`', () => {
   const app = copying('a', ['public', 'x'], ['one', 'x']);
   const same = { public: { x: { value: { deep: [1] } } } };
-  expect(settle([app], same, structuredClone(same)).one).toBeUndefined();
-  const marked = copying('b', ['public', 'x'], ['two', 'x'], true);
-  expect(settle([app, marked], {}, {}, true)).toEqual({ two: { x: { value: 'b' } } });
+  expect(compute([app], same, structuredClone(same)).one).toBeUndefined();
+  const onCreate = copying('b', ['public', 'x'], ['two', 'x'], true);
+  expect(compute([app, onCreate], {}, {}, true)).toEqual({ two: { x: { value: 'b' } } });
 });
 
-it('lets the last of two writers of one key win', () => {
+it('computeSession: the last of two apps that write one key wins', () => {
   const apps = [copying('a', ['public', 'x'], ['one', 'y']), copying('b', ['public', 'z'], ['one', 'y'])];
-  expect(settle(apps, { public: { x: { value: 1 }, z: { value: 2 } } }).one).toEqual({ y: { value: 2 } });
+  expect(compute(apps, { public: { x: { value: 1 }, z: { value: 2 } } }).one).toEqual({ y: { value: 2 } });
 });
 
-it('matches whole keys', () => {
+it('computeSession: matches inputs against whole keys', () => {
   const app = copying('a', ['public', 'sc'], ['one', 'y']);
-  expect(settle([app], { public: { scope: { value: 1 } } }).one).toBeUndefined();
+  expect(compute([app], { public: { scope: { value: 1 } } }).one).toBeUndefined();
 });
 
-it('cuts off apps that answer each other for ever', () => {
+it('computeSession: stops an app that triggers itself endlessly after 10 rounds', () => {
   let runs = 0;
   const counter: SessionApp = {
     name: 'counter',
@@ -75,6 +75,6 @@ it('cuts off apps that answer each other for ever', () => {
       return { public: { n: runs } };
     },
   };
-  settle([counter], { public: { n: { value: 0 } } });
+  compute([counter], { public: { n: { value: 0 } } });
   expect(runs).toBe(10);
 });

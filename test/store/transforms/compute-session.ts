@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Namespaces, withEntries, withoutKeys } from '../sessions/session.ts';
 import type { SessionApp, TransformInput, TransformOutput } from './session-app.ts';
 
-/** Two apps that answer each other for ever are cut off here; the platform guards its loop too, at an unknown count. */
-const mostRounds = 10;
+/** Limit for apps that trigger each other endlessly; the platform limits its loop too, at an unknown count. */
+const maxRounds = 10;
 
 interface ChangedKey {
   readonly namespace: string;
@@ -32,7 +32,7 @@ function write(namespaces: Namespaces, output: TransformOutput): Namespaces {
   return Object.entries(output).reduce((written, [namespace, values]) => {
     const gone = Object.keys(values).filter((key) => values[key] === undefined);
     const left = withoutKeys(written, namespace, gone);
-    // Nothing to clear: an empty value makes no key that was never there.
+    // An empty value does not create a key: there is nothing to clear.
     const kept = Object.entries(values).filter(
       ([key, value]) => value !== undefined && (!isEmpty(value) || left[namespace]?.[key] !== undefined),
     );
@@ -41,22 +41,22 @@ function write(namespaces: Namespaces, output: TransformOutput): Namespaces {
   }, namespaces);
 }
 
-/** A session on its way through the apps: `before` the write, `draft` with the write in, and whether it is new. */
-interface Unsettled extends Omit<TransformInput, 'namespaces'> {
+/** A session to compute: `before` the write, `draft` with the write included, and whether it is new. */
+interface SessionDraft extends Omit<TransformInput, 'namespaces'> {
   readonly before: Namespaces;
   readonly draft: Namespaces;
   readonly created: boolean;
 }
 
 /**
- * Runs the session apps in rounds until nothing changes: all apps that listen to what changed see the same session,
- * and where two write one key the last in the list wins. Answers the settled namespaces.
+ * Runs the session apps in rounds until nothing changes: all apps that listen to a changed key get the same session,
+ * and of two that write one key the last in the list wins. Returns the computed namespaces.
  */
-export function settleSession(apps: readonly SessionApp[], session: Unsettled): Namespaces {
+export function computeSession(apps: readonly SessionApp[], session: SessionDraft): Namespaces {
   const { before, draft, created, ...rest } = session;
   let current = draft;
   let changed = changedKeys(before, draft);
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const due = apps.filter(
       (app) => (round === 0 && created && app.runOnCreate) || changed.some((key) => listensTo(app, key)),
     );
