@@ -50,9 +50,9 @@ export function createHostPermission({
 
   function has(origin: string): Promise<boolean> {
     const asked = known;
-    const answer = asked.get(origin) ?? request('has-permission', { origin }).then(learn, () => learn(null));
-    asked.set(origin, answer);
-    return answer;
+    const result = asked.get(origin) ?? request('has-permission', { origin }).then(learn, () => learn(null));
+    asked.set(origin, result);
+    return result;
 
     /** `null` where the background did not respond: it is asked again. What was asked before `forget` is dropped. */
     function learn(has: boolean | null): boolean {
@@ -62,19 +62,19 @@ export function createHostPermission({
     }
   }
 
-  function responseSoon(answer: Promise<boolean>): Promise<boolean> {
-    const early = within(answer, { milliseconds: soonMs }).catch(() => false);
-    void Promise.all([early, answer]).then(([had, has]) => has && !had && onLate());
+  function resultSoon(result: Promise<boolean>): Promise<boolean> {
+    const early = within(result, { milliseconds: soonMs }).catch(() => false);
+    void Promise.all([early, result]).then(([had, has]) => has && !had && onLate());
     return early;
   }
 
   return {
     has,
     hasSoon(origin) {
-      const answer = has(origin);
-      if (granted.has(origin)) return answer;
-      const early = soon.get(answer) ?? responseSoon(answer);
-      soon.set(answer, early);
+      const result = has(origin);
+      if (granted.has(origin)) return result;
+      const early = soon.get(result) ?? resultSoon(result);
+      soon.set(result, early);
       return early;
     },
     async request(origin) {

@@ -27,8 +27,8 @@ export function actionProblem(action: Action, { store, readings, pending }: Circ
     const arePending = keys.every(
       (key) => pending.has(key) && isSame(pending.get(key), action.sent.get(key)),
     );
-    const isAnswered = keys.length === 0 || (isSameBinding(store, action.store) && !arePending);
-    return isAnswered ? null : { kind: 'failed', doing: 'applying', failure };
+    const isResolved = keys.length === 0 || (isSameBinding(store, action.store) && !arePending);
+    return isResolved ? null : { kind: 'failed', doing: 'applying', failure };
   }
   if (state.kind === 'confirmed') return null;
   const since = resultsSince(action, readings);

@@ -45,7 +45,7 @@ export function Menu({ language }: { readonly language: Language }) {
         )}
       </div>
       {page.kind === 'ready' && (
-        // The question is about one session: it closes when another is shown.
+        // The dialog is about one session: it closes when another is shown.
         <ResetDialog
           key={`${page.store.document.origin} ${page.shopper.session.id}`}
           origin={page.store.document.origin}

@@ -25,7 +25,7 @@ export function Panel({ language }: { readonly language: Language }) {
     regions.accessOpen.value = true;
     regions.accessWanted.value = true;
   };
-  // What became of the question is shown there, from wherever it was asked.
+  // The result of the request for access is shown there, wherever it was made.
   const asking = model.access.state.value?.kind === 'asking';
   useEffect(() => {
     if (asking) showAccess();

@@ -8,7 +8,7 @@ interface ResetDialogProps {
   readonly dialog: RefObject<HTMLDialogElement | null>;
 }
 
-/** The question before a session is reset: says first what is lost. */
+/** Asks for confirmation before a session is reset: says first what is lost. */
 export function ResetDialog({ origin, dialog }: ResetDialogProps) {
   const model = useModel();
   const { t } = useText();
