@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, vi } from 'vitest';
 
-/** What was printed although no test expected it: a test that expects output spies on the console and checks it. */
+/** Output that no test expected. A test that expects output spies on the console and checks it. */
 const printed: unknown[] = [];
 const { debug, error, info, log, warn } = console;
 

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 
 /**
  * Unit tests share one process, which takes a third of the CPU time of a process for each file. So each file
- * begins with modules of its own and with the real globals, timers and functions.
+ * starts with its own modules and with the real globals, timers and functions.
  */
 vi.resetModules();
 vi.restoreAllMocks();

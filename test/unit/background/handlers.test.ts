@@ -22,11 +22,11 @@ describe('without permission', () => {
     ['tab-origin', () => handlers['tab-origin']({ tabId, origin })],
     ['cookies', () => handlers.cookies({ tabId, origin })],
     ['delete-cookies', () => handlers['delete-cookies']({ tabId, origin, timeOrigin, rootPath: '' })],
-  ])('%s: returns null, and nothing is done', async (_, ask) => {
+  ])('%s: returns null, and does nothing', async (_, handle) => {
     browser.cookies = [cookie({ name: 'vtex_session', value: 's' })];
     browser.allowed = ['*://other.example/*', 'http://store.example/*'];
     browser.hangs = true;
-    expect(await ask()).toBe(null);
+    expect(await handle()).toBe(null);
     expect(browser.cookies).toHaveLength(1);
   });
 
@@ -102,7 +102,7 @@ describe('the cookies', () => {
   });
 });
 
-describe('deleting', () => {
+describe('delete-cookies', () => {
   beforeEach(() => {
     browser.allowed = ['*://store.example/*'];
     browser.cookies = [
@@ -116,17 +116,17 @@ describe('deleting', () => {
   });
   const left = () => browser.cookies.map(({ value }) => value);
 
-  it('takes the two of the binding at / and nothing else', async () => {
+  it('deletes the two of the binding at / and nothing else', async () => {
     expect(await handlers['delete-cookies']({ tabId, origin, timeOrigin, rootPath: '' })).toBe(true);
     expect(left()).toEqual(['ps', 'pg', 'cart', 'private']);
   });
 
-  it('takes the two of the binding at /pt and nothing else', async () => {
+  it('deletes the two of the binding at /pt and nothing else', async () => {
     expect(await handlers['delete-cookies']({ tabId, origin, timeOrigin, rootPath: '/pt' })).toBe(true);
     expect(left()).toEqual(['s', 'g', 'cart', 'private']);
   });
 
-  it('names each cookie whole, and over long since', async () => {
+  it('sets each cookie with all its attributes and an expiry in the past', async () => {
     await handlers['delete-cookies']({ tabId, origin, timeOrigin, rootPath: '/pt' });
     expect(browser.removed[0]).toEqual({
       ...{ name: 'vtex_session', value: '', path: '/pt', url: 'https://store.example/pt', storeId: '0' },
@@ -135,7 +135,7 @@ describe('deleting', () => {
   });
 
   it.each(['https://store.example/', 'https://other.example/'])(
-    'takes nothing once the tab shows another document: %s',
+    'deletes nothing once the tab shows another document: %s',
     async (url) => {
       tab.navigate(url);
       expect(await handlers['delete-cookies']({ tabId, origin, timeOrigin, rootPath: '' })).toBe('moved');
@@ -143,8 +143,8 @@ describe('deleting', () => {
     },
   );
 
-  it('says when a cookie stays', async () => {
-    browser.keeps = true;
+  it('returns false where a cookie stays', async () => {
+    browser.keepsCookies = true;
     expect(await handlers['delete-cookies']({ tabId, origin, timeOrigin, rootPath: '' })).toBe(false);
   });
 });

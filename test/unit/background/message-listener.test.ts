@@ -7,7 +7,7 @@ const extensionUrl = 'chrome-extension://us/';
 const ours = { url: `${extensionUrl}src/panel/index.html` };
 const message = { request: 'has-permission', params: { origin: 'https://store.example' } };
 
-/** Sends a message: whether a response was promised, which came, and what the handler was called with. */
+/** Sends a message. Returns whether a response was promised, the response, and the calls of the handler. */
 async function send(sent: unknown, sender: { readonly url?: string }, handle = async () => true) {
   const handlers = { 'has-permission': vi.fn(handle) };
   let response: unknown = 'none';
@@ -27,7 +27,7 @@ it('message listener: responds to a page of the extension', async () => {
 
 it.each([
   ['a script in a page', { url: 'https://store.example/' }],
-  ['an address that only begins alike', { url: 'chrome-extension://us.evil/' }],
+  ['an address that only begins with the same text', { url: 'chrome-extension://us.evil/' }],
   ['a sender without an address', {}],
 ])('message listener: does not respond to %s', async (_, sender) => {
   expect(await send(message, sender)).toEqual({ promised: false, response: 'none', handled: [] });
@@ -35,13 +35,13 @@ it.each([
 
 it.each([
   ['no request', 'permissions-changed'],
-  ['an unknown one', { request: 'fetch', params: {} }],
-  ['a member of every object', { request: 'constructor', params: {} }],
-  ['another origin than a store can have', { ...message, params: { origin: 'file:///etc' } }],
+  ['an unknown request', { request: 'fetch', params: {} }],
+  ['the name of a member of every object', { request: 'constructor', params: {} }],
+  ['an origin that no store can have', { ...message, params: { origin: 'file:///etc' } }],
   ['an origin with a path', { ...message, params: { origin: 'https://store.example/*' } }],
   ['too few parameters', { request: 'cookies', params: { origin: 'https://store.example' } }],
   [
-    'a function that is none of ours',
+    'a function that is not one of ours',
     { request: 'run', params: { tabId: 1, origin: 'https://a.b', name: 'eval', args: [] } },
   ],
 ])('message listener: does not respond to %s', async (_, sent) => {

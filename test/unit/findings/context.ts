@@ -15,7 +15,7 @@ export function sessionOf(namespaces: Readonly<Record<string, Keys>>): Session {
   return session;
 }
 
-/** What a rule looks at: a sound shopper, but for what a test says. */
+/** What a rule checks: a shopper without findings, except for what a test gives. */
 export function contextOf(given: Partial<FindingContext> = {}): FindingContext {
   return {
     session: sessionOf({ store: { countryCode: 'BRA' } }),

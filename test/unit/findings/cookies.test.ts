@@ -18,7 +18,7 @@ describe('other session', () => {
   it.each([
     ['the token names this one', { session: sessionToken({ id: 'a-session' }) }],
     ['the token has no id', { session: sessionToken({}) }],
-    ['the cookie is no token', { session: 'opaque' }],
+    ['the cookie is not a token', { session: 'opaque' }],
     ['there is no cookie', {}],
   ])('is not found where %s', (_, tokens) => {
     expect(otherSession.check(contextOf({ tokens }))).toBeNull();
@@ -29,7 +29,7 @@ describe('session expired', () => {
   const tokens = { session: sessionToken() };
   const expiry = sampleClaims.exp * 1_000;
 
-  it('is found from the very moment on', () => {
+  it('is found from the time of expiry on', () => {
     expect(sessionExpired.check(contextOf({ tokens, now: expiry - 1 }))).toBeNull();
     expect(sessionExpired.check(contextOf({ tokens, now: expiry }))?.evidence).toEqual({
       expiredAt: new Date(expiry),
@@ -54,7 +54,7 @@ describe('segment cookie differs', () => {
     });
   });
 
-  it('is not found where both are the same, or the cookie says nothing', () => {
+  it('is not found where both are the same, or the cookie cannot be decoded', () => {
     const same = { segment: tokenOf({ channel: '1', regionId: null }) };
     expect(segmentCookieDiffers.check(contextOf({ segment, tokens: same }))).toBeNull();
     expect(segmentCookieDiffers.check(contextOf({ segment, tokens: { segment: 'opaque' } }))).toBeNull();
@@ -82,13 +82,13 @@ describe('several cookies', () => {
     ...{ sameSite: 'lax', expiresAt: null, partition: null },
   });
 
-  it('counts those of one name that the store is sent together', () => {
+  it('counts the cookies with one name that are sent to the store together', () => {
     const cookies = [cookie('vtex_session', '/'), cookie('vtex_session', '/pt'), cookie('vtex_segment', '/')];
     const finding = severalCookies.check(contextOf({ cookies, rootPath: '/pt' }));
     expect([...(finding?.evidence ?? [])]).toEqual([['vtex_session', 2]]);
   });
 
-  it('is not found where another binding gets the other one, or the browser shows no cookies', () => {
+  it('is not found where the other one is sent to another binding, or the cookies are unknown', () => {
     const cookies = [cookie('vtex_session', '/'), cookie('vtex_session', '/pt')];
     expect(severalCookies.check(contextOf({ cookies }))).toBeNull();
     expect(severalCookies.check(contextOf({ cookies: null }))).toBeNull();

@@ -4,7 +4,7 @@ import { responseNotInLog } from '../../../src/findings/response-not-in-log.ts';
 import { contextOf } from './context.ts';
 
 describe('response not in log', () => {
-  it('is found where the network log has other bodies, and not where it has none', () => {
+  it('is found where the network log has other bodies, and only then', () => {
     const found = (matchesLog: boolean | 'pending' | 'unknown') =>
       responseNotInLog.check(contextOf({ evidence: { byWorker: false, matchesLog } })) !== null;
     expect([false, true, 'pending', 'unknown'].map((matches) => found(matches as boolean))).toEqual([

@@ -16,7 +16,7 @@ describe('place without country', () => {
     });
   });
 
-  it('has no button where the store does not say where it sells', () => {
+  it('has no button where the store has no country', () => {
     const session = sessionOf({ store: { countryCode: null } });
     const finding = placeWithoutCountry.check({ ...formOf({ postalCode: '01310100' }), session });
     expect(finding).toMatchObject({ wayOut: null });
@@ -32,7 +32,7 @@ describe('place without country', () => {
 describe('region beats place', () => {
   const place = { country: 'BRA', postalCode: '01310100' };
 
-  it('is found where a public regionId stands beside a place, and clears it', () => {
+  it('is found where there are a public regionId and a place, and its button clears the regionId', () => {
     expect(regionBeatsPlace.check(formOf({ ...place, regionId: 'v2.0' }))).toMatchObject({
       evidence: { field: 'postalCode' },
       wayOut: { set: 'regionId', to: '' },

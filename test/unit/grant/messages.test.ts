@@ -16,28 +16,31 @@ it.each([
   ['es-MX', 'es', 'Acceso a store.example'],
   ['pt-PT', 'pt-BR', 'Acesso a store.example'],
   ['de', 'en', 'Access to store.example'],
-])('speaks the browser’s language as the panel does: %s', async (browsers, language, title) => {
-  installExtension(browsers);
-  const messages = await openMessages();
-  expect(messages.language).toBe(language);
-  expect(messages.t('grantTitle', 'store.example')).toBe(title);
-});
+])(
+  'grant page: is in the browser’s language, as the panel is: %s',
+  async (browserLanguage, language, title) => {
+    installExtension(browserLanguage);
+    const messages = await openMessages();
+    expect(messages.language).toBe(language);
+    expect(messages.t('grantTitle', 'store.example')).toBe(title);
+  },
+);
 
-it('speaks the language that was chosen in the panel, and takes a host as it is', async () => {
+it('grant page: is in the language chosen in the panel, and inserts a host as it is', async () => {
   await local.set({ language: 'pt_BR' });
   const { language, t } = await openMessages();
   expect(language).toBe('pt-BR');
   expect(t('grantTitle', '$&')).toBe('Acesso a $&');
 });
 
-it('speaks the browser’s where what is stored is no language', async () => {
+it('grant page: is in the browser’s language where the stored one is not a language', async () => {
   for (const stored of ['../../secret', 7]) {
     await local.set({ language: stored });
     expect((await openMessages()).language).toBe('es');
   }
 });
 
-it('speaks the browser’s where storage fails', async () => {
+it('grant page: is in the browser’s language where storage fails', async () => {
   local.get = async () => {
     throw new Error('QuotaExceededError');
   };

@@ -3,9 +3,12 @@ import { originToGrant } from '../../../src/grant/origin-to-grant.ts';
 
 const address = (query: string) => `moz-extension://0/src/grant/index.html${query}`;
 
-it.each(['https://store.example', 'http://store.localhost:8080'])('takes the origin %s', (origin) => {
-  expect(originToGrant(address(`?origin=${encodeURIComponent(origin)}`))).toBe(origin);
-});
+it.each(['https://store.example', 'http://store.localhost:8080'])(
+  'originToGrant: returns the origin %s',
+  (origin) => {
+    expect(originToGrant(address(`?origin=${encodeURIComponent(origin)}`))).toBe(origin);
+  },
+);
 
 it.each([
   '',
@@ -16,6 +19,6 @@ it.each([
   '?origin=file:///etc/passwd',
   '?origin=javascript:alert(1)',
   '?origin=https://[',
-])('takes no %j for an origin', (query) => {
+])('originToGrant: returns null for %j', (query) => {
   expect(originToGrant(address(query))).toBeNull();
 });

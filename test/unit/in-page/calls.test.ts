@@ -21,7 +21,7 @@ const call: PageCall = {
   startBefore: Number.MAX_SAFE_INTEGER,
 };
 
-/** Runs a function in the page as text, as the channel does. */
+/** Runs a function in the page as text, as the inspected tab does. */
 function run(tab: FakeTab, code: (...args: never[]) => string, ...args: unknown[]): CallOutcome {
   return JSON.parse(String(tab.run(`(${code})(${args.map((arg) => JSON.stringify(arg)).join()})`)));
 }
@@ -36,7 +36,7 @@ const take = (tab: FakeTab, nonce = 'nonce') => run(tab, takeCall, 'slot', nonce
 
 async function outcomeOf(tab: FakeTab): Promise<CallOutcome> {
   expect(start(tab)).toEqual({ kind: 'started' });
-  // A failure waits as long for the event of the page's policy.
+  // A failed call waits this long for the event of the page's policy.
   await vi.advanceTimersByTimeAsync(100);
   return take(tab);
 }
@@ -52,7 +52,7 @@ afterEach(() => {
 });
 
 describe('a call in the page', () => {
-  it('is made with the shopper’s cookies, past the cache, and follows no redirect', async () => {
+  it('is made with the shopper’s cookies, without the cache, and follows no redirect', async () => {
     tab.fetch.mockResolvedValue(new Response('{}'));
     await outcomeOf(tab);
     expect(tab.fetch).toHaveBeenCalledExactlyOnceWith(call.url, {
@@ -74,20 +74,20 @@ describe('a call in the page', () => {
     expect(tab.fetch).not.toHaveBeenCalled();
   });
 
-  it('is not made in a document that nobody has looked at', () => {
+  it('is not made in a document that was not looked at', () => {
     const before = expected(tab);
     tab.navigate(`${origin}/`);
     expect(start(tab, before)).toEqual({ kind: 'moved' });
     expect(tab.fetch).not.toHaveBeenCalled();
   });
 
-  it('is pending until it is answered', async () => {
+  it('is pending until there is a response', async () => {
     tab.fetch.mockImplementation(hangingFetch);
     expect(await outcomeOf(tab)).toEqual({ kind: 'pending' });
     expect(take(tab)).toEqual({ kind: 'pending' });
   });
 
-  it('answers with status, body and the headers that explain it', async () => {
+  it('returns status, body and the headers that explain them', async () => {
     const headers = {
       'Content-Type': 'application/json',
       'Retry-After': '5',
@@ -111,7 +111,7 @@ describe('a call in the page', () => {
     });
   });
 
-  it('keeps its outcome until it is told to forget it: an answer to us can be lost', async () => {
+  it('keeps its outcome until it is aborted, because a response to us can be lost', async () => {
     tab.fetch.mockResolvedValue(new Response('{}'));
     const outcome = await outcomeOf(tab);
     expect(take(tab)).toEqual(outcome);
@@ -119,7 +119,7 @@ describe('a call in the page', () => {
     expect(take(tab)).toEqual({ kind: 'moved' });
   });
 
-  it('does not start once nobody waits for it any more', () => {
+  it('does not start after its deadline', () => {
     const late = { ...call, startBefore: Date.now() - 1 };
     expect(run(tab, startCall, 'slot', expected(tab), late)).toEqual({ kind: 'moved' });
     expect(tab.fetch).not.toHaveBeenCalled();
@@ -133,30 +133,30 @@ describe('a call in the page', () => {
     expect(take(tab, 'older-nonce')).toEqual({ kind: 'moved' });
   });
 
-  it('knows a redirect by its opaque answer', async () => {
+  it('is redirected where the response is an opaque redirect', async () => {
     const opaque = Object.create(new Response(null), { type: { value: 'opaqueredirect' } });
     tab.fetch.mockResolvedValue(opaque);
     expect(await outcomeOf(tab)).toEqual({ kind: 'redirected' });
   });
 
-  it('cannot reach a store that cuts the connection', async () => {
+  it('is unreachable where the store cuts the connection', async () => {
     tab.fetch.mockRejectedValue(new TypeError('Failed to fetch'));
     expect(await outcomeOf(tab)).toEqual({ kind: 'unreachable' });
   });
 
-  it('cannot reach anything where the browser is offline, and says so', async () => {
+  it('is offline where it fails and the browser is offline', async () => {
     tab.onLine = false;
     tab.fetch.mockRejectedValue(new TypeError('Failed to fetch'));
     expect(await outcomeOf(tab)).toEqual({ kind: 'offline' });
   });
 
-  it('fails with its body, too', async () => {
+  it('is unreachable where the connection is cut within the body', async () => {
     const body = new ReadableStream({ start: (stream) => stream.error(new TypeError('cut')) });
     tab.fetch.mockResolvedValue(new Response(body));
     expect(await outcomeOf(tab)).toEqual({ kind: 'unreachable' });
   });
 
-  it('is called off after its time, and not before', async () => {
+  it('times out after its timeout, and not before', async () => {
     tab.fetch.mockImplementation(hangingFetch);
     start(tab);
     await vi.advanceTimersByTimeAsync(9_999);
@@ -165,7 +165,7 @@ describe('a call in the page', () => {
     expect(take(tab)).toEqual({ kind: 'timeout' });
   });
 
-  it('is called off by hand, and forgotten', async () => {
+  it('is aborted on request, and forgotten', async () => {
     tab.fetch.mockImplementation(hangingFetch);
     start(tab);
     run(tab, abortCall, 'slot', 'nonce', call.id);
@@ -173,7 +173,7 @@ describe('a call in the page', () => {
     expect(take(tab)).toEqual({ kind: 'moved' });
   });
 
-  it('is not called off on behalf of another document', () => {
+  it('is not aborted for another document', () => {
     tab.fetch.mockImplementation(hangingFetch);
     start(tab);
     run(tab, abortCall, 'slot', 'older-nonce', call.id);
@@ -191,7 +191,7 @@ describe('the page’s Content-Security-Policy', () => {
     tab.page.document.dispatchEvent(event);
   }
 
-  it('is not what ended a call where it blocked another of the page', async () => {
+  it('is not the cause of a failure where it blocked another request of the page', async () => {
     tab.fetch.mockImplementation(async () => {
       violate('connect-src', 'enforce', 'https://analytics.example/collect');
       throw new TypeError('Failed to fetch');
@@ -199,7 +199,7 @@ describe('the page’s Content-Security-Policy', () => {
     expect(await outcomeOf(tab)).toEqual({ kind: 'unreachable' });
   });
 
-  it('is what blocked a call, even where its event comes after the failure', async () => {
+  it('is the cause of a failure, even where its event comes later', async () => {
     tab.fetch.mockImplementation(async () => {
       setTimeout(() => violate('connect-src', 'enforce'), 80);
       throw new TypeError('Failed to fetch');
@@ -210,7 +210,7 @@ describe('the page’s Content-Security-Policy', () => {
   it.each([
     ['img-src', 'enforce'],
     ['connect-src', 'report'],
-  ])('is not, where the event says %s and %s', async (directive, disposition) => {
+  ])('is not the cause of a failure where the event says %s and %s', async (directive, disposition) => {
     tab.fetch.mockImplementation(async () => {
       violate(directive, disposition);
       throw new TypeError('Failed to fetch');

@@ -3,12 +3,12 @@ import { look } from '../../../src/in-page/look.ts';
 import { FakeTab } from '../inspected/fake-tab.ts';
 
 function lookAt(tab: FakeTab, nonce = 'nonce-1'): Record<string, unknown> {
-  const answer = tab.run(`(${look})("slot", ${JSON.stringify(nonce)})`);
-  return JSON.parse(String(answer));
+  const result = tab.run(`(${look})("slot", ${JSON.stringify(nonce)})`);
+  return JSON.parse(String(result));
 }
 
 describe('the look at a document', () => {
-  it('tells the origin and that the document is parsed', () => {
+  it('reports the origin and that the document is parsed', () => {
     expect(lookAt(new FakeTab('https://store.example:8443/shoes?x=1'))).toMatchObject({
       origin: 'https://store.example:8443',
       parsed: true,
@@ -16,7 +16,7 @@ describe('the look at a document', () => {
     });
   });
 
-  it('tells the source of a page, as Chromium shows it, from the page', () => {
+  it('distinguishes the source of a page, as Chromium shows it, from the page', () => {
     const source = '<body><div class="line-gutter-backdrop"></div><form></form></body>';
     expect(lookAt(new FakeTab('https://store.example/', source)).origin).toBe('view-source:');
   });
@@ -34,14 +34,14 @@ describe('the look at a document', () => {
     expect(lookAt(tab, 'second').nonce).toBe('second');
   });
 
-  it('leaves nothing in the page that its scripts would meet in a loop', () => {
+  it('adds no enumerable property to the page’s window', () => {
     const tab = new FakeTab();
     const before = Object.keys(tab.page);
     lookAt(tab);
     expect(Object.keys(tab.page)).toEqual(before);
   });
 
-  it('reads what a Store Framework page says of itself', () => {
+  it('reads what a Store Framework page reports of itself', () => {
     const tab = new FakeTab();
     tab.define('__RUNTIME__', {
       account: 'inventedstore',
@@ -68,12 +68,12 @@ describe('the look at a document', () => {
     '<script src="https://inventedstore.vtexassets.com/a.js"></script>',
     '<link rel="stylesheet" href="https://io.vtex.com.br/a.css">',
     '<img src="https://inventedstore.vteximg.com.br/a.png">',
-  ])('knows the assets of VTEX: %s', (html) => {
+  ])('recognizes the assets of VTEX: %s', (html) => {
     expect(lookAt(new FakeTab('https://store.example/', html)).found).toEqual(['assets']);
   });
 
   it.each(['VtexWorkspace=master%3A-', 'vtex_binding_address=x', 'VTEXSC=sc=1', 'VtexRCMacIdv7=x'])(
-    'knows the cookie %s wherever it stands',
+    'recognizes the cookie %s at any position',
     (cookie) => {
       const tab = new FakeTab();
       tab.page.document.cookie = 'first=1';
@@ -82,7 +82,7 @@ describe('the look at a document', () => {
     },
   );
 
-  it('takes no other cookie for one of VTEX', () => {
+  it('ignores a cookie with another name', () => {
     const tab = new FakeTab();
     tab.page.document.cookie = 'notVtexWorkspace=1';
     expect(lookAt(tab).found).toEqual([]);
@@ -92,17 +92,17 @@ describe('the look at a document', () => {
     ['a text', 'x'],
     ['null', null],
     ['a number', 1],
-  ])('does not count a mark that is %s', (_, value) => {
+  ])('does not count a page signal that is %s', (_, value) => {
     const tab = new FakeTab();
     tab.define('__RUNTIME__', value);
     expect(lookAt(tab).found).toEqual([]);
   });
 
-  it('goes on where the page refuses to show a variable', () => {
+  it('continues where a variable of the page throws', () => {
     const tab = new FakeTab();
     Object.defineProperty(tab.page, '__RUNTIME__', {
       get: () => {
-        throw new Error('mine');
+        throw new Error('of the page');
       },
     });
     expect(lookAt(tab).found).toEqual([]);

@@ -5,7 +5,7 @@ import { StoreError } from '../../../src/vtex/store-error.ts';
 import { FakeStore } from '../panel/fake-store.ts';
 
 const { signal } = new AbortController();
-const refusing = {
+const failing = {
   ...new FakeStore(),
   look: () => Promise.reject(new StoreError({ kind: 'no-page' })),
   fetch: () => Promise.reject(new StoreError({ kind: 'no-page' })),
@@ -14,8 +14,8 @@ const refusing = {
 it.each([
   [true, 'no-page'],
   [false, 'disconnected'],
-])('where the extension runs (%s), a refusal is reported as %s', async (connected, kind) => {
-  const store = detectDisconnect(refusing, () => connected);
+])('detectDisconnect: with the extension connected (%s), reports no-page as %s', async (connected, kind) => {
+  const store = detectDisconnect(failing, () => connected);
   const document = { origin: 'https://store.example', nonce: 'n', timeOrigin: 0 };
   await expect(store.look(signal)).rejects.toMatchObject({ failure: { kind } });
   await expect(store.fetch(document, { method: 'GET', path: '/api/segments' }, signal)).rejects.toMatchObject(
@@ -23,7 +23,7 @@ it.each([
   );
 });
 
-it('passes on what succeeds', async () => {
+it('detectDisconnect: returns the result of a look that succeeds', async () => {
   const fake = new FakeStore();
   const store = detectDisconnect(
     { ...fake, look: () => fake.look() } as unknown as InspectedStore,

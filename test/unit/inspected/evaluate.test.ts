@@ -8,7 +8,7 @@ const anything = v.unknown();
 const { signal } = new AbortController();
 const greet = (name: string, from: { readonly city: string }) => JSON.stringify(`${name} of ${from.city}`);
 
-function ask(given: AbortSignal = signal): Promise<unknown> {
+function evaluateGreet(given: AbortSignal = signal): Promise<unknown> {
   return evaluate(() => run(expressionOf(greet, ['Ana', { city: 'Recife' }])), anything, given);
 }
 
@@ -24,13 +24,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('evaluating in the page', () => {
+describe('evaluate', () => {
   it('sends the function as text, called with its arguments', async () => {
     run.mockImplementation(async (expression) => new Function(`return ${expression}`)());
-    expect(await ask()).toBe('Ana of Recife');
+    expect(await evaluateGreet()).toBe('Ana of Recife');
   });
 
-  it('sends arguments that no text can break out of', async () => {
+  it('escapes arguments, so that no text can break out of them', async () => {
     run.mockImplementation(async (expression) => new Function(`return ${expression}`)());
     const hostile = '");alert(`1`)//\u2028$\\';
     const echo = (text: string) => JSON.stringify(text);
@@ -43,23 +43,23 @@ describe('evaluating in the page', () => {
     ['the pair of the polyfill', ['{"kind":"started"}', null]],
   ])('reads %s', async (_, result) => {
     run.mockResolvedValue(result);
-    expect(await ask()).toEqual({ kind: 'started' });
+    expect(await evaluateGreet()).toEqual({ kind: 'started' });
   });
 
   it.each([
     ['an exception, in Firefox', [undefined, { isException: true, value: 'Error: no' }]],
     ['a protocol error, in Firefox', [undefined, { isError: true, code: 'E_PROTOCOLERROR' }]],
-    ['nothing', undefined],
+    ['undefined', undefined],
     ['null', null],
     ['an empty list', []],
-    ['no text', 7],
-  ])('finds no page where eval gives %s', async (_, result) => {
+    ['a number', 7],
+  ])('fails with no-page where eval resolves to %s', async (_, result) => {
     run.mockResolvedValue(result);
-    await expectFailure(ask(), { kind: 'no-page' });
+    await expectFailure(evaluateGreet(), { kind: 'no-page' });
   });
 
   it.each(['no JSON', '', '{"kind":"started"', '"7"', 'null'])(
-    'finds the answer %j garbled',
+    'fails with garbled where eval resolves to %j',
     async (text) => {
       run.mockResolvedValue(text);
       const call = evaluate(() => run(''), v.number(), signal);
@@ -67,39 +67,39 @@ describe('evaluating in the page', () => {
     },
   );
 
-  it('gives what the schema makes of the answer', async () => {
+  it('returns the output of the schema', async () => {
     run.mockResolvedValue('{"name":7,"more":1}');
     const schema = v.object({ name: v.fallback(v.string(), 'nameless') });
     expect(await evaluate(() => run(''), schema, signal)).toEqual({ name: 'nameless' });
   });
 
-  it('finds no page where eval rejects, as Chromium does', async () => {
+  it('fails with no-page where eval rejects, as in Chromium', async () => {
     run.mockRejectedValue({ isException: true, value: 'Error: no' });
-    await expectFailure(ask(), { kind: 'no-page' });
+    await expectFailure(evaluateGreet(), { kind: 'no-page' });
   });
 
-  it('gives a page up that does not answer within five seconds', async () => {
+  it('fails with timeout where the page does not respond within five seconds', async () => {
     run.mockReturnValue(new Promise(() => undefined));
-    const settled = vi.fn();
-    const call = ask();
-    call.catch(settled);
+    const failed = vi.fn();
+    const call = evaluateGreet();
+    call.catch(failed);
     await vi.advanceTimersByTimeAsync(4_999);
-    expect(settled).not.toHaveBeenCalled();
+    expect(failed).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     await expectFailure(call, { kind: 'timeout', seconds: 5 });
   });
 
-  it('stops to wait as soon as it is called off', async () => {
+  it('fails with cancelled as soon as its signal is aborted', async () => {
     run.mockReturnValue(new Promise(() => undefined));
     const abort = new AbortController();
-    const call = ask(abort.signal);
+    const call = evaluateGreet(abort.signal);
     abort.abort();
     await expectFailure(call, { kind: 'cancelled' });
   });
 
-  it('sends nothing to the page once it is called off', async () => {
+  it('sends nothing to the page where its signal is already aborted', async () => {
     run.mockResolvedValue('{}');
-    await expectFailure(ask(AbortSignal.abort()), { kind: 'cancelled' });
+    await expectFailure(evaluateGreet(AbortSignal.abort()), { kind: 'cancelled' });
     expect(run).not.toHaveBeenCalled();
   });
 
@@ -108,7 +108,7 @@ describe('evaluating in the page', () => {
     const { signal: watched } = new AbortController();
     const add = vi.spyOn(watched, 'addEventListener');
     const remove = vi.spyOn(watched, 'removeEventListener');
-    await ask(watched);
+    await evaluateGreet(watched);
     expect(vi.getTimerCount()).toBe(0);
     expect(remove.mock.calls.map(([, listener]) => listener)).toEqual(
       add.mock.calls.map(([, listener]) => listener),

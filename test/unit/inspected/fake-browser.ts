@@ -1,7 +1,7 @@
 import type { Browser, Cookies } from 'webextension-polyfill';
 import type { FakeTab } from './fake-tab.ts';
 
-/** A cookie of a cookie store, with what a test does not name filled in. */
+/** A cookie of a cookie store, with defaults for what a test does not name. */
 export function cookie(
   given: Partial<Cookies.Cookie> & Pick<Cookies.Cookie, 'name' | 'value'>,
 ): Cookies.Cookie {
@@ -34,24 +34,24 @@ export class FakeBrowser {
   allowed: readonly string[] = [];
   /** Chromium's "on click": scripts neither run nor fail. */
   hangs = false;
-  /** The tab's document is still on its way: scripts wait for it, unless they are told not to. */
+  /** The tab's document is still loading: scripts wait for it, unless they are injected immediately. */
   loading = false;
   cookies: Cookies.Cookie[] = [];
   incognito = false;
   /** Firefox's name of the tab's cookie store. */
   cookieStoreId: string | undefined;
-  /** Whether a deleted cookie stays all the same. */
-  keeps = false;
+  /** Whether a cookie stays although it was deleted. */
+  keepsCookies = false;
   readonly removed: unknown[] = [];
   readonly #tab: FakeTab | null;
-  /** The isolated world's own `window`, one a document. */
+  /** The isolated world's own `window`, one per document. */
   readonly #worlds = new WeakMap<object, object>();
 
   constructor(tab: FakeTab | null = null) {
     this.#tab = tab;
   }
 
-  #mayReachTab(): boolean {
+  #canAccessTab(): boolean {
     const { protocol, hostname } = this.#tab?.page.location ?? {};
     return this.allowed.some((pattern) => covers(pattern, `${protocol}//${hostname}/*`));
   }
@@ -64,7 +64,11 @@ export class FakeBrowser {
   readonly tabs = {
     get: async () => {
       const { incognito, cookieStoreId } = this;
-      return { incognito, cookieStoreId, ...(this.#mayReachTab() && { url: this.#tab?.page.location.href }) };
+      return {
+        incognito,
+        cookieStoreId,
+        ...(this.#canAccessTab() && { url: this.#tab?.page.location.href }),
+      };
     },
   };
 
@@ -83,7 +87,7 @@ export class FakeBrowser {
       if (this.hangs || (this.loading && !injectImmediately)) return new Promise(() => undefined);
       const tab = this.#tab;
       if (!tab) throw new Error('There is no tab');
-      if (!this.#mayReachTab()) throw new Error('Cannot access contents of the page');
+      if (!this.#canAccessTab()) throw new Error('Cannot access contents of the page');
       const world = this.#worlds.get(tab.page) ?? {};
       this.#worlds.set(tab.page, world);
       const expression = `(${func})(${args.map((arg) => JSON.stringify(arg)).join()})`;
@@ -100,7 +104,7 @@ export class FakeBrowser {
       this.cookies.filter((each) => each.name === name && each.storeId === storeId),
     set: async (details: Cookies.SetDetailsType) => {
       this.removed.push(details);
-      if (this.keeps) return;
+      if (this.keepsCookies) return;
       const { hostname } = new URL(details.url);
       this.cookies = this.cookies.filter(
         (each) =>
@@ -113,7 +117,7 @@ export class FakeBrowser {
   };
 }
 
-/** Whether a pattern allows all that another does; of patterns, no more than tests need. */
+/** Whether a pattern matches all that another one matches. Supports only the patterns that tests need. */
 function covers(pattern: string, wanted: string): boolean {
   const [scheme = '', host = ''] = pattern.split('://');
   const [wantedScheme = '', wantedHost = ''] = wanted.split('://');

@@ -22,17 +22,17 @@ class FakeEvent<Argument> {
 export type EvalShape = 'bare value' | 'value and error';
 
 /**
- * An inspected tab: expressions run for real, in the document that it shows by then, and see nothing
- * but that document's own names. The network is a stub.
+ * An inspected tab: expressions are evaluated in the document that it shows at that time, and see only
+ * that document's own names. The network is a stub.
  */
 export class FakeTab {
   page: Window;
-  /** When the document came into being. */
+  /** When the document was created. */
   timeOrigin = 1_700_000_000_000.5;
   readonly fetch = vi.fn<typeof fetch>();
   /** The fetch of the isolated world, which no script of the page can replace. */
   readonly isolatedFetch = vi.fn<typeof fetch>();
-  /** What `navigator.onLine` says to the page. */
+  /** The page's `navigator.onLine`. */
   onLine = true;
   readonly evaluated: string[] = [];
   readonly onRequestFinished = new FakeEvent<unknown>();
@@ -44,13 +44,13 @@ export class FakeTab {
   /** `cookies.onChanged` of the panel, as Chromium has it. */
   readonly onCookieChanged = new FakeEvent<unknown>();
   readonly openGrantPage = vi.fn<(origin: string) => void>();
-  /** What the background sees. */
+  /** The browser as the background sees it. */
   readonly browser = new FakeBrowser(this);
   /** Whether a service worker handles the page's requests. */
-  answersByWorker = false;
+  handledByWorker = false;
   har: unknown = { entries: [] };
   shape: EvalShape = 'bare value';
-  /** Takes the place of the page for each expression that it returns something for. */
+  /** Replaces the page's result for each expression that it returns something for. */
   intercept: (expression: string) => unknown = () => undefined;
 
   constructor(url = 'https://store.example/', html = '') {
@@ -74,23 +74,23 @@ export class FakeTab {
     return this.runIn(this.page, this.fetch, expression);
   }
 
-  /** Runs text with the names of the document that the tab shows, and with one world's own `window` and `fetch`. */
+  /** Evaluates text with the globals of the tab's document, and with one world's own `window` and `fetch`. */
   runIn(window: object, fetchHere: typeof fetch, expression: string): unknown {
     const { page } = this;
     const performance = { timeOrigin: this.timeOrigin, now: () => 7.5 };
-    const nextHopProtocol = this.answersByWorker ? '' : 'http/1.1';
-    /** Reports each request that the fetch here was called with. */
+    const nextHopProtocol = this.handledByWorker ? '' : 'http/1.1';
+    /** Reports each request that this fetch was called with. */
     const PerformanceObserver = class {
       observe = () => undefined;
       disconnect = () => undefined;
       takeRecords = () =>
         vi.mocked(fetchHere).mock.calls.map(([name]) => ({ name, startTime: 8, nextHopProtocol }));
     };
-    const controller = this.answersByWorker ? {} : null;
+    const controller = this.handledByWorker ? {} : null;
     const navigator = { onLine: this.onLine, serviceWorker: { controller } };
     const names = { window, document: page.document, location: page.location, performance };
-    const all = { ...names, fetch: fetchHere, navigator, PerformanceObserver };
-    return new Function(...Object.keys(all), `return ${expression}`)(...Object.values(all));
+    const globals = { ...names, fetch: fetchHere, navigator, PerformanceObserver };
+    return new Function(...Object.keys(globals), `return ${expression}`)(...Object.values(globals));
   }
 
   /** What the inspected tab needs of the browser, the real background included. */
@@ -115,7 +115,7 @@ export class FakeTab {
     };
   }
 
-  /** The user lets the extension into hosts, or removes that, and the background reports it. */
+  /** The user grants or removes host permissions, and the background reports it. */
   allow(...patterns: string[]) {
     this.browser.allowed = patterns;
     this.onMessage.fire(permissionsChanged);
@@ -123,8 +123,8 @@ export class FakeTab {
 
   get devtools(): Devtools.Static {
     const evaluate = async (expression: string) => {
-      const answer = await (this.intercept(expression) ?? this.run(expression));
-      return this.shape === 'bare value' ? answer : [answer, undefined];
+      const result = await (this.intercept(expression) ?? this.run(expression));
+      return this.shape === 'bare value' ? result : [result, undefined];
     };
     const { onNavigated, onRequestFinished } = this;
     return {
@@ -133,7 +133,7 @@ export class FakeTab {
     } as unknown as Devtools.Static;
   }
 
-  /** The network log shows a request, with the headers that it was made with. */
+  /** Adds a request to the network log, with the headers that it was sent with. */
   log(url: string, method: string, sent: Readonly<Record<string, string>>, set: readonly string[] = []) {
     this.onRequestFinished.fire(logEntry(url, method, { Host: new URL(url).host, ...sent }, set));
   }
@@ -160,7 +160,7 @@ function pageOf(url: string, html: string): Window {
   return page;
 }
 
-/** A fetch that never answers, and fails when it is cancelled. */
+/** A fetch that never responds, and rejects when it is aborted. */
 export function hangingFetch(_: unknown, init?: RequestInit): Promise<Response> {
   return new Promise((_resolve, reject) => {
     init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));

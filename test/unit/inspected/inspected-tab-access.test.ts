@@ -13,7 +13,7 @@ import { FakeTab, hangingFetch, logEntry } from './fake-tab.ts';
 const origin = 'https://store.example';
 const pattern = '*://store.example/*';
 const { signal } = new AbortController();
-/** What the background logs where the browser does not let it into the tab's document. */
+/** What the background logs where it has no access to the tab's document. */
 const noAccess = new Error('Cannot access contents of the page');
 const get: StoreRequest = { method: 'GET', path: '/api/segments' };
 
@@ -25,8 +25,8 @@ let document: InspectedDocument;
 beforeEach(async () => {
   vi.useFakeTimers();
   tab = new FakeTab(`${origin}/`);
-  tab.fetch.mockImplementation(async () => new Response('the page’s word'));
-  tab.isolatedFetch.mockImplementation(async () => new Response('the store’s word'));
+  tab.fetch.mockImplementation(async () => new Response('the page’s response'));
+  tab.isolatedFetch.mockImplementation(async () => new Response('the store’s response'));
   store = createInspectedTab(tab.api, tab.options);
   events = [];
   store.listen((event) => events.push(event));
@@ -36,7 +36,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What becomes of a call in a time that is long enough for it. */
+/** The response to a call, or the kind of its failure, within a time that is long enough. */
 async function outcome(request: StoreRequest = get, milliseconds = 15_000): Promise<StoreReply | string> {
   const call = store.fetch(document, request, signal).catch((error) => error.failure.kind as string);
   await vi.advanceTimersByTimeAsync(milliseconds);
@@ -46,12 +46,12 @@ async function outcome(request: StoreRequest = get, milliseconds = 15_000): Prom
 describe('with access', () => {
   beforeEach(() => tab.allow(pattern));
 
-  it('a call is made where no script of the page is in between', async () => {
-    expect(await outcome()).toMatchObject({ channel: 'granted', body: 'the store’s word' });
+  it('a call is made in the isolated world, out of reach of the page’s scripts', async () => {
+    expect(await outcome()).toMatchObject({ channel: 'granted', body: 'the store’s response' });
     expect(tab.fetch).not.toHaveBeenCalled();
   });
 
-  it('a call is not made in another document, even one that nobody has looked at', async () => {
+  it('a call is not made in another document, even one that was not looked at', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     tab.navigate(`${origin}/`);
     expect(await outcome()).toBe('moved');
@@ -62,7 +62,7 @@ describe('with access', () => {
     expect(tab.isolatedFetch).not.toHaveBeenCalled();
   });
 
-  it('a document that was called in the page’s world before is the same one', async () => {
+  it('a document stays the same one when calls change between the page’s world and the isolated one', async () => {
     tab.allow();
     expect(await outcome()).toMatchObject({ channel: 'page' });
     tab.allow(pattern);
@@ -71,13 +71,13 @@ describe('with access', () => {
     expect(await outcome()).toMatchObject({ channel: 'page' });
   });
 
-  it('a call goes through the page where access is gone and nobody has heard of it yet', async () => {
+  it('a call goes through the page where access was removed and no event has reported it', async () => {
     await outcome();
     tab.browser.allowed = [];
-    expect(await outcome()).toMatchObject({ channel: 'page', body: 'the page’s word' });
+    expect(await outcome()).toMatchObject({ channel: 'page', body: 'the page’s response' });
   });
 
-  it('a call whose access goes while it is under way is in doubt, and not made twice', async () => {
+  it('a call whose access is removed while it is under way fails as interrupted, and is not made twice', async () => {
     tab.isolatedFetch.mockImplementation(hangingFetch);
     const call = outcome({ method: 'PATCH', path: '/api/sessions', body: '{}' });
     await vi.advanceTimersByTimeAsync(50);
@@ -101,17 +101,17 @@ describe('with access', () => {
     expect(await outcome()).toMatchObject({ channel: 'granted' });
   });
 
-  it('nothing waits for a background that does not answer', async () => {
+  it('a background that does not respond blocks no request', async () => {
     const runtime = { ...tab.api.runtime, sendMessage: () => new Promise<never>(() => undefined) };
     store = createInspectedTab({ ...tab.api, runtime }, tab.options);
     document = (await store.look(signal)).document;
-    expect(await outcome(get, 1_500)).toMatchObject({ channel: 'page', body: 'the page’s word' });
+    expect(await outcome(get, 1_500)).toMatchObject({ channel: 'page', body: 'the page’s response' });
     const others = Promise.allSettled([store.cookies(document), store.permission.remove(origin)]);
     await vi.advanceTimersByTimeAsync(10_000);
     expect((await others).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('a call that waits for the background ends when it is called off', async () => {
+  it('a call that waits for the background ends when its signal is aborted', async () => {
     const runtime = { ...tab.api.runtime, sendMessage: () => new Promise<never>(() => undefined) };
     store = createInspectedTab({ ...tab.api, runtime }, tab.options);
     const cancelled = new AbortController();
@@ -122,7 +122,7 @@ describe('with access', () => {
     expect(tab.fetch).not.toHaveBeenCalled();
   });
 
-  it('a background that is late says so, and the next call is made with access', async () => {
+  it('a late response of the background is reported, and the next call is made with access', async () => {
     const { sendMessage } = tab.api.runtime;
     const runtime = {
       ...tab.api.runtime,
@@ -139,7 +139,7 @@ describe('with access', () => {
     expect(await outcome()).toMatchObject({ channel: 'granted' });
   });
 
-  it('a document that is gone keeps its cookies', async () => {
+  it('cookies are not deleted for a document that is gone', async () => {
     tab.browser.cookies = [cookie({ name: 'vtex_session', value: 's' })];
     tab.navigate(`${origin}/`);
     await expect(store.deleteCookies(document, '')).rejects.toMatchObject({ failure: { kind: 'moved' } });
@@ -164,12 +164,12 @@ describe('with access', () => {
     await expect(store.look(signal)).rejects.toMatchObject({ failure: { kind: 'moved' } });
   });
 
-  it('no call hangs where Chromium lets scripts hang', async () => {
+  it('a call fails as timeout where Chromium lets scripts hang', async () => {
     tab.browser.hangs = true;
     expect(await outcome()).toBe('timeout');
   });
 
-  it('the two cookies are told and deleted', async () => {
+  it('the two cookies are returned and deleted', async () => {
     tab.browser.cookies = [
       cookie({ name: 'vtex_session', value: 's' }),
       cookie({ name: 'other', value: 'o' }),
@@ -181,42 +181,45 @@ describe('with access', () => {
 });
 
 describe('without access', () => {
-  it('cookies are neither told nor deleted', async () => {
+  it('cookies are neither returned nor deleted', async () => {
     tab.browser.cookies = [cookie({ name: 'vtex_session', value: 's' })];
     expect(await store.cookies(document)).toBe(null);
     expect(await store.deleteCookies(document, '')).toBe(null);
     expect(tab.browser.cookies).toHaveLength(1);
   });
 
-  it('the user is asked on a page of its own, where a panel may not ask', async () => {
+  it('access is requested on a separate page, where a panel may not request it', async () => {
     expect(await store.permission.request(origin)).toBe('elsewhere');
     expect(tab.openGrantPage).toHaveBeenCalledExactlyOnceWith(origin);
   });
 
-  it.each<[() => Promise<boolean>, string]>([
-    [async () => true, 'granted'],
-    [async () => false, 'refused'],
-    [() => Promise.reject(new Error('Not now')), 'refused'],
-  ])('the user is asked for this host in place, where a panel may', async (answer, said) => {
-    const request = vi.fn(answer);
-    const quiet = { addListener: () => undefined };
-    const permissions = { request, onAdded: quiet, onRemoved: quiet };
-    const own = createInspectedTab({ ...tab.api, permissions: permissions as never }, tab.options);
-    expect(await own.permission.request(`${origin}:8443`)).toBe(said);
-    expect(request).toHaveBeenCalledExactlyOnceWith({ origins: [pattern] });
-    expect(await own.permission.has(`${origin}:8443`)).toBe(said === 'granted');
-  });
+  it.each<[string, string, () => Promise<boolean>]>([
+    ['granted', 'true', async () => true],
+    ['refused', 'false', async () => false],
+    ['refused', 'an error', () => Promise.reject(new Error('Not now'))],
+  ])(
+    'access to this host is requested in the panel, where it may: %s after %s',
+    async (result, _, respond) => {
+      const request = vi.fn(respond);
+      const quiet = { addListener: () => undefined };
+      const permissions = { request, onAdded: quiet, onRemoved: quiet };
+      const own = createInspectedTab({ ...tab.api, permissions: permissions as never }, tab.options);
+      expect(await own.permission.request(`${origin}:8443`)).toBe(result);
+      expect(request).toHaveBeenCalledExactlyOnceWith({ origins: [pattern] });
+      expect(await own.permission.has(`${origin}:8443`)).toBe(result === 'granted');
+    },
+  );
 });
 
-describe('the events', () => {
-  it('tell that access changed', async () => {
+describe('the events of the inspected tab', () => {
+  it('report that access changed', async () => {
     expect(await store.permission.has(origin)).toBe(false);
     tab.allow(pattern);
     expect(events).toEqual([{ kind: 'permission' }]);
     expect(await store.permission.has(origin)).toBe(true);
   });
 
-  it('tell once of a shopper’s cookie that changed, and of no other', () => {
+  it('report a change of a shopper’s cookie once, and of no other cookie', () => {
     const change = (name: string, removed: boolean, cause: string) =>
       tab.onCookieChanged.fire({ cookie: cookie({ name, value: 'v' }), removed, cause });
     change('vtex_session', true, 'overwrite');
@@ -227,38 +230,37 @@ describe('the events', () => {
   });
 });
 
-describe('an answer', () => {
-  /** The log shows the page's fetch, with this content. */
-  function log(getContent: (take: (...content: unknown[]) => void) => unknown) {
+describe('a response', () => {
+  /** Adds the page's fetch to the log, with this content. */
+  function addToLog(getContent: (callback: (...content: unknown[]) => void) => unknown) {
     const headers = tab.fetch.mock.calls[0]?.[1]?.headers as Record<string, string>;
     const own = { Host: 'store.example', [ownCallHeader]: headers[ownCallHeader] ?? '' };
     tab.onRequestFinished.fire({ ...logEntry(`${origin}/api/segments`, 'GET', own), getContent });
   }
-  async function asLogged(getContent: (take: (...content: unknown[]) => void) => unknown) {
-    const call = outcome(get, 100);
-    const reply = await call;
-    if (typeof reply === 'string') throw new Error(reply);
-    log(getContent);
+  async function asLogged(getContent: (callback: (...content: unknown[]) => void) => unknown) {
+    const response = await outcome(get, 100);
+    if (typeof response === 'string') throw new Error(response);
+    addToLog(getContent);
     await vi.advanceTimersByTimeAsync(5_000);
-    return reply.asLogged;
+    return response.asLogged;
   }
 
   it.each([
-    ['Chromium', (take: (...content: unknown[]) => void) => take('the page’s word', '')],
-    ['Firefox', async () => ['the page’s word', 'text/plain']],
-  ])('is as the log of %s has it', async (_, getContent) => {
+    ['Chromium', (callback: (...content: unknown[]) => void) => callback('the page’s response', '')],
+    ['Firefox', async () => ['the page’s response', 'text/plain']],
+  ])('matches the log of %s', async (_, getContent) => {
     expect(await asLogged(getContent)).toBe(true);
   });
 
-  it('is not as the log has it', async () => {
-    expect(await asLogged(async () => ['the store’s word', 'text/plain'])).toBe(false);
+  it('does not match a log with another body', async () => {
+    expect(await asLogged(async () => ['the store’s response', 'text/plain'])).toBe(false);
   });
 
   it.each([
-    ['keeps it back', async () => [null, '']],
-    ['has it in another form', (take: (...content: unknown[]) => void) => take('AAAA', 'base64')],
+    ['does not return it', async () => [null, '']],
+    ['has it in another encoding', (callback: (...content: unknown[]) => void) => callback('AAAA', 'base64')],
     ['fails', () => Promise.reject(new Error('No content'))],
-    ['never tells', () => undefined],
+    ['never responds', () => undefined],
   ])('is not compared where the log %s', async (_, getContent) => {
     expect(await asLogged(getContent)).toBe(null);
   });
@@ -268,9 +270,9 @@ describe('an answer', () => {
     expect(await asLogged(async () => ['é'.repeat(2 ** 18), 'text/plain'])).toBe(null);
   });
 
-  it('tells that a service worker gave it', async () => {
+  it('says whether a service worker handled the request', async () => {
     expect(await outcome()).toMatchObject({ byWorker: false });
-    tab.answersByWorker = true;
+    tab.handledByWorker = true;
     expect(await outcome()).toMatchObject({ byWorker: true });
   });
 });

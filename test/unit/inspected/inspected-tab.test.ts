@@ -38,8 +38,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The reply to a call, with the time that it takes gone by. */
-async function reply(request: StoreRequest, milliseconds = 500): Promise<StoreReply> {
+/** The response to a call, after the time that it takes. */
+async function responseTo(request: StoreRequest, milliseconds = 500): Promise<StoreReply> {
   const call = store.fetch(document, request, signal);
   call.catch(() => undefined);
   await vi.advanceTimersByTimeAsync(milliseconds);
@@ -50,34 +50,37 @@ async function expectFailure(call: Promise<unknown>, failure: StoreFailure) {
   await expect(call).rejects.toMatchObject({ name: 'StoreError', failure });
 }
 
-/** The header by which the page's fetch number `index` is known for ours. */
+/** The id by which the network log knows the page's fetch number `index` as ours. */
 function ownId(index = 0): string {
   const headers = tab.fetch.mock.calls[index]?.[1]?.headers as Record<string, string> | undefined;
   return headers?.[ownCallHeader] ?? '';
 }
 
-describe.each<EvalShape>(['bare value', 'value and error'])('a call, where eval gives a %s', (shape) => {
-  beforeEach(() => open(shape));
+describe.each<EvalShape>(['bare value', 'value and error'])(
+  'a call, where eval resolves to a %s,',
+  (shape) => {
+    beforeEach(() => open(shape));
 
-  it('is made in the page and answered', async () => {
-    expect(await reply(get)).toMatchObject({ status: 200, body: '{"channel":"1"}' });
-    expect(tab.fetch).toHaveBeenCalledOnce();
-    expect(tab.fetch.mock.calls[0]?.[0]).toBe(`${origin}/api/segments`);
-  });
-});
+    it('is made in the page and gets a response', async () => {
+      expect(await responseTo(get)).toMatchObject({ status: 200, body: '{"channel":"1"}' });
+      expect(tab.fetch).toHaveBeenCalledOnce();
+      expect(tab.fetch.mock.calls[0]?.[0]).toBe(`${origin}/api/segments`);
+    });
+  },
+);
 
 describe('a call', () => {
-  it('is marked by a header with an id of its own, never by a query', async () => {
-    await reply(get);
-    await reply(patch);
+  it('has its own id in a header, never in a query', async () => {
+    await responseTo(get);
+    await responseTo(patch);
     expect(ownId(0)).not.toBe('');
     expect(ownId(1)).not.toBe(ownId(0));
     expect(tab.fetch.mock.calls[1]?.[0]).toBe(`${origin}/pt/api/sessions`);
   });
 
-  it('says that its body is JSON, where it has one', async () => {
-    await reply(get);
-    await reply(patch);
+  it('has the content type JSON where it has a body', async () => {
+    await responseTo(get);
+    await responseTo(patch);
     expect(tab.fetch.mock.calls.map(([, init]) => [init?.headers, init?.body])).toEqual([
       [{ [ownCallHeader]: ownId(0) }, null],
       [{ [ownCallHeader]: ownId(1), 'content-type': 'application/json' }, patch.body],
@@ -85,12 +88,12 @@ describe('a call', () => {
   });
 
   it.each(['https://other.example/', `${origin}/`])(
-    'is not made once the tab has moved on to %s, looked at or not',
+    'is not made once the tab has navigated to %s, neither before nor after a look',
     async (url) => {
       tab.navigate(url);
-      await expectFailure(reply(patch), { kind: 'moved' });
+      await expectFailure(responseTo(patch), { kind: 'moved' });
       await store.look(signal);
-      await expectFailure(reply(patch), { kind: 'moved' });
+      await expectFailure(responseTo(patch), { kind: 'moved' });
       expect(tab.fetch).not.toHaveBeenCalled();
     },
   );
@@ -106,7 +109,7 @@ describe('a call', () => {
     expect(tab.fetch).toHaveBeenCalledOnce();
   });
 
-  it('is interrupted where the tab then shows nothing that evaluates', async () => {
+  it('is interrupted where the tab then shows a page in which eval fails', async () => {
     tab.fetch.mockImplementation(hangingFetch);
     const call = store.fetch(document, patch, signal);
     call.catch(() => undefined);
@@ -116,14 +119,14 @@ describe('a call', () => {
     await expectFailure(call, { kind: 'interrupted' });
   });
 
-  it('is given up after ten seconds, and called off in the page', async () => {
+  it('times out after ten seconds, and is aborted in the page', async () => {
     tab.fetch.mockImplementation(hangingFetch);
-    await expectFailure(reply(patch, 10_500), { kind: 'timeout', seconds: 10 });
+    await expectFailure(responseTo(patch, 10_500), { kind: 'timeout', seconds: 10 });
     expect(tab.fetch.mock.calls[0]?.[1]?.signal?.aborted).toBe(true);
     expect(tab.fetch).toHaveBeenCalledOnce();
   });
 
-  it('is called off in the page when nobody wants it any more', async () => {
+  it('is aborted in the page when its signal is aborted', async () => {
     tab.fetch.mockImplementation(hangingFetch);
     const abort = new AbortController();
     const call = store.fetch(document, get, abort.signal);
@@ -135,29 +138,29 @@ describe('a call', () => {
     expect(tab.fetch.mock.calls[0]?.[1]?.signal?.aborted).toBe(true);
   });
 
-  it('is called off in the page when that has not heard of it yet', async () => {
+  it('is aborted in the page when its signal is aborted before the page has received it', async () => {
     tab.fetch.mockImplementation(hangingFetch);
-    let hear = () => {};
-    const heard = new Promise<void>((resolve) => {
-      hear = resolve;
+    let receive = () => {};
+    const received = new Promise<void>((resolve) => {
+      receive = resolve;
     });
     tab.intercept = (expression) => {
       tab.intercept = () => undefined;
-      return heard.then(() => tab.run(expression));
+      return received.then(() => tab.run(expression));
     };
     const abort = new AbortController();
     const call = store.fetch(document, patch, abort.signal);
     call.catch(() => undefined);
     await vi.advanceTimersByTimeAsync(50);
     abort.abort();
-    hear();
+    receive();
     await vi.advanceTimersByTimeAsync(500);
     await expectFailure(call, { kind: 'cancelled' });
     expect(tab.fetch).toHaveBeenCalledOnce();
     expect(tab.fetch.mock.calls[0]?.[1]?.signal?.aborted).toBe(true);
   });
 
-  it('is not made when nobody wants it before it starts', async () => {
+  it('is not made where its signal is already aborted', async () => {
     const call = store.fetch(document, patch, AbortSignal.abort());
     call.catch(() => undefined);
     await vi.advanceTimersByTimeAsync(50);
@@ -165,52 +168,55 @@ describe('a call', () => {
     expect(tab.fetch).not.toHaveBeenCalled();
   });
 
-  it('fails as the page says it failed', async () => {
+  it('fails with the failure that the page reports', async () => {
     tab.fetch.mockRejectedValue(new TypeError('Failed to fetch'));
-    await expectFailure(reply(get), { kind: 'unreachable' });
+    await expectFailure(responseTo(get), { kind: 'unreachable' });
   });
 
-  it.each(['no JSON', '{"kind":"hacked"}', 'null'])('finds the answer %j garbled', async (answer) => {
-    tab.intercept = (expression) => (expression.includes('opaqueredirect') ? undefined : answer);
-    await expectFailure(reply(get), { kind: 'garbled' });
-  });
+  it.each(['no JSON', '{"kind":"hacked"}', 'null'])(
+    'fails with garbled where the page returns %j',
+    async (result) => {
+      tab.intercept = (expression) => (expression.includes('opaqueredirect') ? undefined : result);
+      await expectFailure(responseTo(get), { kind: 'garbled' });
+    },
+  );
 });
 
 describe('the cookies of a call', () => {
-  it('come from the network log, in either order with the reply', async () => {
-    const { cookies } = await reply(get);
+  it('come from the network log, where its entry comes after the response', async () => {
+    const { cookies } = await responseTo(get);
     const sent = { [ownCallHeader]: ownId(), Cookie: 'vtex_session=one; vtex_segment=two' };
     tab.log(`${origin}/api/segments`, 'GET', sent, ['vtex_segment=three; path=/']);
     expect(await cookies).toEqual({ sent: { session: 'one', segment: 'two' }, set: { segment: 'three' } });
   });
 
-  it('are known, too, where the log is ahead of the reply', async () => {
+  it('come from the network log, where its entry comes before the response', async () => {
     tab.fetch.mockImplementation(async (_, init) => {
       tab.log(`${origin}/api/segments`, 'GET', { ...(init?.headers as object), Cookie: 'vtex_session=one' });
       return new Response('{}');
     });
-    expect(await (await reply(get)).cookies).toEqual({ sent: { session: 'one' }, set: {} });
+    expect(await (await responseTo(get)).cookies).toEqual({ sent: { session: 'one' }, set: {} });
   });
 
-  it('wait for an entry that came before its true headers to be mended', async () => {
-    const { cookies } = await reply(get);
-    const heard = vi.fn();
-    void cookies.then(heard);
+  it('wait until the log has the headers of an entry as they were sent', async () => {
+    const { cookies } = await responseTo(get);
+    const resolved = vi.fn();
+    void cookies.then(resolved);
     const url = `${origin}/api/segments`;
     const early = logEntry(url, 'GET', { [ownCallHeader]: ownId() });
     tab.har = { entries: [early] };
     tab.onRequestFinished.fire(early);
     await vi.advanceTimersByTimeAsync(200);
-    expect(heard).not.toHaveBeenCalled();
+    expect(resolved).not.toHaveBeenCalled();
     const sent = { Host: 'store.example', [ownCallHeader]: ownId(), Cookie: 'vtex_session=one' };
     tab.har = { entries: [logEntry(url, 'GET', sent)] };
     await vi.advanceTimersByTimeAsync(200);
-    expect(heard).toHaveBeenCalledExactlyOnceWith({ sent: { session: 'one' }, set: {} });
+    expect(resolved).toHaveBeenCalledExactlyOnceWith({ sent: { session: 'one' }, set: {} });
   });
 
   it('are not those of another call', async () => {
-    const first = await reply(get);
-    const second = await reply(get);
+    const first = await responseTo(get);
+    const second = await responseTo(get);
     const url = `${origin}/api/segments`;
     tab.log(url, 'GET', { [ownCallHeader]: ownId(1), Cookie: 'vtex_session=second' });
     tab.log(url, 'GET', { [ownCallHeader]: ownId(0), Cookie: 'vtex_session=first' });
@@ -224,31 +230,31 @@ describe('the cookies of a call', () => {
     [`${origin}/api/segments?of=mine`, 'GET'],
     ['https://evil.example/api/segments', 'GET'],
     [`${origin}/api/segments`, 'POST'],
-  ])('are not those of what a page sends with our id: %s by %s', async (url, method) => {
-    const { cookies } = await reply(get);
+  ])('are not those of a request with our id that the page made: %s, %s', async (url, method) => {
+    const { cookies } = await responseTo(get);
     tab.log(url, method, { [ownCallHeader]: ownId(), Cookie: 'vtex_session=forged' });
     tab.log(`${origin}/api/segments`, 'GET', { [ownCallHeader]: ownId(), Cookie: 'vtex_session=own' });
     expect((await cookies)?.sent.session).toBe('own');
   });
 
-  it('are null where the log keeps silent for three seconds', async () => {
-    const { cookies } = await reply(get);
-    const heard = vi.fn();
-    void cookies.then(heard);
+  it('are null where the log has no entry after three seconds', async () => {
+    const { cookies } = await responseTo(get);
+    const resolved = vi.fn();
+    void cookies.then(resolved);
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(heard).not.toHaveBeenCalled();
+    expect(resolved).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(heard).toHaveBeenCalledExactlyOnceWith(null);
+    expect(resolved).toHaveBeenCalledExactlyOnceWith(null);
   });
 });
 
 describe('the earlier calls', () => {
-  it('are none where the log is never read', async () => {
+  it('are none where the log does not respond', async () => {
     tab.har = new Promise(() => undefined);
-    const heard = vi.fn();
-    void store.earlierCalls().then(heard);
+    const resolved = vi.fn();
+    void store.earlierCalls().then(resolved);
     await vi.advanceTimersByTimeAsync(3_000);
-    expect(heard).toHaveBeenCalledExactlyOnceWith([]);
+    expect(resolved).toHaveBeenCalledExactlyOnceWith([]);
   });
 
   it('are none where the log cannot be read', async () => {

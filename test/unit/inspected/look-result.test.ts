@@ -14,14 +14,14 @@ const honest = {
   production: true,
   found: ['__RUNTIME__'],
 };
-const read = (answer: object) => v.parse(lookResult, { ...honest, ...answer });
+const read = (reported: object) => v.parse(lookResult, { ...honest, ...reported });
 
-describe('the answer of a look', () => {
-  it('is taken as it is from an honest page', () => {
+describe('the result of a look', () => {
+  it('is accepted as it is from an honest page', () => {
     expect(v.parse(lookResult, honest)).toEqual(honest);
   });
 
-  it('says nothing of the store where the page does not', () => {
+  it('has no data about the store where the page reports none', () => {
     const { origin, nonce, timeOrigin, parsed, found } = honest;
     expect(v.parse(lookResult, { origin, nonce, timeOrigin, parsed, found })).toEqual({
       ...{ origin, nonce, timeOrigin, parsed, found },
@@ -35,7 +35,7 @@ describe('the answer of a look', () => {
     ['/pt', '/pt'],
     ['/pt/', '/pt'],
     ['/pt-BR/loja_1.~2', '/pt-BR/loja_1.~2'],
-  ])('has the root path %j as %j', (rootPath, expected) => {
+  ])('normalizes the root path %j to %j', (rootPath, expected) => {
     expect(read({ rootPath }).rootPath).toBe(expected);
   });
 
@@ -55,22 +55,22 @@ describe('the answer of a look', () => {
     null,
     ['/pt'],
     { toString: '/pt' },
-  ])('has no root path where the page says %j', (rootPath) => {
+  ])('has no root path where the page reports %j', (rootPath) => {
     expect(read({ rootPath }).rootPath).toBe('');
   });
 
-  it('leads to the store’s own origin whatever the root path is', () => {
+  it('makes URLs of the store’s own origin, whatever the root path is', () => {
     for (const rootPath of ['/..', '/../..', '/.', '/~', '/%2e']) {
       const url = new URL(`${honest.origin}${read({ rootPath }).rootPath}/api/sessions`);
       expect(url.origin).toBe(honest.origin);
     }
   });
 
-  it.each([7, true, {}, ['x'], 'x'.repeat(201)])('has no account where the page says %j', (account) => {
+  it.each([7, true, {}, ['x'], 'x'.repeat(201)])('has no account where the page reports %j', (account) => {
     expect(read({ account, workspace: account })).toMatchObject({ account: null, workspace: null });
   });
 
-  it.each(['true', 1, {}])('does not know of production where the page says %j', (production) => {
+  it.each(['true', 1, {}])('has no production flag where the page reports %j', (production) => {
     expect(read({ production }).production).toBeNull();
   });
 
@@ -79,14 +79,14 @@ describe('the answer of a look', () => {
   });
 
   it.each([{ origin: 7 }, { nonce: '' }, { nonce: undefined }, { timeOrigin: '0' }, { found: [1] }])(
-    'is refused with %j',
-    (answer) => {
-      expect(v.safeParse(lookResult, { ...honest, ...answer }).success).toBe(false);
+    'is rejected with %j',
+    (reported) => {
+      expect(v.safeParse(lookResult, { ...honest, ...reported }).success).toBe(false);
     },
   );
 });
 
-describe('the answer for a call', () => {
+describe('the outcome of a call', () => {
   it.each(['pending', 'started', 'moved', 'redirected', 'blocked', 'timeout', 'unreachable'])(
     'can be %s',
     (kind) => {
@@ -109,7 +109,7 @@ describe('the answer for a call', () => {
     [{ kind: 'reply', status: '200', headers: {}, body: '' }],
     [{ kind: 'reply', status: 200, headers: { a: 1 }, body: '' }],
     [{ kind: 'reply', status: 200, headers: {}, body: null }],
-  ])('cannot be %j', (answer) => {
-    expect(v.safeParse(callOutcome, answer).success).toBe(false);
+  ])('cannot be %j', (outcome) => {
+    expect(v.safeParse(callOutcome, outcome).success).toBe(false);
   });
 });

@@ -41,12 +41,12 @@ describe('an entry of the network log', () => {
     expect(readEntry(entry([], pairs)).set).toStrictEqual({ session: 'one', segment: 'two' });
   });
 
-  it('takes the first of two cookies of a name, whose path is the longest', () => {
+  it('takes the first of two cookies with one name, which has the longest path', () => {
     const { sent } = readEntry(entry([['Cookie', 'vtex_session=of-pt; vtex_session=of-root']]));
     expect(sent).toStrictEqual({ session: 'of-pt' });
   });
 
-  it('takes the last of two Set-Cookie of a name, as the browser does', () => {
+  it('takes the last of two Set-Cookie with one name, as the browser does', () => {
     const value = 'vtex_session=; path=/; Max-Age=0\nvtex_session=new; path=/';
     expect(readEntry(entry([], [['Set-Cookie', value]])).set).toStrictEqual({ session: 'new' });
   });
@@ -55,12 +55,12 @@ describe('an entry of the network log', () => {
     expect(readEntry(entry([['Cookie', 'vtex_segment=eyJ9==']])).sent.segment).toBe('eyJ9==');
   });
 
-  it('does not take a cookie whose name only begins or ends alike', () => {
+  it('ignores a cookie whose name only contains a known name', () => {
     const line = 'xvtex_session=1; vtex_session_old=2; vtex_segment2=3';
     expect(readEntry(entry([['Cookie', line]])).sent).toStrictEqual({});
   });
 
-  it('names every cookie once, whether sent or set', () => {
+  it('lists the name of every cookie once, whether sent or set', () => {
     const { cookieNames } = readEntry(
       entry(
         [['Cookie', 'VtexWorkspace=master%3A-; a=1']],
@@ -70,7 +70,7 @@ describe('an entry of the network log', () => {
     expect(cookieNames).toEqual(['VtexWorkspace', 'a', 'VTEXSC']);
   });
 
-  it('ended when it began and the time that it took, whatever the time zone', () => {
+  it('ended at its start plus its duration, whatever the time zone', () => {
     const inRecife = { ...entry([]), startedDateTime: '2026-09-21T09:00:00.000-03:00', time: 40 };
     expect(readEntry(inRecife).endedAt).toBe(Date.UTC(2026, 8, 21, 12, 0, 0, 40));
   });
@@ -90,15 +90,18 @@ describe('an entry of the network log', () => {
   });
 
   it.each(['Host', 'host', ':authority'])(
-    'is known for what went over the wire by the header %s',
+    'has the headers as they were sent where it has the header %s',
     (header) => {
       expect(readEntry(entry([[header, 'store.example']])).asSent).toBe(true);
     },
   );
 
-  it.each([ownCallHeader, ownCallHeader.toUpperCase()])('knows our own call by the header %s', (header) => {
-    expect(readEntry(entry([[header, 'call-1']])).ownCall).toBe('call-1');
-  });
+  it.each([ownCallHeader, ownCallHeader.toUpperCase()])(
+    'is known as our own call by the header %s',
+    (header) => {
+      expect(readEntry(entry([[header, 'call-1']])).ownCall).toBe('call-1');
+    },
+  );
 });
 
 describe('the network log', () => {
@@ -107,25 +110,28 @@ describe('the network log', () => {
   it.each([
     ['Chromium', { entries: [one] }],
     ['Firefox', { log: { entries: [one] } }],
-  ])('is read as %s gives it', async (_, har) => {
+  ])('is read in the form of %s', async (_, har) => {
     const tab = new FakeTab();
     tab.har = har;
     expect((await readLog(tab.devtools.network)).map(({ cookieNames }) => cookieNames)).toEqual([['a']]);
   });
 
-  it.each([[undefined], [null], [{}], [{ log: {} }]])('is empty when the browser gives %j', async (har) => {
-    const tab = new FakeTab();
-    tab.har = har;
-    expect(await readLog(tab.devtools.network)).toEqual([]);
-  });
+  it.each([[undefined], [null], [{}], [{ log: {} }]])(
+    'is empty where the browser returns %j',
+    async (har) => {
+      const tab = new FakeTab();
+      tab.har = har;
+      expect(await readLog(tab.devtools.network)).toEqual([]);
+    },
+  );
 
-  it('is heard until one stops to listen', () => {
+  it('reports entries until the listener is removed', () => {
     const tab = new FakeTab();
-    const heard: string[] = [];
-    const stop = listenToLog(tab.devtools.network, ({ url }) => heard.push(url));
+    const urls: string[] = [];
+    const stop = listenToLog(tab.devtools.network, ({ url }) => urls.push(url));
     tab.log('https://store.example/1', 'GET', {});
     stop();
     tab.log('https://store.example/2', 'GET', {});
-    expect(heard).toEqual(['https://store.example/1']);
+    expect(urls).toEqual(['https://store.example/1']);
   });
 });

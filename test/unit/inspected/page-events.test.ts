@@ -16,12 +16,12 @@ function open(url = 'https://store.example/') {
 }
 
 describe('the inspected tab', () => {
-  it('tells of the page’s own calls with their cookies', () => {
+  it('reports the page’s own calls with their cookies', () => {
     const { tab, events } = open();
     tab.log('https://store.example/api/sessions', 'POST', { Cookie: 'vtex_session=one' }, [
       'vtex_segment=two',
     ]);
-    // Nothing else of the log's entry, which would stay in memory with it.
+    // Nothing else of the log entry, which would stay in memory with it.
     expect(events).toEqual([
       {
         kind: 'call',
@@ -37,19 +37,19 @@ describe('the inspected tab', () => {
     ]);
   });
 
-  it('never tells of our own calls, nor of those of a panel that is gone', () => {
+  it('never reports our own calls, nor those of a panel that is gone', () => {
     const { tab, events } = open();
-    tab.log('https://store.example/api/sessions', 'PATCH', { [ownCallHeader]: 'of-nobody-here' });
+    tab.log('https://store.example/api/sessions', 'PATCH', { [ownCallHeader]: 'of-another-panel' });
     expect(events).toEqual([]);
   });
 
-  it('tells of navigations', () => {
+  it('reports navigations', () => {
     const { tab, events } = open();
     tab.navigate('https://other.example/');
     expect(events).toEqual([{ kind: 'navigated' }]);
   });
 
-  it('tells of navigations of which only the tab’s own loading tells, and not of other tabs’', () => {
+  it('reports a navigation that only tabs.onUpdated reports, and not those of other tabs', () => {
     const { tab, events } = open();
     tab.onUpdated.fire(2);
     expect(events).toEqual([]);
@@ -57,19 +57,19 @@ describe('the inspected tab', () => {
     expect(events).toEqual([{ kind: 'navigated' }]);
   });
 
-  it('looks out of another context where the eval of its own has died', async () => {
+  it('looks from another context where its own eval no longer works', async () => {
     const { tab, store } = open();
     const dead = { ...tab.devtools };
     dead.inspectedWindow = {
       ...dead.inspectedWindow,
       eval: () => Promise.reject(new Error('An unexpected error occurred')),
     };
-    const healed = createInspectedTab({ ...tab.api, devtools: dead }, tab.options);
-    expect((await healed.look(signal)).document.origin).toBe('https://store.example');
+    const renewed = createInspectedTab({ ...tab.api, devtools: dead }, tab.options);
+    expect((await renewed.look(signal)).document.origin).toBe('https://store.example');
     expect(await store.look(signal)).toMatchObject({ document: { origin: 'https://store.example' } });
   });
 
-  it('does not where the tab refuses, or where the other context is no better', async () => {
+  it('uses no other context where the tab refuses, and fails where the other context fails, too', async () => {
     const { tab } = open();
     const refusing = (message: string) => {
       const inspectedWindow = {
@@ -91,7 +91,7 @@ describe('the inspected tab', () => {
     expect(dead.openAnotherContext).toHaveBeenCalledOnce();
   });
 
-  it('tells nobody who has stopped to listen', () => {
+  it('reports nothing to a listener that was removed', () => {
     const { tab, events, stop } = open();
     stop();
     tab.navigate('https://other.example/');
@@ -99,7 +99,7 @@ describe('the inspected tab', () => {
     expect(events).toEqual([]);
   });
 
-  it('has the page’s earlier calls, and not our own', async () => {
+  it('returns the page’s earlier calls, and not our own', async () => {
     const { tab, store } = open();
     const entry = (url: string, header: string) => ({
       request: { url, method: 'GET', headers: [{ name: header, value: 'x' }] },

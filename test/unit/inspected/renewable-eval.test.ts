@@ -6,7 +6,7 @@ type EvalApi = Parameters<typeof renewableEval>[0];
 const broken = { eval: () => Promise.reject(new Error('An unexpected error occurred')) };
 const alive = { eval: async () => 'alive' } as unknown as EvalApi;
 
-describe('an evaluation that died for good', () => {
+describe('an eval that no longer works', () => {
   it('is renewed, and works again', async () => {
     const { run, renewed } = renewableEval(broken, async () => alive);
     await expect(run('1')).rejects.toThrow('unexpected');
@@ -14,7 +14,7 @@ describe('an evaluation that died for good', () => {
     expect(await run('1')).toBe('alive');
   });
 
-  it('is renewed once for all that found it dead at the same time', async () => {
+  it('is renewed once for all calls that fail at the same time', async () => {
     const openAnother = vi.fn(async () => alive);
     const { run, renewed } = renewableEval(broken, openAnother);
     const look = () => run('1').catch(async () => ((await renewed()) ? run('1') : 'dead'));
@@ -22,14 +22,14 @@ describe('an evaluation that died for good', () => {
     expect(openAnother).toHaveBeenCalledOnce();
   });
 
-  it('is said to be dead where there is no other', async () => {
+  it('is not renewed where no other context can be opened', async () => {
     const { run, renewed } = renewableEval(broken, () => Promise.reject(new Error('no frame')));
     await expect(run('1')).rejects.toThrow('unexpected');
     expect(await renewed()).toBe(false);
   });
 });
 
-it('is not renewed for an expression that failed', async () => {
+it('an eval is not renewed where only an expression failed', async () => {
   const failing = { eval: () => Promise.reject(new Error('The tab refuses')) };
   const openAnother = vi.fn();
   const { run, renewed } = renewableEval(failing, openAnother);

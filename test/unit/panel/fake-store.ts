@@ -18,20 +18,20 @@ import type {
   StoreRequest,
 } from '../../../src/vtex/store-fetch.ts';
 
-/** The right to the store, and what the user says when asked for it. */
+/** The permission for the store's host, and how a request for it ends. */
 class FakePermission {
   granted = false;
   passesPolicy = true;
-  answer: PermissionResult = 'granted';
-  /** Whether a grant of more than the host keeps what is given back. */
-  keeps = false;
+  result: PermissionResult = 'granted';
+  /** Whether a wider grant keeps the permission when it is removed. */
+  keptByWiderGrant = false;
   has = async (_origin?: string) => this.granted;
   async request() {
-    if (this.answer === 'granted') this.granted = true;
-    return this.answer;
+    if (this.result === 'granted') this.granted = true;
+    return this.result;
   }
   async remove() {
-    if (!this.keeps) this.granted = false;
+    if (!this.keptByWiderGrant) this.granted = false;
     return !this.granted;
   }
 }
@@ -45,22 +45,22 @@ const storeSignals: PageSignals = {
   found: ['__RUNTIME__'],
 };
 
-/** What the store itself says, without what became of the call on its way. */
-type Said = Pick<StoreReply, 'status' | 'headers' | 'body'>;
-type Answer = (request: StoreRequest) => Promise<Said> | Said;
+/** What the store itself sends, without how the call was made. */
+type StoreResponse = Pick<StoreReply, 'status' | 'headers' | 'body'>;
+type Respond = (request: StoreRequest) => Promise<StoreResponse> | StoreResponse;
 
 /**
- * The inspected tab as a test's puppet: one shopper a store, whose segment copies `utm_source` and `channel`.
- * Every call is written down, so a test can say that none was made.
+ * An inspected tab that a test controls: one shopper per store, whose segment copies `utm_source` and `channel`.
+ * Every call is recorded, so a test can check that none was made.
  */
 export class FakeStore implements InspectedStore {
   origin = 'https://store.example';
   nonce = 'document-1';
-  /** When the document came into being. */
+  /** When the document was created. */
   timeOrigin = 0;
   signals: PageSignals = storeSignals;
   publicKeys: Record<string, Json> = {};
-  /** Whether requests carry `vtex_session`; `null` for a log that keeps silent. */
+  /** Whether requests carry `vtex_session`; `null` where the log does not report them. */
   hasSession: boolean | null = true;
   /** The shopper's cookies that requests carry where there is a session. */
   sent: ShopperCookies = { session: 'a session token', segment: 'a segment token' };
@@ -68,18 +68,18 @@ export class FakeStore implements InspectedStore {
   earlier: SeenCall[] = [];
   reloads = 0;
   id = 'session-1';
-  /** Whether the platform gives a new session to whoever asks with a token that is none. */
+  /** Whether the platform creates a new session for a request with an invalid token. */
   renews = true;
   channel: Channel = 'page';
   byWorker = false;
   asLogged: boolean | null = true;
-  /** The shopper's cookies in the tab's stored; they are told only with access. */
+  /** The shopper's cookies in the tab's cookie store; returned only with access. */
   stored: readonly StoreCookie[] = [];
   /** Whether cookies can be deleted. */
   deletes = true;
   readonly permission = new FakePermission();
-  /** Takes the place of the store's own answer to the next calls that it returns something for. */
-  intercept: (request: StoreRequest) => ReturnType<Answer> | undefined = () => undefined;
+  /** Replaces the store's own response to each call that it returns something for. */
+  intercept: (request: StoreRequest) => ReturnType<Respond> | undefined = () => undefined;
   readonly #listeners = new Set<(event: StoreEvent) => void>();
 
   async look() {
@@ -95,11 +95,11 @@ export class FakeStore implements InspectedStore {
     this.calls.push({ ...request, document });
     const sent = this.hasSession ? this.sent : {};
     const seen: SeenCookies | null = this.hasSession === null ? null : { sent, set: {} };
-    const reply = await (this.intercept(request) ?? this.answer(request));
+    const response = await (this.intercept(request) ?? this.respond(request));
     if (signal.aborted) throw new StoreError({ kind: 'cancelled' });
     const { byWorker, channel, asLogged } = this;
     return {
-      ...reply,
+      ...response,
       byWorker,
       channel,
       asLogged: Promise.resolve(asLogged),
@@ -107,7 +107,7 @@ export class FakeStore implements InspectedStore {
     };
   }
 
-  /** Another session takes the place of the one that there was. */
+  /** There is a session afterwards: another one if the platform `renews` it. */
   private renew() {
     this.hasSession = true;
     if (this.renews) this.id = `session-${Number(this.id.slice(8)) + 1}`;
@@ -121,7 +121,7 @@ export class FakeStore implements InspectedStore {
     return this.deletes;
   }
 
-  /** The browser has these cookies for the tab now, and says so. */
+  /** Puts these cookies into the tab's cookie store, and reports the change. */
   setCookies(values: Readonly<Record<string, string>>) {
     this.stored = Object.entries(values).map(([name, value]) => ({
       ...{ name, value, path: '/', domain: 'store.example', hostOnly: true, httpOnly: true, secure: true },
@@ -130,7 +130,7 @@ export class FakeStore implements InspectedStore {
     this.emit({ kind: 'cookies' });
   }
 
-  /** The user lets the extension into the store, or takes that back. */
+  /** The user grants or removes access to the store. */
   allow(granted: boolean) {
     this.permission.granted = granted;
     this.emit({ kind: 'permission' });
@@ -174,12 +174,12 @@ export class FakeStore implements InspectedStore {
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** What was called, a line each: `GET /api/segments`. */
+  /** The calls, one line each: `GET /api/segments`. */
   get lines(): string[] {
     return this.calls.map(({ method, path }) => `${method} ${path}`);
   }
 
-  answer({ method, path, body }: StoreRequest): Said {
+  respond({ method, path, body }: StoreRequest): StoreResponse {
     if (path.includes('invalidToken')) this.renew();
     if (method === 'GET') return json(200, path.includes('/segments') ? this.segment : this.session);
     const keys = JSON.parse(body ?? '{}').public as Record<string, { value: Json }>;
@@ -204,7 +204,7 @@ export class FakeStore implements InspectedStore {
   }
 }
 
-/** A reply with a JSON body. */
-export function json(status: number, body: unknown): Said {
+/** A response with a JSON body. */
+export function json(status: number, body: unknown): StoreResponse {
   return { status, headers: {}, body: JSON.stringify(body) };
 }

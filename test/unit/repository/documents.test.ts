@@ -10,7 +10,7 @@ const documents = [...readdirSync(repository), ...below.map((path) => join('docs
   path.endsWith('.md'),
 );
 
-/** The files of the repository that a document shows or leads to. */
+/** The files of the repository that a document shows or links to. */
 function linked(document: string): string[] {
   const links = [...read(document).matchAll(/(?:\]\(|src="|srcset=")([^)"#\s]+)/g)].map(
     ([, link = '']) => link,
@@ -19,7 +19,7 @@ function linked(document: string): string[] {
 }
 
 describe.each(documents)('the document %s', (document) => {
-  it('leads to nothing that is not there', () => {
+  it('links to no file that does not exist', () => {
     expect(linked(document).filter((path) => !existsSync(join(repository, path)))).toEqual([]);
   });
 });
@@ -36,14 +36,14 @@ describe('the documents', () => {
     );
   });
 
-  it('describe the extension for the stores in each language, in the words of the manifest', () => {
+  it('describe the extension for the browsers’ stores in each language, as the manifest does', () => {
     for (const language of Object.keys(languages)) {
       const messages = JSON.parse(read(`public/_locales/${language}/messages.json`));
       expect(read(`docs/listing/${language}.md`)).toContain(messages.extensionDescription.message);
     }
   });
 
-  it('name each permission that the manifest asks for', () => {
+  it('name each permission that the manifest requests', () => {
     const { permissions } = JSON.parse(read('manifest.json'));
     for (const permission of permissions) expect(read('README.md')).toContain(`\`${permission}\``);
   });

@@ -15,13 +15,13 @@ describe('the list of rules', () => {
     expect(files.sort()).toEqual(ids.map((id) => `${id}.ts`).sort());
   });
 
-  it('has words for each rule, and no words without a rule', () => {
+  it('has messages for each rule, and no messages without a rule', () => {
     const worded = messages.filter((name) => name.startsWith('finding_'));
     expect(ids.filter((id) => !worded.some((name) => name.startsWith(wordsOf(id))))).toEqual([]);
     expect(worded.filter((name) => !ids.some((id) => name.startsWith(wordsOf(id))))).toEqual([]);
   });
 
-  it('is the one that docs/findings.md explains, in its order', () => {
+  it('is the same, in the same order, as in docs/findings.md', () => {
     const text = readFileSync(join(repository, 'docs/findings.md'), 'utf8');
     expect([...text.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, id]) => id)).toEqual(ids);
   });

@@ -17,11 +17,11 @@ const english = messagesOf('en');
 const keys = [...english.keys()];
 const placeholders = (message: string | undefined) => [...new Set(message?.match(/\$\d/g))].sort();
 
-/** Names that say the same in every language, and must be copied as they are. */
+/** Names that are the same in every language, and must be copied as they are. */
 const identifier =
   /\b(country|regionId|postalCode|vtex_session|sc|keepAlive|Content-Security-Policy|Session Manager|VTEX|JSON|\/api\/sessions|\d{3})(?=\W|$)/g;
 
-/** Keys and cookies, as what explains a key names them: `public.sc`, `vtex_session`, `storeUserEmail`. */
+/** Keys and cookies, as the explanation of a key names them: `public.sc`, `vtex_session`, `storeUserEmail`. */
 const path = /\b[a-z]+(?:[._][a-zA-Z_]+|[A-Z]\w*)\b/g;
 
 describe.each(translations)('the translation %s', (locale) => {
@@ -38,11 +38,11 @@ describe.each(translations)('the translation %s', (locale) => {
     expect(differing).toEqual([]);
   });
 
-  it('says something in each message, and neither begins nor ends with a blank', () => {
+  it('has no empty message, and none that begins or ends with a space', () => {
     expect(keys.filter((key) => !/^\S(.*\S)?$/.test(messages.get(key) ?? ''))).toEqual([]);
   });
 
-  it('is a translation', () => {
+  it('differs from the English one in more than nine of ten messages', () => {
     const words = keys.filter((key) => !key.startsWith('docs_'));
     const alike = words.filter((key) => messages.get(key) === english.get(key));
     expect(alike.length).toBeLessThan(words.length / 10);
@@ -56,32 +56,32 @@ describe.each(translations)('the translation %s', (locale) => {
     expect(lost).toEqual([]);
   });
 
-  it('is one that the panel can choose', () => {
+  it('can be chosen in the panel', () => {
     expect(Object.keys(languages)).toContain(locale);
   });
 });
 
 describe.each(locales)('the language %s', (locale) => {
-  it('keeps the description within what the stores allow', () => {
+  it('has a description of the length that the browsers’ stores allow', () => {
     expect(messagesOf(locale).get('extensionDescription')?.length).toBeLessThanOrEqual(132);
   });
 
-  it('names pages of VTEX’s own sites for documentation', () => {
+  it('names only pages of VTEX’s own sites for documentation', () => {
     const pages = [...messagesOf(locale)].filter(([key]) => key.startsWith('docs_'));
     expect(pages).not.toEqual([]);
     const elsewhere = pages.filter(([, page]) => !/^https:\/\/(developers|help)\.vtex\.com\/\S+$/.test(page));
     expect(elsewhere).toEqual([]);
   });
 
-  it('does not translate the name', () => {
+  it('does not translate the name of the extension', () => {
     expect(messagesOf(locale).get('extensionName')).toBe(english.get('extensionName'));
   });
 });
 
-describe('what explains a key', () => {
+describe('the explanation of a key', () => {
   const explaining = keys.filter((key) => key.startsWith('about_') && !key.startsWith('about_unknown_'));
 
-  it('has a message for each that is known, and none for another', () => {
+  it('exists for each known key, and for no other', () => {
     expect(explaining.sort()).toEqual(everyKnownKey.map(({ about }) => about as string).sort());
   });
 
@@ -93,7 +93,7 @@ describe('what explains a key', () => {
 });
 
 describe('a page of the documentation', () => {
-  it('has an address where a known key names it, and no other has', () => {
+  it('has an address where a known key names it, and only then', () => {
     const named = new Set(everyKnownKey.flatMap(({ docs }) => (docs ? [`docs_${docs}`] : [])));
     expect(keys.filter((key) => key.startsWith('docs_')).sort()).toEqual([...named].sort());
   });
@@ -102,14 +102,14 @@ describe('a page of the documentation', () => {
 describe('a message', () => {
   const manifest = readFileSync(join(repository, 'manifest.json'), 'utf8');
 
-  it('that counts has a form for one and a form for the others', () => {
+  it('with a count has a singular and a plural form', () => {
     const stems = (form: string) =>
       keys.filter((key) => key.endsWith(form)).map((key) => key.slice(0, -form.length));
     expect(stems('_one').sort()).toEqual(stems('_other').sort());
     expect(stems('_one')).not.toEqual([]);
   });
 
-  it('that the manifest names is there', () => {
+  it('that the manifest names exists', () => {
     const named = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
     expect(named).not.toEqual([]);
     expect(named.filter((name) => !english.has(name ?? ''))).toEqual([]);

@@ -10,7 +10,7 @@ describe('the manifest', () => {
     expect(manifest.version).toBe(readJson('package.json').version);
   });
 
-  it('asks for no host, and for nothing that is of use without one but storage', () => {
+  it('requests no host, and besides storage only permissions that have no effect without one', () => {
     expect(manifest.permissions).toEqual(['storage', 'scripting', 'cookies']);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
@@ -25,19 +25,19 @@ describe('the manifest', () => {
     expect(manifest).not.toHaveProperty(member);
   });
 
-  it('lets the extension’s pages run and reach nothing but the extension itself', () => {
+  it('lets the extension’s pages run and load only files of the extension itself', () => {
     const { extension_pages } = manifest.content_security_policy as { extension_pages: string };
     expect(extension_pages).toContain("default-src 'none'");
     expect(extension_pages).not.toMatch(/unsafe|https?:|\*|data:|blob:/);
   });
 
-  it('names files that are there', () => {
+  it('names only files that exist', () => {
     const icons = Object.values(manifest.icons as Record<string, string>);
     const files = [...icons.map((icon) => `public/${icon}`), String(manifest.devtools_page)];
     expect(files.filter((file) => !existsSync(join(repository, file)))).toEqual([]);
   });
 
-  it('has a default language that is there', () => {
+  it('has a default language that exists', () => {
     expect(existsSync(join(repository, 'public/_locales', String(manifest.default_locale)))).toBe(true);
   });
 });

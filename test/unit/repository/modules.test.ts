@@ -53,7 +53,7 @@ describe('import problems', () => {
   });
 });
 
-/** The arrows `a --> b & c` of a chart: each start with all its ends. Of a node `id["label"]` the label is its name. */
+/** The arrows `a --> b & c` of a chart: each start with all its ends. A node `id["label"]` is named by its label. */
 function arrowsOf(chart: string): Map<string, string[]> {
   const labels = new Map(
     [...chart.matchAll(/(\w+)\["([^"]+)"\]/g)].map(([, id = '', label = '']) => [id, label]),
@@ -78,7 +78,7 @@ describe('the charts in CONTRIBUTING', async () => {
       .filter(([, to]) => to?.length)
       .sort();
 
-  it('has the modules of src, the panel as one', () => {
+  it('show the modules of src, with the panel as one', () => {
     const short = (name: string) => (/^panel\/(?!main)/.test(name) ? 'panel' : name);
     const allowed = new Map<string, string[]>();
     for (const [name, { modules: others }] of Object.entries(modules)) {
@@ -88,7 +88,7 @@ describe('the charts in CONTRIBUTING', async () => {
     expect(sorted(arrowsOf(whole))).toEqual(sorted(allowed));
   });
 
-  it('has the modules of the panel', () => {
+  it('show the modules of the panel', () => {
     const within = Object.entries(modules).map(
       ([name, { modules: others }]) =>
         [
@@ -118,7 +118,7 @@ describe('the linter', () => {
   let folder: string;
   let report: string;
 
-  /** The rules of the repository, over files that exist in this test only. */
+  /** Checks files that exist in this test only against the rules of the repository. */
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'modules-'));
     const { $schema: _, vcs: __, ...rules } = readJson('biome.json');

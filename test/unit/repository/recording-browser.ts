@@ -7,16 +7,16 @@ const results: Readonly<Record<string, unknown>> = {
   'cookies.getAll': [
     { name: 'vtex_session', value: 's', domain: 'store.example', hostOnly: true, path: '/' },
   ],
-  // The document that the tab shows, as the extension's own world tells.
+  // The document that the tab shows, as the extension's isolated world reports it.
   'scripting.executeScript': [{ result: JSON.stringify({ origin: 'https://store.example', timeOrigin: 0 }) }],
   'storage.local.get': {},
   'storage.session.get': {},
 };
 
-/** What was called, a path and its arguments each: `cookies.getAll`. */
+/** The calls, each a path (`cookies.getAll`) and its arguments. */
 const calls: { readonly path: string; readonly args: readonly unknown[] }[] = [];
 
-/** The WebExtension API of a browser that does nothing and records what is called. Mock `webextension-polyfill` by it. */
+/** The WebExtension API of a browser that only records what is called. Mock `webextension-polyfill` with it. */
 export const recordingBrowser = memberAt('') as Record<string, unknown>;
 
 function memberAt(path: string): unknown {

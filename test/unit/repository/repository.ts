@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The top of the repository. */
+/** The root folder of the repository. */
 export const repository = join(import.meta.dirname, '../../..');
 
 export function readJson(path: string): Record<string, unknown> {

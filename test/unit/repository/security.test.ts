@@ -53,7 +53,7 @@ beforeAll(async () => {
   await (await openLanguage(locales)).choose('es');
 });
 
-/** The rows of the table below a heading: of each cell what stands in backquotes. */
+/** The rows of the table below a heading: of each cell, the text in backquotes. */
 function rowsBelow(document: string, heading: string): string[][][] {
   const section = document.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
   const rows = section.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'));
@@ -73,7 +73,7 @@ describe('the permissions', () => {
     expect([...new Set(named(read('README.md'), 'Permissions'))].sort()).toEqual([...asked].sort());
   });
 
-  it('are each needed: a function of the API that bears its name is called', () => {
+  it('are each needed: a function of the API with its name is called', () => {
     const used = new Set(calledFunctions().map((path) => path.split('.', 1)[0]));
     expect(manifest.permissions.filter((permission) => !used.has(permission))).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe('the background', () => {
     for (const event of registered) expect(security).toContain(`\`${event}\``);
   });
 
-  it('calls no more of the browser than its messages need, and makes no request', () => {
+  it('calls only the API functions that its messages need, and makes no request', () => {
     expect(byBackground.filter((path) => !events().includes(path))).toEqual([
       'cookies.getAll',
       'cookies.getAllCookieStores',
@@ -117,7 +117,7 @@ describe('what is stored', () => {
   });
 });
 
-it('the document names files that are there', () => {
+it('the document on security names only files that exist', () => {
   const named = [...security.matchAll(/`((?:src|test)\/[\w/.-]+)`/g)].map(([, path = '']) => path);
   expect(named).not.toEqual([]);
   expect(named.filter((path) => !existsSync(join(repository, path)))).toEqual([]);

@@ -6,11 +6,11 @@ import { repository } from './repository.ts';
 const folder = join(repository, 'src/panel/styles');
 const sheets = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
 
-/** The declarations of a style sheet that say this, without its comments. */
+/** The declarations of a style sheet that match a pattern, without its comments. */
 const found = (css: string, pattern: RegExp) => css.replace(/\/\*[\s\S]*?\*\//g, '').match(pattern) ?? [];
 
 describe.each(sheets)('the style sheet %s', (name, css) => {
-  it('moves nothing: there is nothing to reduce for whom motion makes ill', () => {
+  it('has no motion, so there is nothing to reduce for prefers-reduced-motion', () => {
     expect(found(css, /\b(transition|animation|scroll-behavior|@keyframes)\b.*/g)).toEqual([]);
   });
 
@@ -19,13 +19,13 @@ describe.each(sheets)('the style sheet %s', (name, css) => {
     expect(found(css, /#[\da-f]{3,8}\b|\b(rgb|hsl|oklch|light-dark)\(.*/gi)).toEqual([]);
   });
 
-  it('measures in what grows with the text', () => {
+  it('has lengths in units that grow with the text', () => {
     const pixels = found(css, /[\d.]+px/g).filter((length) => !['1px', '2px', '3px', '8px'].includes(length));
     expect(pixels).toEqual([]);
   });
 });
 
-it('sets nothing but the colour scheme where the theme is dark', () => {
+it('the dark theme sets only the colour scheme', () => {
   const rules = sheets.flatMap(([, css]) => found(css, /[^{}]*\[data-theme[^{}]*\{[^{}]*\}/g));
   expect(rules.map((rule) => rule.replace(/\s+/g, ' ').trim())).toEqual([
     ':root[data-theme="dark"] { color-scheme: dark; }',

@@ -8,10 +8,10 @@ const files = folders.flatMap((folder) =>
   readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
 );
 
-/** The names in a file that some pattern finds, each once. */
+/** The names in a file that match a pattern, each once. */
 const found = (text: string, pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([, name]) => name));
 
-it('each signal of the model is written by the file that makes it', () => {
+it('each signal of the model is written only by the file that creates it', () => {
   const written = files.map(({ name, text }) => {
     const made = found(text, /(?:const|let) (\w+)(?:: [^=]+)? = signal[(<]/g);
     const assigned = found(text, /(\w+)\.value (?:[-+|&?]{0,2}=)(?!=)/g);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../../src/vtex/json.ts';
 
-/** Names that break what keeps them in plain objects, or sorts or shadows them. */
+/** Names that break code which keeps them in plain objects, or sorts or shadows them. */
 const awkwardNames = [
   '__proto__',
   'constructor',
@@ -20,7 +20,7 @@ export const anyName = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
 );
 
-/** A JSON object as it comes over the wire: its text, and the value that the text stands for. */
+/** A JSON object as it is transferred: its text, and the value that the text parses to. */
 export interface WireObject {
   readonly text: string;
   readonly value: JsonObject;

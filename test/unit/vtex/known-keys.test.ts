@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-describe('what is known', () => {
-  it('is each namespace of the platform’s own apps', () => {
+describe('the known keys', () => {
+  it('include each namespace of the platform’s own apps', () => {
     const own = [
       ...['account', 'store', 'public', 'checkout', 'cookie', 'authentication', 'profile', 'impersonate'],
       ...['rnb', 'search', 'shopper', 'creditControl', 'storefront-permissions'],
@@ -26,18 +26,18 @@ describe('what is known', () => {
     expect(own.filter((namespace) => !knownInSession([namespace]))).toEqual([]);
   });
 
-  it('is each key that the form offers', () => {
+  it('include each key that the form offers', () => {
     expect(publicKeys.filter(({ name }) => !knownInSession(['public', name]))).toEqual([]);
   });
 
-  it('is everything in the session and the segment of a shopper who is logged in', async () => {
+  it('include everything in the session and the segment of a shopper who is logged in', async () => {
     const shopper = testShopper(store);
     await shopper.send('GET', '/login-as?email=ana.vip@example.com');
     const postalCode = { country: { value: 'BRA' }, postalCode: { value: '01310-100' } };
     await shopper.send('POST', '/api/sessions', { body: { public: postalCode } });
     const session = parseSession((await shopper.send('GET', '/api/sessions?items=*')).json());
     const segment = parseSegment((await shopper.send('GET', '/api/segments')).json());
-    if (!session || !segment) throw new Error('The sample store answered with something else');
+    if (!session || !segment) throw new Error('The sample store returned no session or no segment');
 
     const paths = [...session.namespaces].flatMap(([namespace, keys]) =>
       [...keys.keys()].map((key) => [namespace, key]),
@@ -48,7 +48,7 @@ describe('what is known', () => {
     expect([...segment.keys()].filter((name) => !knownInSegment(name))).toEqual([]);
   });
 
-  it('is the key that a member lies in, and the login cookie of any account', () => {
+  it('include the members of a key’s value, and the login cookie of any account', () => {
     expect(knownInSession(['shopper', 'scopes', '0'])).toBe(knownInSession(['shopper', 'scopes']));
     expect(knownInSession(['cookie', 'VtexIdclientAutCookie_lojaexemplo'])?.about).toBe(
       'about_cookie_VtexIdclientAutCookie_account',
@@ -63,11 +63,11 @@ describe('what is known', () => {
     [['session', 'id']],
     [['my-app', 'key']],
     [[]],
-  ])('is not %j', (path) => {
+  ])('do not include %j', (path) => {
     expect(knownInSession(path)).toBeNull();
   });
 
-  it('has a name of its own that a message can have', () => {
+  it('each have their own name, which a message can have', () => {
     const names = everyKnownKey.map(({ about }) => about);
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => !/^about_[A-Za-z0-9_]+$/.test(name))).toEqual([]);

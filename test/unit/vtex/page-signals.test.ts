@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isStore, isVtexCookie, type PageSignals } from '../../../src/vtex/page-signals.ts';
 
-const silent: PageSignals = {
+const noSignals: PageSignals = {
   parsed: true,
   rootPath: '',
   account: null,
@@ -11,12 +11,12 @@ const silent: PageSignals = {
 };
 
 describe('a store', () => {
-  it('is told by a mark of the document', () => {
-    expect(isStore({ ...silent, found: ['assets'] }, 'https://shop.example', false)).toBe(true);
+  it('is recognized by a page signal', () => {
+    expect(isStore({ ...noSignals, found: ['assets'] }, 'https://shop.example', false)).toBe(true);
   });
 
-  it('is told by a cookie on the network', () => {
-    expect(isStore(silent, 'https://shop.example', true)).toBe(true);
+  it('is recognized by a cookie of a request', () => {
+    expect(isStore(noSignals, 'https://shop.example', true)).toBe(true);
   });
 
   it.each([
@@ -27,8 +27,8 @@ describe('a store', () => {
     'https://preview.vtex.app',
     'https://inventedstore.fast.store',
     'https://inventedstore.myvtex.com:8443',
-  ])('is told by the host %s', (origin) => {
-    expect(isStore(silent, origin, false)).toBe(true);
+  ])('is recognized by the host %s', (origin) => {
+    expect(isStore(noSignals, origin, false)).toBe(true);
   });
 
   it.each([
@@ -38,12 +38,12 @@ describe('a store', () => {
     'https://myvtex.com.evil.example',
     'http://localhost:3000',
     'http://[::1]:8080',
-  ])('is not told by the host %s', (origin) => {
-    expect(isStore(silent, origin, false)).toBe(false);
+  ])('is not recognized by the host %s', (origin) => {
+    expect(isStore(noSignals, origin, false)).toBe(false);
   });
 
-  it('is not told by an account alone, which any page can name', () => {
-    expect(isStore({ ...silent, account: 'inventedstore' }, 'https://shop.example', false)).toBe(false);
+  it('is not recognized by an account alone, which any page can name', () => {
+    expect(isStore({ ...noSignals, account: 'inventedstore' }, 'https://shop.example', false)).toBe(false);
   });
 });
 

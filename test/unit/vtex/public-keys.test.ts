@@ -21,7 +21,7 @@ describe('the public keys of the form', () => {
     ]);
   });
 
-  it('stand group by group', () => {
+  it('are in order of their groups', () => {
     const groups = publicKeys.map(({ group }) => group);
     expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([
       'location',
@@ -30,42 +30,42 @@ describe('the public keys of the form', () => {
     ]);
   });
 
-  it('show a country of three letters', () => {
+  it('have a country of three letters as the example', () => {
     expect(example('country')).toMatch(/^[A-Z]{3}$/);
   });
 
-  it('show longitude before latitude, with a comma', () => {
-    // São Paulo lies at 46° West and 23° South.
+  it('have coordinates with longitude before latitude as the example, with a comma', () => {
+    // São Paulo is at 46° West and 23° South.
     const [longitude, latitude] = example('geoCoordinates').split(',').map(Number);
     expect(longitude).toBeCloseTo(-46.6, 0);
     expect(latitude).toBeCloseTo(-23.5, 0);
   });
 
-  it('show a region of the present form', () => {
+  it('have a region of the present form as the example', () => {
     expect(example('regionId')).toMatch(/^v2\.[0-9A-F]{32}$/);
   });
 });
 
-describe('a key’s way into the segment', () => {
-  it.each(['utm_medium', 'utm_term', 'utm_content', 'utmi_p', 'utmi_pc'])('is none for %s', (key) => {
+describe('the segment role of a key', () => {
+  it.each(['utm_medium', 'utm_term', 'utm_content', 'utmi_p', 'utmi_pc'])('is "outside" for %s', (key) => {
     expect(segmentRole(key)).toBe('outside');
   });
 
   it.each(['country', 'postalCode', 'regionId', 'utm_source', 'utmi_cp', 'sc', 'facets', 'storeUserEmail'])(
-    'is there for %s',
+    'is "feeds" for %s',
     (key) => {
       expect(segmentRole(key)).toBe('feeds');
     },
   );
 
   it.each(['addressId', 'costCenterAddressId', 'b2bCurrentCostCenter', 'allowRegionOverwrite'])(
-    'is there for %s, which the panel explains by what it does to location, region or price tables',
+    'is "feeds" for %s, which the panel explains by its effect on location, region or price tables',
     (key) => {
       expect(segmentRole(key)).toBe('feeds');
     },
   );
 
-  it.each(['favoritePickup', 'gclid', 'SC', 'toString', '__proto__', ''])('is not known for %j', (key) => {
+  it.each(['favoritePickup', 'gclid', 'SC', 'toString', '__proto__', ''])('is "unknown" for %j', (key) => {
     expect(segmentRole(key)).toBe('unknown');
   });
 });

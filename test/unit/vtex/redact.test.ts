@@ -4,7 +4,7 @@ import type { Json } from '../../../src/vtex/json.ts';
 import { redactBeginning, redactText, sensitivity } from '../../../src/vtex/redact.ts';
 import { sessionToken } from './sample-tokens.ts';
 
-/** How long some work takes the processor, however many others want it. */
+/** The CPU time of some work, which does not depend on other processes. */
 function cpuMillisecondsOf(work: () => void): number {
   const start = process.cpuUsage();
   work();
@@ -35,8 +35,8 @@ const before = fc.constantFrom(
 );
 const after = fc.constantFrom('', ' ', '"', '&x=1', '>', ', then', ')', '"}', '\n', ';', '!', '. End');
 
-describe('a text of unknown content', () => {
-  it('never lets an e-mail through', () => {
+describe('redactText', () => {
+  it('redacts any e-mail', () => {
     fc.assert(
       fc.property(before, email, after, (left, address, right) => {
         const text = redactText(`${left}${address}${right}`);
@@ -47,11 +47,11 @@ describe('a text of unknown content', () => {
     );
   });
 
-  it('leaves no letter of the longest name that an e-mail may have', () => {
+  it('redacts an e-mail of the greatest length', () => {
     expect(redactText(`<${'a'.repeat(64)}@${'b'.repeat(251)}.com>`)).toBe('<•••>');
   });
 
-  it('never lets a percent-encoded e-mail through', () => {
+  it('redacts any percent-encoded e-mail', () => {
     fc.assert(
       fc.property(before, email, after, (left, address, right) => {
         expect(redactText(`${left}${address.replace('@', '%40')}${right}`)).not.toContain('%40');
@@ -59,7 +59,7 @@ describe('a text of unknown content', () => {
     );
   });
 
-  it('never lets a token through, nor a part of one', () => {
+  it('redacts every part of any token', () => {
     fc.assert(
       fc.property(before, jwt, after, (left, token, right) => {
         const text = redactText(`${left}${token}${right}`);
@@ -68,19 +68,19 @@ describe('a text of unknown content', () => {
     );
   });
 
-  it('strikes out all of several', () => {
+  it('redacts several in one text', () => {
     const text = redactText(`a@b.com, c@d.com.br and ${sessionToken()} and ${sessionToken()}`);
     expect(text).toBe('•••, ••• and ••• and •••');
   });
 
   it.each(['123.456.789-09', '12.345.678/0001-95', '+5511987654321', '(11) 98765-4321'])(
-    'strikes out %s',
+    'redacts %s',
     (number) => {
       expect(redactText(`shopper ${number} is unknown`)).toBe('shopper ••• is unknown');
     },
   );
 
-  it('strikes out an e-mail below a domain beyond ASCII', () => {
+  it('redacts an e-mail with a domain beyond ASCII', () => {
     expect(redactText('of joão@почта.рф:')).toBe('of •••:');
   });
 
@@ -91,7 +91,7 @@ describe('a text of unknown content', () => {
     },
   );
 
-  it('does not take long over a long text without blanks', () => {
+  it('takes less than half a second for a long text without spaces', () => {
     expect(cpuMillisecondsOf(() => redactText('a'.repeat(50_000)))).toBeLessThan(500);
   });
 });
@@ -152,7 +152,7 @@ describe('the sensitivity of a value', () => {
     expect(sensitivity(path.split('.'), value)).toBeNull();
   });
 
-  it('is found wherever an e-mail stands in a value', () => {
+  it('is found for an e-mail at any position in a value', () => {
     fc.assert(
       fc.property(email, fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 4 }), (address, others) => {
         const value = { list: [...others, { plain: address }] } as Json;
@@ -161,13 +161,13 @@ describe('the sensitivity of a value', () => {
     );
   });
 
-  it('stays the same however often it is asked for', () => {
-    const ask = () => sensitivity(['custom', 'plain'], 'ana@example.com');
-    expect([ask(), ask(), ask()]).toEqual(['personal', 'personal', 'personal']);
+  it('is the same on each call', () => {
+    const compute = () => sensitivity(['custom', 'plain'], 'ana@example.com');
+    expect([compute(), compute(), compute()]).toEqual(['personal', 'personal', 'personal']);
   });
 });
 
-describe('what is written in the languages and forms of the stores', () => {
+describe('the sensitivity of a value, in the languages and formats of the stores', () => {
   it.each([
     [['public', 'shippingOption'], '{"receiverName":"Ana Silva","phone":"11987654321"}'],
     [['public', 'x'], { 'ana@example.com': 1 }],
@@ -175,11 +175,11 @@ describe('what is written in the languages and forms of the stores', () => {
     [['public', 'celular'], '11987654321'],
     [['public', 'nome'], 'Ana'],
     [['public', 'api-key'], 'abc'],
-  ])('is told by %j', (path, value) => {
+  ])('is found for %j', (path, value) => {
     expect(sensitivity(path, value)).not.toBeNull();
   });
 
-  it('is secret below a name that holds a token, wherever in the path', () => {
+  it('is secret below a name that contains a token, anywhere in the path', () => {
     expect(sensitivity(['public', sessionToken(), 'x'], 'plain')).toBe('secret');
   });
 
@@ -187,12 +187,12 @@ describe('what is written in the languages and forms of the stores', () => {
     expect(sensitivity(['public', 'isEmailConfirmed'], flag)).toBeNull();
   });
 
-  it('is not looked for in JSON text that is nested beyond sense', () => {
+  it('is not searched for in JSON text that is nested too deep', () => {
     const deep = `${'['.repeat(50_000)}"plain"${']'.repeat(50_000)}`;
     expect(sensitivity(['public', 'x'], deep)).toBeNull();
   });
 
-  it.each(['eyJ', '%40'])('costs no long search in a long run of %s', (part) => {
+  it.each(['eyJ', '%40'])('takes less than a second of CPU time for a long run of %s', (part) => {
     expect(cpuMillisecondsOf(() => sensitivity(['public', 'x'], part.repeat(30_000)))).toBeLessThan(1_000);
   });
 });
@@ -200,17 +200,17 @@ describe('what is written in the languages and forms of the stores', () => {
 describe('the beginning of a long text', () => {
   const token = `eyJ${'a'.repeat(60)}.eyJ${'b'.repeat(9_000)}.${'c'.repeat(40)}`;
 
-  it('is as long as asked for, or the whole', () => {
+  it('has the length that is requested, or is the whole text', () => {
     expect(redactBeginning('no '.repeat(10_000), 300)).toHaveLength(300);
     expect(redactBeginning('all of it', 300)).toBe('all of it');
     expect(redactBeginning('no '.repeat(110), 300)).toHaveLength(300);
   });
 
-  it.each([0, 200, 299, 500, 800, 900, 918])('holds no half of a token that begins at %i', (at) => {
+  it.each([0, 200, 299, 500, 800, 900, 918])('contains no part of a token that begins at %i', (at) => {
     expect(redactBeginning(`${'-'.repeat(at)}${token}`, 300)).not.toMatch(/eyJ|a{10}|b{10}/);
   });
 
-  it('holds no half of an e-mail, not even where much before it was struck out', () => {
+  it('contains no part of an e-mail, even where much text before it was redacted', () => {
     const before = `eyJ${'a'.repeat(440)}.b.c `.repeat(2);
     for (let at = 0; at < 60; at++) {
       const text = `${before}${'-'.repeat(at)} ana.maria.silva@example.com ${'-'.repeat(2_000)}`;

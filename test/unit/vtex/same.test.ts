@@ -30,16 +30,16 @@ const values: readonly (Json | undefined)[] = [
   { a: 1, b: [{ c: 'y' }] },
 ];
 
-describe('sameness', () => {
+describe('isSame', () => {
   it.each([
     [undefined, null],
     [null, ''],
     [undefined, ''],
-  ])('takes %j and %j for one empty value', (a, b) => {
+  ])('treats %j and %j as one empty value', (a, b) => {
     expect(isSame(a, b)).toBe(true);
   });
 
-  it.each([[0], [false], [[]], [{}], ['0'], [' ']])('does not take %j for empty', (value) => {
+  it.each([[0], [false], [[]], [{}], ['0'], [' ']])('does not treat %j as empty', (value) => {
     expect(isEmpty(value)).toBe(false);
     expect(isSame(value, '')).toBe(false);
   });
@@ -58,11 +58,11 @@ describe('sameness', () => {
     [{ a: { b: 1 } }, { a: { b: 2 } }],
     [{ a: { b: [] } }, { a: { b: {} } }],
     [{ a: null }, { a: {} }],
-  ])('tells %j and %j apart', (a, b) => {
+  ])('distinguishes %j from %j', (a, b) => {
     expect(isSame(a, b)).toBe(false);
   });
 
-  it('compares objects deep and whatever the order of their names', () => {
+  it('compares objects deeply, whatever the order of their names', () => {
     expect(isSame({ a: 1, b: [{ c: 'x' }] }, { b: [{ c: 'x' }], a: 1 })).toBe(true);
   });
 
@@ -77,7 +77,7 @@ describe('sameness', () => {
     }
   });
 
-  it('takes any value for the same as its copy', () => {
+  it('treats any value as the same as its copy', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = JSON.stringify(value);
@@ -86,7 +86,7 @@ describe('sameness', () => {
     );
   });
 
-  it('sees a member that one of two objects lacks, whatever its name', () => {
+  it('notices a member that one of two objects lacks, whatever its name', () => {
     fc.assert(
       fc.property(anyObject, fc.nat(), ({ value }, at) => {
         const members = Object.entries(value);
@@ -98,13 +98,16 @@ describe('sameness', () => {
     );
   });
 
-  it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])('sees an added member %s', (name) => {
-    const added = JSON.parse(`{"${name}":{}}`) as Json;
-    expect(isSame(added, {})).toBe(false);
-    expect(isSame({}, added)).toBe(false);
-  });
+  it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])(
+    'notices an added member %s',
+    (name) => {
+      const added = JSON.parse(`{"${name}":{}}`) as Json;
+      expect(isSame(added, {})).toBe(false);
+      expect(isSame({}, added)).toBe(false);
+    },
+  );
 
-  it('does not take what an object inherits for a member of it', () => {
+  it('does not treat what an object inherits as its member', () => {
     expect(isSame(JSON.parse('{"__proto__":{}}') as Json, { other: {} })).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { base64url } from 'jose';
 
-/** A segment as a Brazilian store of our own invention would answer it. */
+/** A segment as an invented Brazilian store would return it. */
 export const sampleSegment = {
   campaigns: null,
   channel: '2',
@@ -29,7 +29,7 @@ export const sampleClaims = {
   jti: '9d1c0000-0000-4000-8000-0123456789ab',
 } as const;
 
-/** A JWT of `vtex_session`'s form. Its signature is no signature: nobody can verify it anyway. */
+/** A JWT of `vtex_session`'s form. Its signature is not valid: no one can verify it anyway. */
 export function sessionToken(claims: object = sampleClaims): string {
   const header = { alg: 'ES256', kid: 'C0FFEE00-0000-4000-8000-000000000000', typ: 'jwt' };
   const part = (value: object) => base64url.encode(JSON.stringify(value));

@@ -25,7 +25,7 @@ function segment(fields: { readonly [name: string]: Json }): Segment {
   return new Map(Object.entries(fields));
 }
 
-describe('the segment token', () => {
+describe('decodeSegmentToken', () => {
   it('decodes the fields of a cookie, symbols beyond ASCII included', () => {
     const decoded = decodeSegmentToken(encode(JSON.stringify(sampleSegment), plainForm));
     expect(decoded && Object.fromEntries(decoded)).toEqual(sampleSegment);
@@ -40,7 +40,7 @@ describe('the segment token', () => {
     );
   });
 
-  it('is the same in both alphabets where these differ', () => {
+  it('returns the same for both alphabets where these differ', () => {
     const text = '{"utm_source":"??>>~~ÿÿ"}';
     expect(encode(text, plainForm)).toMatch(/[+/]/);
     const decoded = decodeSegmentToken(encode(text, { ...plainForm, url: true }));
@@ -48,27 +48,27 @@ describe('the segment token', () => {
     expect(decodeSegmentToken(encode(text, plainForm))).toEqual(decoded);
   });
 
-  it('decodes a value in quotes and with blanks around it', () => {
+  it('decodes a value in quotes and with spaces around it', () => {
     expect(decodeSegmentToken(` "${encode('{"channel":"1"}', plainForm)}" `)).toEqual(
       segment({ channel: '1' }),
     );
   });
 
   it.each([
-    ['nothing', ''],
-    ['no base64', '***'],
+    ['an empty text', ''],
+    ['text that is not base64', '***'],
     ['a broken percent-encoding', '%E0%A4%A'],
-    ['text that is no JSON', encode('channel=1', plainForm)],
+    ['text that is not JSON', encode('channel=1', plainForm)],
     ['a list', encode('[1]', plainForm)],
     ['null', encode('null', plainForm)],
     ['a cut token', encode(JSON.stringify(sampleSegment), plainForm).slice(0, 40)],
-    ['bytes that are no UTF-8', Buffer.from('{"a":"\xff"}', 'latin1').toString('base64')],
-  ])('gives null for %s', (_, token) => {
+    ['bytes that are not UTF-8', Buffer.from('{"a":"\xff"}', 'latin1').toString('base64')],
+  ])('returns null for %s', (_, token) => {
     expect(decodeSegmentToken(token)).toBeNull();
   });
 });
 
-describe('the answer of GET /api/segments', () => {
+describe('the response to GET /api/segments', () => {
   it.each([[null], [[]], ['text'], [1], [undefined]])('is no segment when it is %j', (body) => {
     expect(parseSegment(body)).toBeNull();
   });
@@ -82,7 +82,7 @@ describe('the answer of GET /api/segments', () => {
 });
 
 describe('the field names', () => {
-  it('start with the known ones in their order and go on as they come', () => {
+  it('start with the known ones in their order, and continue in the order of the segments', () => {
     const first = segment({ zebra: '1', facets: 'a=b', channel: '1' });
     const second = segment({ apple: '1', regionId: null, channel: '2' });
     expect(fieldNames(first, second)).toEqual(['channel', 'regionId', 'facets', 'zebra', 'apple']);
@@ -90,7 +90,7 @@ describe('the field names', () => {
 });
 
 describe('the changes between two segments', () => {
-  it('hold what was and what is, absent ones as undefined', () => {
+  it('have the values before and after, with undefined for an absent one', () => {
     const before = segment({ channel: '1', priceTables: 'gold', cultureInfo: 'pt-BR' });
     const after = segment({ channel: '2', facets: 'shipping=delivery', cultureInfo: 'pt-BR' });
     expect([...segmentChanges(before, after)]).toEqual([
@@ -100,7 +100,7 @@ describe('the changes between two segments', () => {
     ]);
   });
 
-  it('do not count one empty value for another', () => {
+  it('do not count one empty value in place of another', () => {
     const before = segment({ utmi_campaign: null, campaigns: '' });
     expect(segmentChanges(before, segment({ utmi_campaign: '' })).size).toBe(0);
   });

@@ -10,8 +10,8 @@ const seen: SeenCookies = { sent: { session: 'sent' }, set: { segment: 'set' } }
 const segmentToken = Buffer.from(JSON.stringify(sampleSegment)).toString('base64url');
 const written = { sessionToken: sessionToken(), segmentToken };
 
-/** A store that answers every call alike, and the calls that it got. */
-function answering(status: number, body: unknown, rootPath = '', headers: Record<string, string> = {}) {
+/** A store with the same response to every call, and the calls that it received. */
+function respondingWith(status: number, body: unknown, rootPath = '', headers: Record<string, string> = {}) {
   const calls: StoreRequest[] = [];
   const fetch: StoreFetch = async (request, given) => {
     expect(given).toBe(signal);
@@ -34,39 +34,42 @@ async function failure(call: Promise<unknown>): Promise<StoreError> {
   throw new Error('The call did not fail with a StoreError', { cause: error });
 }
 
-describe('reading', () => {
-  it('asks for every namespace of the session', async () => {
-    const { api, calls } = answering(200, { id: 'uuid', namespaces: { store: { channel: { value: '1' } } } });
+describe('session API: reading', () => {
+  it('requests every namespace of the session', async () => {
+    const { api, calls } = respondingWith(200, {
+      id: 'uuid',
+      namespaces: { store: { channel: { value: '1' } } },
+    });
     const { session, cookies } = await api.getSession(signal);
     expect(calls).toEqual([{ method: 'GET', path: '/api/sessions?items=*' }]);
     expect(session.id).toBe('uuid');
     expect(await cookies).toBe(seen);
   });
 
-  it('asks for the segment', async () => {
-    const { api, calls } = answering(200, sampleSegment);
+  it('requests the segment', async () => {
+    const { api, calls } = respondingWith(200, sampleSegment);
     const segment = await api.getSegment(signal);
     expect(calls).toEqual([{ method: 'GET', path: '/api/segments' }]);
     expect(Object.fromEntries(segment)).toEqual(sampleSegment);
   });
 
-  it('asks below the root path', async () => {
-    const { api, calls } = answering(200, { namespaces: {} }, '/pt');
+  it('requests below the root path', async () => {
+    const { api, calls } = respondingWith(200, { namespaces: {} }, '/pt');
     await api.getSession(signal);
     await api.getSegment(signal);
     expect(calls.map(({ path }) => path)).toEqual(['/pt/api/sessions?items=*', '/pt/api/segments']);
   });
 });
 
-describe('writing', () => {
-  it('creates a session without items and with nothing in it', async () => {
-    const { api, calls } = answering(201, written, '/pt');
+describe('session API: writing', () => {
+  it('creates an empty session without items', async () => {
+    const { api, calls } = respondingWith(201, written, '/pt');
     await api.createSession(signal);
     expect(calls).toEqual([{ method: 'POST', path: '/pt/api/sessions', body: '{"public":{}}' }]);
   });
 
-  it('edits by one PATCH without items, with these public keys alone', async () => {
-    const { api, calls } = answering(200, written);
+  it('edits with one PATCH without items, with only these public keys', async () => {
+    const { api, calls } = respondingWith(200, written);
     const keys = new Map<string, Json>([
       ['postalCode', '01310-100'],
       ['regionId', ''],
@@ -85,19 +88,19 @@ describe('writing', () => {
   });
 
   it('sends a key named __proto__ like any other', async () => {
-    const { api, calls } = answering(200, written);
+    const { api, calls } = respondingWith(200, written);
     await api.editSession(new Map([['__proto__', 'x']]), signal);
     expect(calls[0]?.body).toBe('{"public":{"__proto__":{"value":"x"}}}');
   });
 
-  it('decodes the new segment out of the answer', async () => {
-    const edited = await answering(200, written).api.editSession(new Map(), signal);
+  it('decodes the new segment from the response', async () => {
+    const edited = await respondingWith(200, written).api.editSession(new Map(), signal);
     expect(edited).toMatchObject(written);
     expect(edited.segment && Object.fromEntries(edited.segment)).toEqual(sampleSegment);
   });
 
   it('has no segment where the token has an unknown form', async () => {
-    const { api } = answering(200, { ...written, segmentToken: 'v9.sealed' });
+    const { api } = respondingWith(200, { ...written, segmentToken: 'v9.sealed' });
     expect((await api.editSession(new Map(), signal)).segment).toBeNull();
   });
 
@@ -107,13 +110,13 @@ describe('writing', () => {
     [{ sessionToken: 1, segmentToken: 2 }],
     [null],
     [[]],
-  ])('fails on the answer %j, which has no tokens', async (body) => {
-    const error = await failure(answering(200, body).api.editSession(new Map(), signal));
+  ])('fails on the response %j, which has no tokens', async (body) => {
+    const error = await failure(respondingWith(200, body).api.editSession(new Map(), signal));
     expect(error.failure).toEqual({ kind: 'unexpected', status: 200, body: JSON.stringify(body) });
   });
 });
 
-describe('failing', () => {
+describe('session API: failing', () => {
   const unauthorized = { type: 'Unauthorized', message: 'not allowed' };
   const coded = { error: { code: '001', message: 'bad postal code', exception: null } };
 
@@ -122,7 +125,7 @@ describe('failing', () => {
     ['its other form of message', 400, coded, status(400, 'bad postal code', coded)],
     ['JSON without a message', 500, { error: true }, status(500, null, { error: true })],
     [
-      'a message that is no text',
+      'a message that is not text',
       400,
       { error: { message: 7 } },
       status(400, null, { error: { message: 7 } }),
@@ -130,11 +133,11 @@ describe('failing', () => {
     ['the first error page', 400, '<html>', status(400, null, '<html>')],
     ['an error page', 503, '<html>', status(503, null, '<html>')],
     ['a page in place of JSON', 200, '<html>', { kind: 'not-json', status: 200, body: '<html>' }],
-    ['nothing', 204, '', { kind: 'not-json', status: 204, body: '' }],
+    ['an empty body', 204, '', { kind: 'not-json', status: 204, body: '' }],
     ['JSON cut short', 200, '{"id":"a', { kind: 'not-json', status: 200, body: '{"id":"a' }],
     ['JSON of another shape', 200, { ok: 1 }, { kind: 'unexpected', status: 200, body: '{"ok":1}' }],
-  ])('says what came: %s', async (_, code, body, expected) => {
-    const error = await failure(answering(code, body).api.getSession(signal));
+  ])('reports what the response was: %s', async (_, code, body, expected) => {
+    const error = await failure(respondingWith(code, body).api.getSession(signal));
     expect(error.failure).toEqual(expected);
   });
 
@@ -143,14 +146,14 @@ describe('failing', () => {
     [500, 'text'],
     [200, 'text'],
     [200, {}],
-  ])('hands on the cookies that were seen with an answer of %i %j', async (code, body) => {
-    const error = await failure(answering(code, body).api.getSession(signal));
+  ])('passes on the cookies that were seen with the response %i %j', async (code, body) => {
+    const error = await failure(respondingWith(code, body).api.getSession(signal));
     expect(await error.cookies).toBe(seen);
   });
 
-  it('takes JSON that is nested beyond sense for another shape', async () => {
+  it('treats JSON that is nested too deep as JSON of another shape', async () => {
     const deep = `{"namespaces":{"public":{"a":{"value":${'['.repeat(5_000)}${']'.repeat(5_000)}}}}}`;
-    const error = await failure(answering(200, deep).api.getSession(signal));
+    const error = await failure(respondingWith(200, deep).api.getSession(signal));
     expect(error.failure).toMatchObject({ kind: 'unexpected', status: 200 });
   });
 
@@ -162,10 +165,10 @@ describe('failing', () => {
     ['soon', null],
     ['', null],
     [undefined, null],
-  ])('says when the store takes another call: Retry-After %j', async (header, retryAt) => {
+  ])('reports when the store accepts another call: Retry-After %j', async (header, retryAt) => {
     vi.useFakeTimers({ now });
     const headers = header === undefined ? {} : { 'retry-after': header };
-    const error = await failure(answering(429, {}, '', headers).api.getSession(signal));
+    const error = await failure(respondingWith(429, {}, '', headers).api.getSession(signal));
     vi.useRealTimers();
     expect(error.failure).toMatchObject({ status: 429, retryAt });
   });
@@ -176,7 +179,7 @@ describe('failing', () => {
     { kind: 'unreachable' },
     { kind: 'redirected' },
     { kind: 'cancelled' },
-  ])('passes on a call that got no answer: $kind', async (expected) => {
+  ])('passes on the failure of a call without a response: $kind', async (expected) => {
     const thrown = new StoreError(expected);
     const api = createSessionApi(() => Promise.reject(thrown), '');
     expect(await failure(api.editSession(new Map(), signal))).toBe(thrown);

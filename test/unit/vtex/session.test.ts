@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSession, sessionValue } from '../../../src/vtex/session.ts';
 import { anyName, anyObject, lines, objectText } from './any-object.ts';
 
-/** Text of a namespace, its keys and its values, each by its name. */
+/** The keys of a namespace, each with its value. */
 const anyNamespace = fc.uniqueArray(fc.tuple(anyName, fc.jsonValue({ maxDepth: 3 })), {
   selector: ([name]) => name,
   maxLength: 6,
@@ -35,7 +35,7 @@ describe('the session document', () => {
     );
   });
 
-  it('keeps all that stands beside id and namespaces', () => {
+  it('keeps all members other than id and namespaces', () => {
     fc.assert(
       fc.property(anyObject, ({ value }) => {
         const others = Object.entries(value).filter(([name]) => name !== 'id' && name !== 'namespaces');
@@ -48,7 +48,7 @@ describe('the session document', () => {
     );
   });
 
-  it('keeps keepAlive where the platform says it, and only there', () => {
+  it('keeps keepAlive where the platform sends it, and only there', () => {
     const session = parseSession({
       namespaces: {
         account: { id: { value: 'x', keepAlive: true }, accountName: { value: 'y' } },
@@ -74,7 +74,7 @@ describe('the session document', () => {
     expect(session?.namespaces.get('public')?.get('key')?.value).toEqual(value);
   });
 
-  it('has no keys in a namespace that is no object', () => {
+  it('has no keys in a namespace that is not an object', () => {
     const session = parseSession({ namespaces: { odd: 'text', none: null, list: [1] } });
     expect([...(session?.namespaces ?? [])].map(([name, keys]) => [name, keys.size])).toEqual([
       ['odd', 0],
@@ -83,14 +83,14 @@ describe('the session document', () => {
     ]);
   });
 
-  it('has no id where the answer has none', () => {
+  it('has no id where the response has none', () => {
     expect(parseSession({ namespaces: {} })?.id).toBeNull();
     expect(parseSession({ id: 7, namespaces: {} })?.id).toBeNull();
     expect(parseSession({ id: 'uuid', namespaces: {} })?.id).toBe('uuid');
   });
 
   it.each([[null], ['text'], [[]], [{}], [{ id: 'x' }], [{ namespaces: null }], [{ namespaces: [] }]])(
-    'is none when it is %j',
+    'is null where the response is %j',
     (body) => {
       expect(parseSession(body)).toBeNull();
     },

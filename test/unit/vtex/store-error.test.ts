@@ -10,20 +10,20 @@ const status = (code: number): StoreFailure => ({
 });
 
 describe('a failed call', () => {
-  it('carries its failure as data', () => {
+  it('has its failure as data', () => {
     const failure: StoreFailure = { kind: 'timeout', seconds: 10 };
     expect(failureOf(new StoreError(failure))).toBe(failure);
   });
 
-  it('has seen no cookies unless told so', async () => {
+  it('has no cookies unless they are given', async () => {
     expect(await new StoreError({ kind: 'moved' }).cookies).toBeNull();
   });
 
-  it('is told from a fault of our own, which is logged', () => {
+  it('is distinguished from an error of our own, which is logged', () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
-    const fault = new TypeError('ours');
-    expect(failureOf(fault)).toEqual({ kind: 'broken' });
-    expect(log).toHaveBeenCalledExactlyOnceWith(fault);
+    const error = new TypeError('ours');
+    expect(failureOf(error)).toEqual({ kind: 'broken' });
+    expect(log).toHaveBeenCalledExactlyOnceWith(error);
   });
 });
 

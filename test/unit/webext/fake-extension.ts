@@ -2,14 +2,14 @@ import { vi } from 'vitest';
 import { readJson } from '../repository/repository.ts';
 import { FakeStorageArea } from './fake-storage-area.ts';
 
-/** What the words of a page need of the browser; to be mocked in the place of webextension-polyfill. */
+/** What the messages of a page need of the browser. Mock `webextension-polyfill` with it. */
 export const fakeExtension = {
   storage: { local: new FakeStorageArea() },
   i18n: { getUILanguage: (): string => 'en-US' },
   runtime: { getURL: (path: string) => path },
 };
 
-/** An extension that was just installed, in a browser of this language, with the packaged files in reach. */
+/** Installs the extension in a browser of this language; `fetch` returns its packaged files. */
 export function installExtension(language: string): FakeStorageArea {
   fakeExtension.storage.local = new FakeStorageArea();
   fakeExtension.i18n.getUILanguage = () => language;

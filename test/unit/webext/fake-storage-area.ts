@@ -1,4 +1,4 @@
-/** An area of `storage` in memory. Like the browser's it keeps JSON: what is put in comes out as a copy. */
+/** An area of `storage` in memory. Like the browser's it keeps JSON: `get` returns a copy of what was set. */
 export class FakeStorageArea {
   readonly items = new Map<string, string>();
 
@@ -15,7 +15,7 @@ export class FakeStorageArea {
     this.items.delete(key);
   }
 
-  /** Puts something into every item that there is. */
+  /** Replaces the value of every item. */
   corrupt(value: unknown): void {
     for (const key of this.items.keys()) this.items.set(key, JSON.stringify(value));
   }

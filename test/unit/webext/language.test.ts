@@ -14,8 +14,8 @@ beforeEach(() => {
   local = installExtension('en-US');
 });
 
-const opened = (browsers: string) => {
-  fakeExtension.i18n.getUILanguage = () => browsers;
+const opened = (browserLanguage: string) => {
+  fakeExtension.i18n.getUILanguage = () => browserLanguage;
   return openLanguage(locales);
 };
 
@@ -26,8 +26,8 @@ describe('the language of the panel', () => {
     ['es-419', 'Segmento', 'es-419'],
     ['en-GB', 'Segment', 'en-GB'],
     ['de', 'Segment', 'en'],
-  ])('is the browser’s: %s', async (browsers, segment, tag) => {
-    const { text, chosen } = await opened(browsers);
+  ])('is the browser’s: %s', async (browserLanguage, segment, tag) => {
+    const { text, chosen } = await opened(browserLanguage);
     expect(text.value.t('segment')).toBe(segment);
     expect(text.value.language).toBe(tag);
     expect(chosen.value).toBeNull();
@@ -50,11 +50,11 @@ describe('the language of the panel', () => {
     expect(local.items.size).toBe(0);
   });
 
-  it('is the one chosen last, in whichever order the words arrive', async () => {
+  it('is the one chosen last, in whatever order the messages are loaded', async () => {
     const { choose, chosen, text } = await opened('en-US');
-    let arrive = () => {};
+    let finishLoading = () => {};
     const late = new Promise<void>((resolve) => {
-      arrive = resolve;
+      finishLoading = resolve;
     });
     vi.stubGlobal('fetch', async (path: string) => {
       if (path.includes('pt_BR')) await late;
@@ -62,20 +62,20 @@ describe('the language of the panel', () => {
     });
     const first = choose('pt_BR');
     await choose('es');
-    arrive();
+    finishLoading();
     await first;
     expect(text.value.language).toBe('es');
     expect((await opened('en-US')).chosen.value).toBe('es');
     expect(chosen.value).toBe('es');
   });
 
-  it('stays what it is where the words of another do not come', async () => {
+  it('stays the same where the messages of another cannot be loaded', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
-    const fault = new TypeError('Failed to fetch');
+    const error = new TypeError('Failed to fetch');
     const { choose, chosen, text } = await opened('en-US');
-    vi.stubGlobal('fetch', () => Promise.reject(fault));
+    vi.stubGlobal('fetch', () => Promise.reject(error));
     await choose('es');
-    expect(log).toHaveBeenCalledExactlyOnceWith(fault);
+    expect(log).toHaveBeenCalledExactlyOnceWith(error);
     expect(chosen.value).toBeNull();
     expect(text.value.language).toBe('en-US');
   });

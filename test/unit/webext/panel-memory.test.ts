@@ -26,13 +26,13 @@ function open(isPrivate: boolean) {
   return openPanelMemory(devtoolsPage, isPrivate);
 }
 
-it('is the browser’s memory in a usual window', async () => {
+it('panel memory: is the browser’s session storage in a normal window', async () => {
   await open(false).set({ a: [1] });
   expect([...session.items]).toEqual([['a', '[1]']]);
   expect(kept.size).toBe(0);
 });
 
-it('is the devtools page’s in a private one, where the next document of the panel finds it', async () => {
+it('panel memory: is kept by the devtools page in a private window, for the next document of the panel', async () => {
   await open(true).set({ a: [1], b: 2 });
   expect(session.items.size).toBe(0);
   const next = open(true);

@@ -8,7 +8,7 @@ import { FakeStore } from '../fake-store.ts';
 import { openReadPanel, type } from '../open-panel.ts';
 
 let root = document.createElement('div');
-// A panel that is left in place goes on listening to the keys of the document.
+// A panel that stays in the document keeps listening to its keys.
 afterEach(() => render(null, root));
 
 async function mounted(store = new FakeStore()) {
@@ -25,30 +25,30 @@ const button = (text: string) =>
 const says = (text: string) => waitUntil(() => document.body.textContent?.includes(text));
 const dialog = () => document.querySelector('dialog');
 
-it('asks for the reset of the store in sight, and no more once another is there', async () => {
+it('reset dialog: is for the store that is shown, and closes with another session or store', async () => {
   const { panel, store } = await mounted();
   await waitUntil(() => button('Reset session…'));
   button('Reset session…')?.click();
-  const asked = dialog();
-  expect(asked?.open).toBe(true);
-  expect(asked?.textContent).toContain('store.example?');
+  const opened = dialog();
+  expect(opened?.open).toBe(true);
+  expect(opened?.textContent).toContain('store.example?');
   store.id = 'session-2';
   await panel.refresh();
-  await waitUntil(() => dialog() !== asked);
+  await waitUntil(() => dialog() !== opened);
   expect(dialog()?.open).toBe(false);
   store.navigate('https://other.example', 'document-2');
   await says('other.example?');
   expect(dialog()?.open).toBe(false);
 });
 
-it('does not start a reset while an edit is under way', async () => {
+it('reset dialog: does not start a reset while an edit is under way', async () => {
   const { panel, store } = await mounted();
   await waitUntil(() => button('Reset session…'));
   button('Reset session…')?.click();
-  let answer = () => undefined as unknown;
+  let respond = () => undefined as unknown;
   store.intercept = (request) =>
     new Promise((resolve) => {
-      answer = () => resolve(store.answer(request));
+      respond = () => resolve(store.respond(request));
     });
   type(panel, 'utm_source', 'google');
   void panel.actions.apply();
@@ -56,12 +56,12 @@ it('does not start a reset while an edit is under way', async () => {
   button('Reset session')?.click();
   expect(dialog()?.open).toBe(true);
   store.intercept = () => undefined;
-  answer();
+  respond();
   await waitUntil(() => button('Reset session')?.getAttribute('aria-disabled') === 'false');
   expect(store.lines.some((line) => line.includes('invalidToken'))).toBe(false);
 });
 
-it('says that the browser kept the cookies, and the platform the session', async () => {
+it('reset: says that the browser kept the cookies, and the platform the session', async () => {
   const store = new FakeStore();
   store.permission.granted = true;
   store.deletes = false;
@@ -72,10 +72,10 @@ it('says that the browser kept the cookies, and the platform the session', async
   expect(button('Allow access to store.example')).toBeUndefined();
 });
 
-it('says that a wider grant keeps what was given back', async () => {
+it('access: says that a wider grant keeps access after it was removed', async () => {
   const store = new FakeStore();
   store.permission.granted = true;
-  store.permission.keeps = true;
+  store.permission.keptByWiderGrant = true;
   await mounted(store);
   await waitUntil(() => document.querySelector('button.channel')?.textContent === 'access allowed');
   document.querySelector<HTMLElement>('button.channel')?.click();
@@ -84,10 +84,10 @@ it('says that a wider grant keeps what was given back', async () => {
   await says('A wider permission than store.example keeps access');
 });
 
-it('tells a denial also to who asked beside the outcome of a reset', async () => {
+it('access: shows a refusal where it was requested from the outcome of a reset, too', async () => {
   const store = new FakeStore();
   store.renews = false;
-  store.permission.answer = 'refused';
+  store.permission.result = 'refused';
   const { panel } = await mounted(store);
   await panel.actions.resetSession();
   await waitUntil(() => button('Allow access to store.example'));
@@ -98,20 +98,20 @@ it('tells a denial also to who asked beside the outcome of a reset', async () =>
   await waitUntil(() => document.activeElement?.textContent?.startsWith('Access'));
 });
 
-it('opens at its place once the shopper is there, where it was asked for during the first read', async () => {
+it('access region: opens once the shopper is shown, where it was requested during the first read', async () => {
   const { store } = await mounted();
-  let answer = () => undefined as unknown;
+  let respond = () => undefined as unknown;
   store.intercept = (request) =>
     new Promise((resolve) => {
-      answer = () => resolve(store.answer(request));
+      respond = () => resolve(store.respond(request));
     });
   store.navigate('https://other.example', 'document-2');
   await says('Reading session and segment');
-  // What the shopper will push away cannot be pressed.
+  // The shopper would move it, so it cannot be pressed yet.
   expect(document.querySelector('#access')).toBeNull();
   document.querySelector<HTMLElement>('button.channel')?.click();
   store.intercept = () => undefined;
-  answer();
+  respond();
   await waitUntil(() => button('Allow access to other.example'));
   await waitUntil(() => document.activeElement?.textContent?.startsWith('Access'));
 });

@@ -6,7 +6,7 @@ import { FakeStore } from '../fake-store.ts';
 import { openReadPanel, type } from '../open-panel.ts';
 
 describe('drafts', () => {
-  it('belong to their origin, and come back with it', async () => {
+  it('belong to their origin, and are shown again with it', async () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'draft of the first store');
     store.navigate('https://other.example', 'document-2');
@@ -16,17 +16,17 @@ describe('drafts', () => {
     expect(store.lines.filter((line) => line.startsWith('PATCH'))).toEqual([]);
   });
 
-  it('outlive the panel', async () => {
+  it('are kept when the panel is closed', async () => {
     const { panel, stored } = await openReadPanel();
     type(panel, 'utm_source', 'typed before the reload');
     const again = await openReadPanel(new FakeStore(), stored);
     expect(again.panel.edits.pending.value.size).toBe(1);
   });
 
-  it('are not sent where the tab has moved on, and are not lost', async () => {
+  it('are not sent where the tab shows another document, and are not lost', async () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'google');
-    // The tab is elsewhere already, and nobody has told the panel yet.
+    // The tab shows another document already, and no event has reported it yet.
     store.origin = 'https://other.example';
     store.nonce = 'document-2';
     const applied = panel.actions.apply();
@@ -44,7 +44,7 @@ describe('drafts', () => {
     expect(panel.actions.problem.value).toBe(null);
   });
 
-  it('follow the session with what it was, and are over once it says the same', async () => {
+  it('have the session’s present value to compare with, and end once it is the same', async () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'google');
     store.publicKeys = { utm_source: 'bing' };
@@ -79,34 +79,34 @@ describe('drafts', () => {
   });
 });
 
-describe('a draft that storage is late with', () => {
+describe('a draft that storage loads late', () => {
   it('is not taken from an earlier visit to the origin', async () => {
-    const answers: ((draft: Draft) => void)[] = [];
+    const loads: ((draft: Draft) => void)[] = [];
     const drafts = createDrafts({
-      load: () => new Promise((resolve) => answers.push(resolve)),
+      load: () => new Promise((resolve) => loads.push(resolve)),
       save: async () => undefined,
     });
     const origins = ['https://one.example', 'https://two.example', 'https://one.example'];
     const opened = origins.map((origin) => drafts.open(origin));
-    answers[0]?.(new Map([['sc', { text: 'earlier', as: 'text' }]]));
+    loads[0]?.(new Map([['sc', { text: 'earlier', as: 'text' }]]));
     await opened[0];
     expect(drafts.isLoading.value).toBe(true);
-    answers[2]?.(new Map([['sc', { text: 'now', as: 'text' }]]));
+    loads[2]?.(new Map([['sc', { text: 'now', as: 'text' }]]));
     await opened[2];
     expect(drafts.draft.value.get('sc')?.text).toBe('now');
   });
 
-  it('does not keep the shopper from being read, and takes what is typed meanwhile', async () => {
-    let give: (draft: Draft) => void = () => undefined;
+  it('does not delay the read of the shopper, and keeps what is typed meanwhile', async () => {
+    let load: (draft: Draft) => void = () => undefined;
     const late = new Promise<Draft>((resolve) => {
-      give = resolve;
+      load = resolve;
     });
     const saved = vi.fn(async (_origin: string, _draft: Draft) => undefined);
     const { panel } = await openReadPanel(undefined, undefined, { load: () => late, save: saved });
     type(panel, 'utm_source', 'typed');
     expect(panel.edits.pending.value.size).toBe(1);
     const stored = { text: 'stored', as: 'text' } as const;
-    give(
+    load(
       new Map([
         ['utm_source', stored],
         ['utm_campaign', stored],
@@ -125,7 +125,7 @@ describe('a draft that storage is late with', () => {
 });
 
 describe('a discarded draft', () => {
-  it('can be taken back after the page was loaded again', async () => {
+  it('can be restored after the page was loaded again', async () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'google');
     panel.edits.discard();
@@ -136,7 +136,7 @@ describe('a discarded draft', () => {
     expect(panel.edits.pending.value.size).toBe(1);
   });
 
-  it('is given up by the next edit that is sent', async () => {
+  it('is dropped when the next edit is sent', async () => {
     const { panel } = await openReadPanel();
     type(panel, 'utm_source', 'google');
     panel.edits.discard();

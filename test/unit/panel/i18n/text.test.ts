@@ -8,7 +8,7 @@ const minute = 60_000;
 describe('text', () => {
   const text = createText('en', en);
 
-  it('puts values in their places, whatever they contain', () => {
+  it('inserts values, whatever they contain', () => {
     expect(text.t('setCountry', '$1 $& <b>')).toBe('Set country to $1 $& <b>');
   });
 
@@ -20,7 +20,7 @@ describe('text', () => {
     expect(text.count('apply', count)).toBe(words);
   });
 
-  it('counts nought as many in Portuguese, too', () => {
+  it('uses the plural for zero in Portuguese, too', () => {
     expect(createText('pt-BR', pt).count('apply', 0)).toBe('Aplicar 0 alterações');
   });
 
@@ -31,7 +31,7 @@ describe('text', () => {
     [3 * 60 * minute + 5 * minute, '3h 5m'],
     [59_000, '0m'],
     [-1, '0m'],
-  ])('says a span of %d ms in its two greatest units', (span, words) => {
+  ])('formats a span of %d ms in its two greatest units', (span, words) => {
     expect(text.span(span)).toBe(words);
   });
 });

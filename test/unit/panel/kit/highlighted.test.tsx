@@ -17,8 +17,8 @@ it.each([
   ['plain', 'x', 'plain'],
   ['plain', '', 'plain'],
   ['<b>', 'b', '&lt;<mark>b</mark>&gt;'],
-  // In small letters «İ» is two, and the places would be others.
+  // In lower case "İ" has two characters, and the positions would differ.
   ['İstanbul', 'stan', 'İstanbul'],
-])('marks in %s every %s', (text, wanted, marked) => {
-  expect(html(text, wanted)).toBe(marked);
+])('Highlighted: highlights in %s every %s', (text, wanted, highlighted) => {
+  expect(html(text, wanted)).toBe(highlighted);
 });

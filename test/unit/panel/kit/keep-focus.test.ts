@@ -14,21 +14,21 @@ beforeEach(() => {
   keepFocus(find('#root') as HTMLElement);
 });
 
-it('goes to the nearest part around what went away', async () => {
+it('focus: moves to the nearest part around an element that was removed', async () => {
   find('button')?.focus();
   find('p')?.remove();
   await waitUntil(() => document.activeElement !== document.body);
   expect(document.activeElement).toBe(find('section'));
 });
 
-it('goes to the main part where all around it went away', async () => {
+it('focus: moves to the main part where everything around it was removed', async () => {
   find('button')?.focus();
   find('main')?.replaceWith(Object.assign(document.createElement('main'), { tabIndex: -1 }));
   await waitUntil(() => document.activeElement !== document.body);
   expect(document.activeElement).toBe(find('main'));
 });
 
-it('takes the focus from nobody', async () => {
+it('focus: is not taken from another element', async () => {
   find('button')?.focus();
   const other = document.createElement('button');
   document.body.append(other);
@@ -38,11 +38,11 @@ it('takes the focus from nobody', async () => {
   expect(document.activeElement).toBe(other);
 });
 
-it('leaves the focus to another part of DevTools', async () => {
+it('focus: stays in another part of DevTools', async () => {
   vi.spyOn(document, 'hasFocus').mockReturnValue(false);
   find('button')?.focus();
   find('p')?.remove();
-  // The observer of `keepFocus` was there first, and is told first.
+  // The observer of `keepFocus` was registered first, and is notified first.
   await new Promise<void>((resolve) => {
     new MutationObserver(() => resolve()).observe(document.body, { childList: true });
     document.body.append('seen');

@@ -9,8 +9,8 @@ import { openPanel, openReadPanel, type } from '../open-panel.ts';
 const patches = (s: FakeStore) => s.lines.filter((l) => l.startsWith('PATCH'));
 const hang = () => new Promise<never>(() => undefined);
 
-describe('the panel, where something goes wrong at a bad moment', () => {
-  it('sends no second PATCH beside the first', async () => {
+describe('the panel, where something fails or changes at a bad moment,', () => {
+  it('sends no second PATCH while the first is under way', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = ({ method }) => (method === 'PATCH' ? hang() : undefined);
     type(panel, 'utm_source', 'google');
@@ -23,13 +23,13 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(patches(store)).toHaveLength(1);
   });
 
-  it('discards nothing while an edit is settled', async () => {
+  it('discards nothing while an edit is being confirmed', async () => {
     const { store, panel } = await openReadPanel();
     let release!: () => void;
     const gate = new Promise<void>((r) => {
       release = r;
     });
-    store.intercept = (q) => (q.method === 'PATCH' ? gate.then(() => store.answer(q)) : undefined);
+    store.intercept = (q) => (q.method === 'PATCH' ? gate.then(() => store.respond(q)) : undefined);
     type(panel, 'utm_source', 'google');
     const done = panel.actions.apply();
     type(panel, 'utm_campaign', 'typed meanwhile');
@@ -40,7 +40,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(panel.edits.fields.value.find((f) => f.name === 'utm_campaign')?.text).toBe('typed meanwhile');
   });
 
-  it('says that the tab moved on', async () => {
+  it('says that the tab shows another document', async () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'google');
     store.nonce = 'document-2';
@@ -48,7 +48,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(panel.actions.problem.value).toMatchObject({ failure: { kind: 'moved' } });
   });
 
-  it('does not ask another store for a segment on the word of the first one’s session', async () => {
+  it('does not request another store’s segment because the first one had a session', async () => {
     const { store, panel } = await openReadPanel();
     store.emit({
       kind: 'call',
@@ -68,7 +68,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(store.lines).toEqual(['GET /api/sessions?items=*']);
   });
 
-  it('does not ask for a segment after a creation that failed', async () => {
+  it('does not request a segment after a session could not be created', async () => {
     const store = new FakeStore();
     store.hasSession = false;
     const opened = openPanel(store);
@@ -79,7 +79,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(store.lines).not.toContain('GET /api/segments');
   });
 
-  it('creates one session, however often it is asked meanwhile', async () => {
+  it('creates one session, however often creation is requested meanwhile', async () => {
     const store = new FakeStore();
     store.hasSession = false;
     const opened = openPanel(store);
@@ -88,14 +88,14 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(store.lines.filter((l) => l.startsWith('POST'))).toHaveLength(1);
   });
 
-  it('does not go on saying that no session was created over one that was', async () => {
+  it('ends the alert of a failed creation where the session was created anyway', async () => {
     const store = new FakeStore();
     store.hasSession = false;
     const opened = openPanel(store);
     await waitUntil(() => opened.panel.page.value.kind === 'no-session' && !opened.panel.busy.value);
     store.intercept = (q) => {
       if (q.method !== 'POST') return undefined;
-      store.answer(q);
+      store.respond(q);
       return Promise.reject(new StoreError({ kind: 'timeout', seconds: 10 }));
     };
     await opened.panel.actions.createSession();
@@ -103,7 +103,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(opened.panel.actions.problem.value).toBeNull();
   });
 
-  it('never clears what the page set to a key that was added and given nothing', async () => {
+  it('never clears a value that the page set for a key that was added without a value', async () => {
     const { store, panel } = await openReadPanel();
     panel.edits.add('partnerCode');
     store.publicKeys = { partnerCode: 'set by the page' };
@@ -111,7 +111,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(panel.edits.pending.value.size).toBe(0);
   });
 
-  it('takes what was typed and erased for no edit, whatever the page sets later', async () => {
+  it('treats text that was typed and erased as no edit, whatever the page sets later', async () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'g');
     type(panel, 'utm_source', '');
@@ -120,7 +120,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(panel.edits.pending.value.size).toBe(0);
   });
 
-  it('can be typed into where storage failed', async () => {
+  it('accepts text in its boxes where storage failed', async () => {
     const store = new FakeStore();
     const panel = createPanelModel({
       inspected: store,
@@ -134,18 +134,18 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(panel.edits.pending.value.size).toBe(1);
   });
 
-  it('does not go on "Sending…" after a fault of our own, and logs it', async () => {
+  it('does not stay at "Sending…" after an error of our own, and logs it', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const { store, panel } = await openReadPanel();
-    const fault = new Error('Extension context invalidated.');
-    store.intercept = ({ method }) => (method === 'PATCH' ? Promise.reject(fault) : undefined);
+    const error = new Error('Extension context invalidated.');
+    store.intercept = ({ method }) => (method === 'PATCH' ? Promise.reject(error) : undefined);
     type(panel, 'utm_source', 'google');
     await panel.actions.apply();
     expect(panel.actions.outcome.value?.kind).toBe('confirmed');
-    expect(log).toHaveBeenCalledExactlyOnceWith(fault);
+    expect(log).toHaveBeenCalledExactlyOnceWith(error);
   });
 
-  it('looks at the next store though the log keeps silent of the last one’s calls', async () => {
+  it('looks at the next store although the log never reports the last one’s calls', async () => {
     const { store, panel } = await openReadPanel();
     const fetch = store.fetch.bind(store);
     store.fetch = async (...args) => ({
@@ -171,11 +171,11 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(panel.actions.problem.value).toBeNull();
   });
 
-  it('ends the alert of a lost answer once the edit is settled', async () => {
+  it('ends the alert of a lost response once the edit is confirmed', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = (q) => {
       if (q.method !== 'PATCH') return undefined;
-      store.answer(q);
+      store.respond(q);
       return Promise.reject(new StoreError({ kind: 'unreachable' }));
     };
     type(panel, 'utm_source', 'google');
@@ -185,7 +185,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(panel.actions.problem.value).toBeNull();
   });
 
-  it('does not ask for a segment after a logout that deleted the session’s cookie', async () => {
+  it('does not request a segment after a logout that deleted the session’s cookie', async () => {
     const { store, panel } = await openReadPanel();
     store.calls.length = 0;
     store.hasSession = false;
@@ -209,7 +209,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     store.publicKeys = { pickup: { a: 1 } };
     await panel.refresh();
     store.intercept = (q) =>
-      q.method === 'PATCH' ? store.answer({ ...q, body: '{"public":{}}' }) : undefined;
+      q.method === 'PATCH' ? store.respond({ ...q, body: '{"public":{}}' }) : undefined;
     type(panel, 'utm_source', 'google');
     await panel.actions.apply();
     type(panel, 'pickup', '{');
@@ -217,7 +217,7 @@ describe('the panel, where something goes wrong at a bad moment', () => {
     expect(patches(store)).toHaveLength(2);
   });
 
-  it('sends a string where the session’s value became one under a JSON draft', async () => {
+  it('sends a string where the session’s value became a string while the draft was JSON', async () => {
     const { store, panel } = await openReadPanel();
     store.publicKeys = { n: 1 };
     await panel.refresh();

@@ -4,7 +4,7 @@ import { waitUntil } from '../../wait-until.ts';
 import { FakeStore } from '../fake-store.ts';
 import { openPanel, openReadPanel, segmentField, type } from '../open-panel.ts';
 
-/** A store that answers some requests only once they are called off, as a browser does. */
+/** A store in which some requests end only when they are aborted, as in a browser. */
 class SlowStore extends FakeStore {
   slow = (_line: string) => true;
 
@@ -18,7 +18,7 @@ class SlowStore extends FakeStore {
 }
 
 describe('cancelling', () => {
-  it('the first reading leaves a notice in place of a shopper, and the next reading is as ever', async () => {
+  it('the first reading leaves a notice in place of a shopper, and the next reading succeeds', async () => {
     const store = new SlowStore();
     const { panel } = openPanel(store);
     await waitUntil(() => store.calls.length > 0);
@@ -34,7 +34,7 @@ describe('cancelling', () => {
     expect(panel.page.value.kind).toBe('ready');
   });
 
-  it('a later reading leaves what there is in sight, and says that it may be old', async () => {
+  it('a later reading leaves the shopper visible, and says that it may be old', async () => {
     const store = new SlowStore();
     store.slow = () => false;
     const { panel } = await openReadPanel(store);
@@ -46,20 +46,20 @@ describe('cancelling', () => {
     expect(panel.actions.problem.value).toMatchObject({ doing: 'reading', failure: { kind: 'cancelled' } });
   });
 
-  it('calls off what was asked for meanwhile, too', async () => {
+  it('cancels the reading that was requested meanwhile, too', async () => {
     const store = new SlowStore();
     store.slow = () => false;
     const { panel } = await openReadPanel(store);
     store.slow = () => true;
-    const asked = [panel.refresh(), panel.refresh()];
+    const readings = [panel.refresh(), panel.refresh()];
     await waitUntil(() => panel.busy.value);
     panel.cancel();
-    await Promise.all(asked);
+    await Promise.all(readings);
     expect(panel.busy.value).toBe(false);
     expect(panel.actions.problem.value).toMatchObject({ failure: { kind: 'cancelled' } });
   });
 
-  it('at the door of another store tells nothing of the one before', async () => {
+  it('the first look at another store shows nothing of the one before', async () => {
     const store = new SlowStore();
     store.slow = () => false;
     const { panel } = await openReadPanel(store);
@@ -70,7 +70,7 @@ describe('cancelling', () => {
     expect(panel.page.value).toMatchObject({ kind: 'failed', store: null });
   });
 
-  it('an edit calls off the edit alone: whether it was carried out is read', async () => {
+  it('an edit cancels only the edit: a reading shows whether it was carried out', async () => {
     const store = new SlowStore();
     store.slow = (line) => line.startsWith('PATCH');
     const { panel } = await openReadPanel(store);
@@ -86,7 +86,7 @@ describe('cancelling', () => {
     expect(panel.edits.pending.value.size).toBe(1);
   });
 
-  it.each(['an edit', 'a reset'])('calls off the read that follows the answer of %s', async (write) => {
+  it.each(['an edit', 'a reset'])('cancels the read that follows the response to %s', async (write) => {
     const store = new SlowStore();
     store.slow = () => false;
     const { panel } = await openReadPanel(store);
@@ -108,7 +108,7 @@ describe('cancelling', () => {
   });
 });
 
-/** What is waited for and never comes. */
+/** A promise that never resolves. */
 const hang = () => new Promise<never>(() => undefined);
 
 describe('cancel', () => {
@@ -125,7 +125,7 @@ describe('cancel', () => {
     expect(panel.actions.problem.value).toMatchObject({ doing: 'resetting', failure: { kind: 'cancelled' } });
   });
 
-  it('leaves a reset whose cookies are deleted all the same to the next reading', async () => {
+  it('leaves a reset whose cookies are deleted anyway to the next reading', async () => {
     const store = new FakeStore();
     store.permission.granted = true;
     const { panel } = await openReadPanel(store);
@@ -148,7 +148,7 @@ describe('cancel', () => {
     expect(panel.actions.problem.value).toBeNull();
   });
 
-  it('is not needed where storage does not take the origin that is to be looked at', async () => {
+  it('is not needed where storage does not respond when an origin is added to it', async () => {
     const store = new FakeStore();
     store.signals = { ...store.signals, found: [] };
     const { panel, lookedAnyway } = openPanel(store);

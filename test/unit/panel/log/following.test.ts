@@ -3,7 +3,7 @@ import { StoreError } from '../../../../src/vtex/store-error.ts';
 import { waitUntil } from '../../wait-until.ts';
 import { openReadPanel, segmentField } from '../open-panel.ts';
 
-describe('following the tab', () => {
+describe('the panel, following the tab,', () => {
   it('reads again when the page itself writes to the session', async () => {
     const { store, panel } = await openReadPanel();
     store.pageWrites({ utm_source: 'page' });
@@ -18,7 +18,7 @@ describe('following the tab', () => {
     expect(store.calls.length).toBeLessThanOrEqual(4);
   });
 
-  it('reads again when an answer sets another segment, and not when it sets the same', async () => {
+  it('reads again when a response sets another segment, and not when it sets the same', async () => {
     const { store, panel } = await openReadPanel();
     await waitUntil(() => panel.cookies.tokens.value.segment !== undefined);
     store.calls.length = 0;
@@ -83,7 +83,7 @@ describe('following the tab', () => {
     expect(store.calls).toHaveLength(2);
   });
 
-  it('calls a read off when it is hidden, and reads when shown', async () => {
+  it('cancels a read when it is hidden, and reads when shown', async () => {
     const { store, panel, visible } = await openReadPanel();
     store.calls.length = 0;
     store.intercept = () => {
@@ -100,7 +100,7 @@ describe('following the tab', () => {
     expect(store.calls).toHaveLength(3);
   });
 
-  it('does not show one store the shopper of another while it looks', async () => {
+  it('does not show the shopper of one store while it looks at another', async () => {
     const { store, panel } = await openReadPanel();
     store.signals = { ...store.signals, parsed: false };
     store.navigate('https://other.example', 'document-2');
@@ -109,12 +109,12 @@ describe('following the tab', () => {
     await waitUntil(() => panel.page.value.kind === 'ready');
   });
 
-  it('does not show one binding the shopper of another while it reads', async () => {
+  it('does not show the shopper of one binding while it reads another', async () => {
     const { store, panel } = await openReadPanel();
     let release: () => void = () => undefined;
     store.intercept = (request) =>
       new Promise((resolve) => {
-        release = () => resolve(store.answer(request));
+        release = () => resolve(store.respond(request));
       });
     store.signals = { ...store.signals, rootPath: '/pt' };
     store.navigate(store.origin, 'document-2');
@@ -125,7 +125,7 @@ describe('following the tab', () => {
     await waitUntil(() => panel.page.value.kind === 'ready');
   });
 
-  it('does not read again for a call that ended before the last read began, and is told of late', async () => {
+  it('does not read again for a call that ended before the last read began and is reported late', async () => {
     const { store, panel } = await openReadPanel();
     const late = { url: `${store.origin}/api/sessions`, method: 'POST', sent: {}, set: {}, cookieNames: [] };
     store.emit({ kind: 'call', call: { ...late, endedAt: Date.now() - 1_000 } });
@@ -135,7 +135,7 @@ describe('following the tab', () => {
     expect(panel.busy.value).toBe(true);
   });
 
-  it('forgets the cookies of a store that the tab has left for nothing', async () => {
+  it('forgets the cookies of a store that the tab has left for a page that cannot be inspected', async () => {
     const { store, panel } = await openReadPanel();
     vi.spyOn(store, 'look').mockRejectedValue(new StoreError({ kind: 'no-page' }));
     store.emit({ kind: 'navigated' });
@@ -143,7 +143,7 @@ describe('following the tab', () => {
     expect(panel.cookies.tokens.value).toEqual({});
   });
 
-  it('shows no shopper any more once the extension was taken away', async () => {
+  it('shows no shopper once the extension is disconnected', async () => {
     const { store, panel } = await openReadPanel();
     vi.spyOn(store, 'look').mockRejectedValue(new StoreError({ kind: 'disconnected' }));
     await panel.refresh();
@@ -169,7 +169,7 @@ describe('following the tab', () => {
     expect(store.calls).toEqual([]);
   });
 
-  it('still reads when such a change of address called a read off', async () => {
+  it('still reads when such a change of address cancelled a read', async () => {
     const { store, panel } = await openReadPanel();
     store.pageWrites({ utm_source: 'page' });
     store.emit({ kind: 'navigated' });

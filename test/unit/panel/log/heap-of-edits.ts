@@ -10,17 +10,17 @@ import { FakeStore } from '../fake-store.ts';
  */
 const counts = [100, 1_000];
 
-/** A session of a size that production has: 200 keys of 200 characters beside the public ones. */
+/** A session as large as in production: 200 keys of 200 characters besides the public ones. */
 class LargeStore extends FakeStore {
-  override answer(request: Parameters<FakeStore['answer']>[0]) {
-    const said = super.answer(request);
-    if (!request.path.endsWith('items=*')) return said;
-    const session = JSON.parse(said.body) as { namespaces: Record<string, Json> };
+  override respond(request: Parameters<FakeStore['respond']>[0]) {
+    const response = super.respond(request);
+    if (!request.path.endsWith('items=*')) return response;
+    const session = JSON.parse(response.body) as { namespaces: Record<string, Json> };
     const names = Array.from({ length: 200 }, (_, index) => `key${index}`);
     session.namespaces.profile = Object.fromEntries(
       names.map((name) => [name, { value: name.padEnd(200, 'x') }]),
     );
-    return { ...said, body: JSON.stringify(session) };
+    return { ...response, body: JSON.stringify(session) };
   }
 }
 
@@ -40,8 +40,8 @@ for (let edits = 1; edits <= Math.max(...counts); edits++) {
   if (!field) throw new Error('The form has no box for utm_source');
   panel.edits.change(field.name, `value ${edits}`);
   await panel.actions.apply();
-  if (panel.actions.outcome.value?.kind !== 'confirmed') throw new Error(`Edit ${edits} was not settled`);
-  // What the fake store writes down for tests is not the panel's.
+  if (panel.actions.outcome.value?.kind !== 'confirmed') throw new Error(`Edit ${edits} was not confirmed`);
+  // What the fake store records for tests is not part of the panel.
   store.calls.length = 0;
   if (counts.includes(edits)) {
     globalThis.gc?.();

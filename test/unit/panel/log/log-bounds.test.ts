@@ -38,7 +38,7 @@ function edit(id: number, before: ShopperReading): Action {
 const ids = (entries: readonly { readonly id: number }[]) => entries.map(({ id }) => id);
 
 describe('the bounds of the log', () => {
-  it('leave what is well within them as it is', () => {
+  it('change nothing that is well within them', () => {
     const entries = { readings: [reading(1, shopper({}))], actions: [] };
     expect(withinBounds(entries).readings).toBe(entries.readings);
   });
@@ -51,7 +51,7 @@ describe('the bounds of the log', () => {
     expect(kept).toEqual(readings.slice(-kept.length));
   });
 
-  it('count the JSON of what readings share once, and drop what is too much', () => {
+  it('count the JSON that readings share once, and drop the oldest readings beyond the limit', () => {
     const large = shopper({ text: 'x'.repeat(mostJson / 4) });
     const readings = [reading(1, shopper({ text: 'y'.repeat(mostJson / 2) }))];
     for (let id = 2; id <= 5; id++)
@@ -76,14 +76,14 @@ describe('the bounds of the log', () => {
     expect(ids(kept.actions)).toEqual([1]);
   });
 
-  it('count what a failed reading, an answer and a failed action hold', () => {
+  it('count the content of a failed reading, a response and a failed action', () => {
     const body = 'x'.repeat(mostJson / 10);
     const failure = { kind: 'not-json', status: 200, body } as const;
     const failed = (id: number): Reading => ({
       ...reading(id, shopper({})),
       result: { kind: 'failed', failure },
     });
-    const answer = (id: number): Reading => {
+    const responded = (id: number): Reading => {
       const tokens = { session: `${id}${body}` };
       return { ...reading(id, shopper({})), result: { kind: 'response', shopper: shopper({}), tokens } };
     };
@@ -96,7 +96,7 @@ describe('the bounds of the log', () => {
       (id) => ({ ...failed(id), result: { kind: 'failed', failure: { ...failure } } }) as Reading,
     );
     expect(withinBounds({ readings: failures, actions: [] }).readings).toHaveLength(8);
-    expect(withinBounds({ readings: many.map(answer), actions: [] }).readings).toHaveLength(8);
+    expect(withinBounds({ readings: many.map(responded), actions: [] }).readings).toHaveLength(8);
     expect(withinBounds({ readings: [], actions: many.map(refused) }).actions).toHaveLength(8);
   });
 
@@ -107,7 +107,7 @@ describe('the bounds of the log', () => {
     expect(ids(withinBounds({ readings: [shown, running], actions }).readings)).toEqual([1, 2]);
   });
 
-  it('keep what the newest reading that found something out found, and not an older shopper', () => {
+  it('keep the newest reading with a result, and not an older shopper', () => {
     const shown = reading(1, shopper({}));
     const gone: Reading = { ...shown, id: 2, result: { kind: 'no-session' } };
     const failed = Array.from({ length: mostEntries }, (_, index): Reading => {
@@ -118,7 +118,7 @@ describe('the bounds of the log', () => {
     expect(readings).not.toContain(shown);
   });
 
-  it('leave an edit its own change where the readings after it are gone', () => {
+  it('keep an edit as the source of its change where the readings after it are gone', () => {
     const before = reading(1, shopper({}, { utm_source: '' }));
     const after = reading(2, shopper({}, { utm_source: 'google' }));
     const action: Action = { ...edit(1, before), state: { kind: 'confirmed', failure: null, after } };
@@ -147,7 +147,7 @@ describe('a reading in the log', () => {
     ['null in place of a text', { sc: null }],
     ['a number in place of a text', { sc: 1 }],
     ['another key', { country: '1' }],
-  ])('does not take %s for the same', (_, keys) => {
+  ])('does not treat %s as the same', (_, keys) => {
     const after = shareUnchanged(reading(2, shopper(keys)), [before]) as ShopperReading;
     expect(namespace(after, 'public')).not.toBe(namespace(before, 'public'));
   });

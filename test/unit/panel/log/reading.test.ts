@@ -6,21 +6,21 @@ import { openPanel, openReadPanel, segmentField } from '../open-panel.ts';
 
 const kindOf = (opened: ReturnType<typeof openPanel>) => opened.panel.page.value.kind;
 
-describe('reading', () => {
+describe('the panel, reading a store,', () => {
   it('reads the session, and the segment after it', async () => {
     const { store, panel } = await openReadPanel();
     expect(store.lines).toEqual(['GET /api/sessions?items=*', 'GET /api/segments']);
     expect(segmentField(panel, 'channel')).toBe('1');
   });
 
-  it('asks below the root path of the binding', async () => {
+  it('sends requests below the root path of the binding', async () => {
     const store = new FakeStore();
     store.signals = { ...store.signals, rootPath: '/pt' };
     await openReadPanel(store);
     expect(store.lines).toEqual(['GET /pt/api/sessions?items=*', 'GET /pt/api/segments']);
   });
 
-  it('makes no request where nothing tells a store, until asked to look anyway', async () => {
+  it('makes no request where no signal shows a store, until the user chooses to look anyway', async () => {
     const store = new FakeStore();
     store.signals = { ...store.signals, found: [] };
     const opened = openPanel(store);
@@ -33,7 +33,7 @@ describe('reading', () => {
     expect(kindOf(opened)).toBe('ready');
   });
 
-  it('knows a store by the cookies of an earlier request', async () => {
+  it('recognizes a store by the cookies of an earlier request', async () => {
     const store = new FakeStore();
     store.signals = { ...store.signals, found: [] };
     store.earlier = [
@@ -50,7 +50,7 @@ describe('reading', () => {
     expect(panel.page.value.kind).toBe('ready');
   });
 
-  it('does not ask for the segment where its own request carried no session', async () => {
+  it('does not request the segment where its own request carried no session', async () => {
     const store = new FakeStore();
     store.hasSession = false;
     const opened = openPanel(store);
@@ -58,7 +58,7 @@ describe('reading', () => {
     expect(store.lines).toEqual(['GET /api/sessions?items=*']);
   });
 
-  it('judges a missing session by the cookie, even where the status is an error', async () => {
+  it('finds that there is no session by the cookie, even where the status is an error', async () => {
     const store = new FakeStore();
     store.hasSession = false;
     store.intercept = () => json(500, {});
@@ -80,7 +80,7 @@ describe('reading', () => {
     ]);
   });
 
-  it('says what failed where there is nothing to show, and keeps what there is otherwise', async () => {
+  it('shows a failure in place of a shopper, or above the one that was read before', async () => {
     const store = new FakeStore();
     store.intercept = () => json(503, { message: 'maintenance' });
     const opened = openPanel(store);
@@ -94,14 +94,14 @@ describe('reading', () => {
     expect(opened.panel.actions.problem.value).toMatchObject({ doing: 'reading', failure: { status: 503 } });
   });
 
-  it('drops a reply that comes after the tab has moved on', async () => {
+  it('ignores a response that comes after the tab has navigated', async () => {
     const store = new FakeStore();
     const { panel } = await openReadPanel(store);
     let release: (() => void) | undefined;
     store.intercept = (request) =>
       new Promise((resolve) => {
-        const answer = store.answer(request);
-        release = () => resolve(answer);
+        const response = store.respond(request);
+        release = () => resolve(response);
       });
     void panel.refresh();
     await waitUntil(() => release !== undefined);
@@ -112,7 +112,7 @@ describe('reading', () => {
     await waitUntil(() => segmentField(panel, 'utm_source') === 'the other store');
   });
 
-  it('looks again where the browser refuses for a moment, while one document gives way to the next', async () => {
+  it('looks again where the browser refuses for a moment, between two documents', async () => {
     const store = new FakeStore();
     let refusals = 3;
     const look = store.look.bind(store);
@@ -124,7 +124,7 @@ describe('reading', () => {
     expect(refusals).toBe(-1);
   });
 
-  it('says that there is nothing to inspect where the browser goes on refusing', async () => {
+  it('says that there is nothing to inspect where the browser keeps refusing', async () => {
     const store = new FakeStore();
     store.look = async () => {
       throw new StoreError({ kind: 'no-page' });

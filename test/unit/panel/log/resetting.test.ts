@@ -5,14 +5,14 @@ import { waitUntil } from '../../wait-until.ts';
 import { FakeStore, json } from '../fake-store.ts';
 import { openPanel, openReadPanel, type } from '../open-panel.ts';
 
-/** A panel whose store has been read and judged. */
+/** A panel that has read its store and knows whether it has access. */
 async function open(store = new FakeStore()) {
   const opened = await openReadPanel(store);
   await waitUntil(() => opened.panel.access.state.value !== null);
   return opened;
 }
 
-it('asks the platform without access, and says that the session is another', async () => {
+it('reset: without access, requests a new session from the platform, and says that the session is new', async () => {
   const { panel, store } = await open();
   type(panel, 'utm_source', 'typed');
   await panel.actions.resetSession();
@@ -22,14 +22,14 @@ it('asks the platform without access, and says that the session is another', asy
   expect(panel.actions.pageIsOlder.value).toBe(true);
 });
 
-it('says that the session is the same', async () => {
+it('reset: says that the session is the same', async () => {
   const { panel, store } = await open();
   store.renews = false;
   await panel.actions.resetSession();
   expect(panel.actions.outcome.value).toEqual({ kind: 'reset', isNew: false, exact: false, loggedIn: false });
 });
 
-it('deletes the cookies first with access, then makes a session', async () => {
+it('reset: with access, deletes the cookies first, then creates a session', async () => {
   const store = new FakeStore();
   store.permission.granted = true;
   const { panel } = await open(store);
@@ -38,7 +38,7 @@ it('deletes the cookies first with access, then makes a session', async () => {
   expect(panel.actions.outcome.value).toMatchObject({ isNew: true });
 });
 
-it('deletes nothing in a tab that has moved on', async () => {
+it('reset: deletes nothing in a tab that shows another document', async () => {
   const store = new FakeStore();
   store.permission.granted = true;
   const { panel } = await open(store);
@@ -49,7 +49,7 @@ it('deletes nothing in a tab that has moved on', async () => {
   expect(store.lines.filter((line) => line.startsWith('POST'))).toEqual([]);
 });
 
-it('leads to «create session» where the cookies are gone and the new session failed', async () => {
+it('reset: leads to "create session" where the cookies are deleted and no session could be created', async () => {
   const store = new FakeStore();
   store.permission.granted = true;
   const { panel } = await open(store);
@@ -62,7 +62,7 @@ it('leads to «create session» where the cookies are gone and the new session f
   await waitUntil(() => panel.page.value.kind === 'ready');
 });
 
-it('does nothing where there is no session', async () => {
+it('reset: does nothing where there is no session', async () => {
   const store = new FakeStore();
   store.hasSession = false;
   const { panel } = openPanel(store);
@@ -71,7 +71,7 @@ it('does nothing where there is no session', async () => {
   expect(store.calls).toHaveLength(1);
 });
 
-it('asks the platform where the browser keeps the cookies, and says which of the two it was', async () => {
+it('reset: requests a session from the platform where the browser keeps the cookies, and says so', async () => {
   const store = new FakeStore();
   store.permission.granted = true;
   store.deletes = false;
@@ -82,7 +82,7 @@ it('asks the platform where the browser keeps the cookies, and says which of the
   expect(panel.actions.outcome.value).toMatchObject({ isNew: false, exact: true });
 });
 
-it('says on the next page that nothing was sent, for the tab had moved on', async () => {
+it('reset: says on the next page that nothing was sent because the tab shows another document', async () => {
   const { panel, store } = await open();
   store.renews = false;
   store.nonce = 'document-2';
@@ -93,7 +93,7 @@ it('says on the next page that nothing was sent, for the tab had moved on', asyn
   expect(store.lines.some((line) => line.includes('invalidToken'))).toBe(false);
 });
 
-it('does not take silence for the platform’s word', async () => {
+it('reset: is not confirmed by a later read where the platform did not respond', async () => {
   const { panel, store } = await open();
   store.intercept = () => Promise.reject(new StoreError({ kind: 'offline' }));
   await panel.actions.resetSession();
@@ -104,7 +104,7 @@ it('does not take silence for the platform’s word', async () => {
   expect(panel.actions.outcome.value).toBe(null);
 });
 
-it('leaves the way back to what was discarded meanwhile', async () => {
+it('reset: can be followed by an undo of what was discarded meanwhile', async () => {
   const { panel, store } = await open();
   type(panel, 'utm_source', 'typed');
   store.intercept = ({ path }) => (path.includes('invalidToken') ? undefined : json(503, {}));
@@ -116,25 +116,28 @@ it('leaves the way back to what was discarded meanwhile', async () => {
   expect(panel.edits.pending.value.size).toBe(1);
 });
 
-/** Answers that come when the test says so. */
-function heldAnswers(store: FakeStore, isHeld: (request: StoreRequest) => boolean) {
+/** Responses that come when the test releases them. */
+function heldResponses(store: FakeStore, isHeld: (request: StoreRequest) => boolean) {
   const release: (() => void)[] = [];
   store.intercept = (request) =>
     isHeld(request)
-      ? new Promise((resolve) => release.push(() => resolve(store.answer(request))))
+      ? new Promise((resolve) => release.push(() => resolve(store.respond(request))))
       : undefined;
-  return { count: () => release.length, release: () => void release.splice(0).map((answer) => answer()) };
+  return { count: () => release.length, release: () => void release.splice(0).map((respond) => respond()) };
 }
 
-it('keeps an edit waiting that was refused before the reset began', async () => {
+it('reset: does not let an edit be sent again that was refused before it began', async () => {
   const { store, panel } = await openReadPanel();
   type(panel, 'utm_source', 'google');
-  const reads = heldAnswers(store, ({ method, path }) => method === 'GET' && !path.includes('invalidToken'));
+  const reads = heldResponses(
+    store,
+    ({ method, path }) => method === 'GET' && !path.includes('invalidToken'),
+  );
   const { intercept } = store;
   store.intercept = (request) => (request.method === 'PATCH' ? json(429, {}) : intercept(request));
   const applied = panel.actions.apply();
   await waitUntil(() => panel.actions.problem.value !== null && reads.count() > 0);
-  const resets = heldAnswers(store, ({ path }) => path.includes('invalidToken'));
+  const resets = heldResponses(store, ({ path }) => path.includes('invalidToken'));
   const reset = panel.actions.resetSession();
   await waitUntil(() => resets.count() > 0);
   reads.release();
@@ -148,29 +151,29 @@ it('keeps an edit waiting that was refused before the reset began', async () => 
   expect(panel.actions.canApply.value).toBe(true);
 });
 
-it('reads once with access', async () => {
+it('reset: with access, reads once', async () => {
   const store = new FakeStore();
   store.permission.granted = true;
   store.setCookies({ vtex_session: 'a session token', vtex_segment: 'a segment token' });
   const { panel } = await openReadPanel(store);
   await waitUntil(() => panel.access.state.value !== null && panel.cookies.stored.value !== null);
-  const { deleteCookies, answer } = store;
+  const { deleteCookies, respond } = store;
   store.deleteCookies = async () => {
     const deleted = await deleteCookies.call(store);
     store.setCookies({});
     return deleted;
   };
-  store.answer = (request) => {
-    const said = answer.call(store, request);
+  store.respond = (request) => {
+    const response = respond.call(store, request);
     if (request.method === 'POST') {
       store.sent = { session: 'a new session', segment: 'a new segment' };
       store.setCookies({ vtex_session: 'a new session', vtex_segment: 'a new segment' });
     }
-    return said;
+    return response;
   };
   store.calls.length = 0;
   await panel.actions.resetSession();
-  // What the browser said of the cookies meanwhile is dealt with before what it says now.
+  // Earlier events of the cookies are handled before this one.
   const looks = vi.spyOn(store, 'cookies');
   store.emit({ kind: 'cookies' });
   await waitUntil(() => looks.mock.calls.length > 0 && !panel.busy.value);

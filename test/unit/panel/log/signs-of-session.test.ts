@@ -18,8 +18,8 @@ function pageCall(origin: string, given: Partial<SeenCall> = {}): SeenCall {
   };
 }
 
-describe('a page without signs of a store', () => {
-  it('is read once a request of it carries a cookie of VTEX, and not for one of another origin', async () => {
+describe('a page without signals of a store', () => {
+  it('is read once one of its requests carries a cookie of VTEX, and not for one to another origin', async () => {
     const store = new FakeStore();
     store.signals = { ...store.signals, found: [] };
     const { panel } = openPanel(store);
@@ -38,7 +38,7 @@ describe('a page without signs of a store', () => {
       'no-store',
       [pageCall(new FakeStore().origin, { cookieNames: ['_ga'] }), pageCall('https://other.example')],
     ],
-  ] as const)('is judged by its requests before the panel was open: %s', async (_, kind, calls) => {
+  ] as const)('is judged by its requests from before the panel was opened: %s', async (_, kind, calls) => {
     const store = new FakeStore();
     store.signals = { ...store.signals, found: [] };
     store.earlier = [...calls];
@@ -49,14 +49,14 @@ describe('a page without signs of a store', () => {
 });
 
 describe('a session whose cookies the network log does not show', () => {
-  it('is there if it holds anything', async () => {
+  it('exists if it has any value', async () => {
     const store = new FakeStore();
     store.hasSession = null;
     const { panel } = await openReadPanel(store);
     expect(panel.page.value.kind).toBe('ready');
   });
 
-  it('is none if it holds nothing', async () => {
+  it('does not exist if it has no value', async () => {
     const store = new FakeStore();
     store.hasSession = null;
     store.intercept = () => json(200, { id: 'session-1', namespaces: {} });
@@ -67,7 +67,7 @@ describe('a session whose cookies the network log does not show', () => {
 });
 
 describe('a read after a request that carried the session', () => {
-  /** The page's request has just changed the segment; our own calls are then seen to carry and set these cookies. */
+  /** Reads after a request of the page that changed the segment; the log reports these cookies for our own calls. */
   async function readWith(seen: Promise<SeenCookies>) {
     const opened = await openReadPanel();
     const { store, panel } = opened;
@@ -80,7 +80,7 @@ describe('a read after a request that carried the session', () => {
     return opened;
   }
 
-  it('asks for both at once', async () => {
+  it('requests both at once', async () => {
     const { store, panel } = await readWith(Promise.resolve({ sent: { session: 's' }, set: {} }));
     expect(store.lines).toEqual(['GET /api/segments', 'GET /api/sessions?items=*']);
     expect(panel.page.value.kind).toBe('ready');
@@ -91,12 +91,12 @@ describe('a read after a request that carried the session', () => {
     expect(panel.page.value.kind).toBe('ready');
   });
 
-  it('finds that the session is gone meanwhile', async () => {
+  it('notices that the session is gone meanwhile', async () => {
     const { panel } = await readWith(Promise.resolve({ sent: {}, set: {} }));
     await waitUntil(() => panel.page.value.kind === 'no-session');
   });
 
-  it('takes the tokens of a session that came with the answer', async () => {
+  it('uses the tokens of a session that came with the response', async () => {
     const { panel } = await readWith(Promise.resolve({ sent: {}, set: { session: 'new' } }));
     await waitUntil(() => panel.cookies.tokens.value.session === 'new');
     expect(panel.page.value.kind).toBe('ready');
@@ -134,14 +134,14 @@ describe('a request of another binding', () => {
     };
   }
 
-  it('says nothing of this one when the log reported it before', async () => {
+  it('does not count for this one where the log reported it before the navigation', async () => {
     const { store, goToMain } = await openOnPt();
     emitCallOfPt(store, Date.now());
     await goToMain();
     expect(store.lines).toEqual(['GET /api/sessions?items=*']);
   });
 
-  it('says nothing of this one when the log reports it late', async () => {
+  it('does not count for this one where the log reports it late', async () => {
     const { store, goToMain, reload } = await openOnPt();
     await goToMain();
     emitCallOfPt(store, 1999);

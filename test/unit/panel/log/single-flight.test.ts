@@ -1,23 +1,23 @@
 import { describe, expect, it, vi } from 'vitest';
 import { singleFlight } from '../../../../src/panel/log/single-flight.ts';
 
-it('never runs twice at once, not even when asked in the moment between two runs', async () => {
+it('single flight: never runs twice at once, not even when called between two runs', async () => {
   let running = 0;
   let most = 0;
   let runs = 0;
-  const { run: ask } = singleFlight(async () => {
+  const { run } = singleFlight(async () => {
     runs += 1;
     running += 1;
     most = Math.max(most, running);
     await Promise.resolve();
     running -= 1;
   });
-  const asked: Promise<void>[] = [];
+  const calls: Promise<void>[] = [];
   for (let n = 0; n < 50; n++) {
-    asked.push(ask());
+    calls.push(run());
     await Promise.resolve();
   }
-  await Promise.all(asked);
+  await Promise.all(calls);
   expect(most).toBe(1);
   expect(runs).toBeLessThan(50);
 });
@@ -28,37 +28,37 @@ function counting() {
   return { job, ...singleFlight(job) };
 }
 
-it('runs again after the run under way, and only once', async () => {
+it('single flight: runs again after the run under way, and only once', async () => {
   const { job, run } = counting();
   await Promise.all([run(), run(), run()]);
   expect(job).toHaveBeenCalledTimes(2);
 });
 
-it('runs again after a run that failed', async () => {
+it('single flight: runs again after a run that failed', async () => {
   let fail = true;
-  const { run: ask } = singleFlight(async () => {
+  const { run } = singleFlight(async () => {
     if (fail) throw new Error('once');
   });
-  await expect(ask()).rejects.toThrow('once');
+  await expect(run()).rejects.toThrow('once');
   fail = false;
-  await expect(ask()).resolves.toBeUndefined();
+  await expect(run()).resolves.toBeUndefined();
 });
 
-describe('dropping the next run', () => {
-  it('leaves the run under way alone, and lets those who wait go', async () => {
+describe('dropNext', () => {
+  it('does not stop the run under way, and ends the wait for the next', async () => {
     const { job, run, dropNext } = counting();
-    const asked = [run(), run()];
+    const calls = [run(), run()];
     dropNext();
-    await Promise.all(asked);
+    await Promise.all(calls);
     expect(job).toHaveBeenCalledOnce();
   });
 
-  it('does not keep a later ask from being heard', async () => {
+  it('does not drop a later call', async () => {
     const { job, run, dropNext } = counting();
-    const asked = [run(), run()];
+    const calls = [run(), run()];
     dropNext();
-    asked.push(run());
-    await Promise.all(asked);
+    calls.push(run());
+    await Promise.all(calls);
     expect(job).toHaveBeenCalledTimes(2);
     dropNext();
     await run();

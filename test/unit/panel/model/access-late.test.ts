@@ -13,21 +13,21 @@ async function open(granted: boolean) {
   return { panel, store, state: () => panel.access.state.value };
 }
 
-/** An answer that comes when the test says so. */
-function lateAnswer<T>() {
-  let give: (answer: T) => void = () => undefined;
-  const answer = new Promise<T>((resolve) => {
-    give = resolve;
+/** A response that comes when the test sends it. */
+function lateResponse<T>() {
+  let send: (value: T) => void = () => undefined;
+  const response = new Promise<T>((resolve) => {
+    send = resolve;
   });
-  const arrives = async (value: T) => {
-    give(value);
-    await answer;
+  const respond = async (value: T) => {
+    send(value);
+    await response;
     await Promise.resolve();
   };
-  return { answer, arrives };
+  return { response, respond };
 }
 
-it('request: does not ask where there is access', async () => {
+it('request: sends none where there is access', async () => {
   const { panel, store, state } = await open(true);
   expect(state()).toEqual({ kind: 'granted', kept: false });
   const request = vi.spyOn(store.permission, 'request');
@@ -36,44 +36,44 @@ it('request: does not ask where there is access', async () => {
   expect(state()).toEqual({ kind: 'granted', kept: false });
 });
 
-it('request: an answer is ignored after the user stopped asking', async () => {
+it('request: ignores a response after the user stopped asking', async () => {
   const { panel, store, state } = await open(false);
-  const { answer, arrives } = lateAnswer<PermissionResult>();
-  store.permission.request = () => answer;
+  const { response, respond } = lateResponse<PermissionResult>();
+  store.permission.request = () => response;
   panel.access.request();
   panel.access.stopAsking();
-  await arrives('refused');
+  await respond('refused');
   expect(state()).toEqual({ kind: 'none', refused: false });
 });
 
-it('stop asking: leaves access as it is where nothing was asked', async () => {
+it('stop asking: leaves access as it is where nothing was requested', async () => {
   const { panel, state } = await open(true);
   panel.access.stopAsking();
   expect(state()).toEqual({ kind: 'granted', kept: false });
 });
 
-it('give back: an answer about one store says nothing of the next', async () => {
+it('remove: ignores a response about one store where the next one is shown', async () => {
   const { panel, store, state } = await open(true);
-  const { answer, arrives } = lateAnswer<boolean>();
-  store.permission.remove = () => answer;
-  const given = panel.access.remove();
+  const { response, respond } = lateResponse<boolean>();
+  store.permission.remove = () => response;
+  const removed = panel.access.remove();
   store.navigate('https://other.example', 'document-2');
   await waitUntil(() => panel.page.value.store?.document.origin === 'https://other.example');
   await waitUntil(() => state() !== null);
-  await arrives(false);
-  await given;
+  await respond(false);
+  await removed;
   expect(state()).toEqual({ kind: 'granted', kept: false });
 });
 
-it('a change of access elsewhere: keeps what was said, and has nothing read again', async () => {
+it('a change of access elsewhere: keeps the result of a removal, and starts no read', async () => {
   const { panel, store, state } = await open(true);
-  store.permission.keeps = true;
+  store.permission.keptByWiderGrant = true;
   await panel.access.remove();
-  const { answer, arrives } = lateAnswer<boolean>();
-  store.permission.has = () => answer;
+  const { response, respond } = lateResponse<boolean>();
+  store.permission.has = () => response;
   store.calls.length = 0;
   store.allow(true);
-  await arrives(true);
+  await respond(true);
   expect(state()).toEqual({ kind: 'granted', kept: true });
   expect(panel.busy.value).toBe(false);
   expect(store.lines).toEqual([]);

@@ -7,12 +7,12 @@ import { waitUntil } from '../../wait-until.ts';
 import { FakeStore } from '../fake-store.ts';
 import { openReadPanel, segmentField, type } from '../open-panel.ts';
 
-const kept = (name: string, value: string): StoreCookie => ({
+const storeCookie = (name: string, value: string): StoreCookie => ({
   ...{ name, value, path: '/', domain: 'store.example', hostOnly: true, httpOnly: true, secure: true },
   ...{ sameSite: 'lax', expiresAt: null, partition: null },
 });
 
-/** A panel whose store has been read and judged. */
+/** A panel that has read its store and knows whether it has access. */
 async function open(store = new FakeStore()) {
   const opened = await openReadPanel(store);
   await waitUntil(() => opened.panel.access.state.value !== null);
@@ -20,7 +20,7 @@ async function open(store = new FakeStore()) {
 }
 
 describe('access', () => {
-  it('is none at first, and is asked for in place', async () => {
+  it('is none at first, and is requested in the panel', async () => {
     const { panel, store } = await open();
     expect(panel.access.state.value).toEqual({ kind: 'none', refused: false });
     panel.access.request();
@@ -29,20 +29,20 @@ describe('access', () => {
     expect(store.permission.granted).toBe(true);
   });
 
-  it('is refused, which is said, and can be asked for again', async () => {
+  it('is reported as refused, and can be requested again', async () => {
     const { panel, store } = await open();
-    store.permission.answer = 'refused';
+    store.permission.result = 'refused';
     panel.access.request();
     await waitUntil(() => panel.access.state.value?.kind === 'none');
     expect(panel.access.state.value).toEqual({ kind: 'none', refused: true });
-    store.permission.answer = 'granted';
+    store.permission.result = 'granted';
     panel.access.request();
     await waitUntil(() => panel.access.state.value?.kind === 'granted');
   });
 
-  it('is asked for elsewhere until it comes, or nobody wants it any more', async () => {
+  it('is requested on another page until it is granted, or the user stops asking', async () => {
     const { panel, store } = await open();
-    store.permission.answer = 'elsewhere';
+    store.permission.result = 'elsewhere';
     panel.access.request();
     await waitUntil(() => JSON.stringify(panel.access.state.value).includes('"elsewhere":true'));
     panel.access.stopAsking();
@@ -52,7 +52,7 @@ describe('access', () => {
     await waitUntil(() => panel.access.state.value?.kind === 'granted');
   });
 
-  it('has the shopper read again when it comes and when it goes, and keeps what was typed', async () => {
+  it('starts a read of the shopper when it is granted and when it is removed, and keeps what was typed', async () => {
     const { panel, store } = await open();
     type(panel, 'utm_source', 'typed');
     for (const granted of [true, false]) {
@@ -64,19 +64,19 @@ describe('access', () => {
     expect(panel.edits.pending.value.size).toBe(1);
   });
 
-  it('is given back, or kept by a wider grant', async () => {
+  it('is removed, or kept by a wider grant', async () => {
     const { panel, store } = await open();
     store.allow(true);
     await waitUntil(() => panel.access.state.value?.kind === 'granted');
-    store.permission.keeps = true;
+    store.permission.keptByWiderGrant = true;
     await panel.access.remove();
     expect(panel.access.state.value).toEqual({ kind: 'granted', kept: true });
-    store.permission.keeps = false;
+    store.permission.keptByWiderGrant = false;
     await panel.access.remove();
     expect(panel.access.state.value).toEqual({ kind: 'none', refused: false });
   });
 
-  it('is another store’s affair after the tab went there', async () => {
+  it('is that of another store after the tab navigated there', async () => {
     const { panel, store } = await open();
     store.allow(true);
     await waitUntil(() => panel.access.state.value?.kind === 'granted');
@@ -85,15 +85,15 @@ describe('access', () => {
     await waitUntil(() => panel.access.state.value?.kind === 'none');
   });
 
-  it('stays refused or asked for when the browser reports a change that gives no access', async () => {
+  it('stays refused or requested when the browser reports a change that grants no access', async () => {
     const { panel, store } = await open();
-    store.permission.answer = 'refused';
+    store.permission.result = 'refused';
     panel.access.request();
     await waitUntil(() => panel.access.state.value?.kind === 'none');
     store.allow(false);
     await waitUntil(() => !panel.busy.value);
     expect(panel.access.state.value).toEqual({ kind: 'none', refused: true });
-    store.permission.answer = 'elsewhere';
+    store.permission.result = 'elsewhere';
     panel.access.request();
     await waitUntil(() => JSON.stringify(panel.access.state.value).includes('"elsewhere":true'));
     store.allow(false);
@@ -101,11 +101,11 @@ describe('access', () => {
     expect(panel.access.state.value).toEqual({ kind: 'asking', elsewhere: true });
   });
 
-  it('of one store is not shown for the next one, however late the browser answers', async () => {
+  it('of one store is not shown for the next one, however late the browser responds', async () => {
     const { panel, store } = await open();
-    let answer: (has: boolean) => void = () => undefined;
+    let respond: (has: boolean) => void = () => undefined;
     const late = new Promise<boolean>((resolve) => {
-      answer = resolve;
+      respond = resolve;
     });
     store.permission.has = (origin = '') =>
       origin === 'https://store.example' ? late : Promise.resolve(false);
@@ -113,7 +113,7 @@ describe('access', () => {
     store.navigate('https://other.example', 'document-2');
     await waitUntil(() => panel.page.value.store?.document.origin === 'https://other.example');
     await waitUntil(() => panel.access.state.value !== null);
-    answer(true);
+    respond(true);
     await late;
     await Promise.resolve();
     expect(panel.access.state.value).toEqual({ kind: 'none', refused: false });
@@ -121,7 +121,7 @@ describe('access', () => {
 });
 
 describe('the evidence', () => {
-  it('is that the log has the same, has not, or does not tell', async () => {
+  it('says that the log has the same bodies, has others, or that this is unknown', async () => {
     const store = new FakeStore();
     const { panel } = await open(store);
     await waitUntil(() => panel.evidence.value?.matchesLog === true);
@@ -133,7 +133,7 @@ describe('the evidence', () => {
     await waitUntil(() => panel.evidence.value?.matchesLog === false);
   });
 
-  it('is not that of a reset, which no later read could take the place of', async () => {
+  it('does not include that of a reset, which no later read could replace', async () => {
     const store = new FakeStore();
     const { panel } = await open(store);
     store.asLogged = false;
@@ -143,7 +143,7 @@ describe('the evidence', () => {
     await waitUntil(() => panel.evidence.value?.matchesLog === true);
   });
 
-  it('names the channel, and a worker in between', async () => {
+  it('has the channel, and whether a service worker handled a request', async () => {
     const store = new FakeStore();
     store.channel = 'granted';
     store.byWorker = true;
@@ -151,10 +151,10 @@ describe('the evidence', () => {
     expect(panel.evidence.value).toMatchObject({ channel: 'granted', byWorker: true });
   });
 
-  it('is against a session that the cookie does not name', async () => {
+  it('leads to a finding where the cookie names another session', async () => {
     const store = new FakeStore();
     store.permission.granted = true;
-    store.stored = [kept('vtex_session', sessionToken({ id: 'session-1' }))];
+    store.stored = [storeCookie('vtex_session', sessionToken({ id: 'session-1' }))];
     const { panel } = await open(store);
     await waitUntil(() => panel.cookies.stored.value !== null);
     expect(otherSession.check(panel.findingContext(0))).toBeNull();
@@ -165,9 +165,9 @@ describe('the evidence', () => {
 });
 
 describe('the cookie store', () => {
-  it('is unknown without access, and is what the tokens are taken from with it', async () => {
+  it('is unknown without access, and is where the tokens are read from with it', async () => {
     const store = new FakeStore();
-    store.stored = [kept('vtex_session', 'of the cookie store')];
+    store.stored = [storeCookie('vtex_session', 'of the cookie store')];
     const { panel } = await open(store);
     await waitUntil(() => panel.cookies.tokens.value.session === 'a session token');
     expect(panel.cookies.stored.value).toBe(null);
@@ -177,10 +177,10 @@ describe('the cookie store', () => {
     await waitUntil(() => panel.cookies.tokens.value.session === 'a session token');
   });
 
-  it('is forgotten with the access, also where the shopper cannot be read then', async () => {
+  it('is forgotten when access is removed, even where the shopper cannot be read then', async () => {
     const store = new FakeStore();
     store.permission.granted = true;
-    store.stored = [kept('vtex_session', 'of the cookie store')];
+    store.stored = [storeCookie('vtex_session', 'of the cookie store')];
     const { panel } = await open(store);
     await waitUntil(() => panel.cookies.tokens.value.session === 'of the cookie store');
     store.intercept = () => Promise.reject(new StoreError({ kind: 'blocked' }));
@@ -190,10 +190,13 @@ describe('the cookie store', () => {
     expect(panel.cookies.tokens.value.session).toBe('a session token');
   });
 
-  it('has the shopper read once for a cookie that another tab has changed, and not for our own', async () => {
+  it('starts one read for a cookie that another tab has changed, and none for our own', async () => {
     const store = new FakeStore();
     store.permission.granted = true;
-    store.stored = [kept('vtex_session', 'a session token'), kept('vtex_segment', 'a segment token')];
+    store.stored = [
+      storeCookie('vtex_session', 'a session token'),
+      storeCookie('vtex_segment', 'a segment token'),
+    ];
     const { panel } = await open(store);
     await waitUntil(() => panel.cookies.stored.value !== null);
     const before = store.calls.length;
@@ -201,7 +204,10 @@ describe('the cookie store', () => {
     await panel.refresh();
     expect(store.calls.length).toBe(before + 2);
 
-    store.stored = [kept('vtex_session', 'a newer one'), kept('vtex_segment', 'a segment token')];
+    store.stored = [
+      storeCookie('vtex_session', 'a newer one'),
+      storeCookie('vtex_segment', 'a segment token'),
+    ];
     store.publicKeys.utm_source = 'from the other tab';
     store.emit({ kind: 'cookies' });
     await waitUntil(() => segmentField(panel, 'utm_source') === 'from the other tab');

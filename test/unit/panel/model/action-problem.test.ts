@@ -33,7 +33,7 @@ describe('try again', () => {
     expect(panel.edits.pending.value.size).toBe(2);
   });
 
-  it('is over, with its notice, once a key of the edit is emptied or given another value', async () => {
+  it('ends, with its notice, once a key of the edit is emptied or gets another value', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = ({ method }) => (method === 'PATCH' ? json(401, {}) : undefined);
     type(panel, 'sc', '3');
@@ -48,7 +48,7 @@ describe('try again', () => {
     expect(bodies(store)).toHaveLength(1);
   });
 
-  it('does a refused reset once more', async () => {
+  it('repeats a refused reset', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = ({ path }) => (path.includes('invalidToken') ? json(429, {}) : undefined);
     await panel.actions.resetSession();
@@ -60,7 +60,7 @@ describe('try again', () => {
 });
 
 describe('the alert of a refused new session', () => {
-  it('is over once there is a session', async () => {
+  it('ends once there is a session', async () => {
     const { store, panel } = await openRefused();
     expect(panel.actions.problem.value?.doing).toBe('creating');
     store.hasSession = true;
@@ -71,7 +71,7 @@ describe('the alert of a refused new session', () => {
     expect(store.lines.filter((line) => !line.startsWith('GET'))).toHaveLength(1);
   });
 
-  it('is over, too, where its reset had deleted the cookies and the page has made another', async () => {
+  it('ends, too, where its reset had deleted the cookies and the page has created another', async () => {
     const store = new FakeStore();
     store.permission.granted = true;
     const { panel } = await openReadPanel(store);
@@ -86,7 +86,7 @@ describe('the alert of a refused new session', () => {
     expect(panel.actions.problem.value).toBeNull();
   });
 
-  it('leads to a new session where a reset without an answer has ended the old one', async () => {
+  it('leads to a new session where a reset without a response has ended the old one', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = ({ path }) => {
       if (!path.includes('invalidToken')) return undefined;
@@ -104,7 +104,7 @@ describe('the alert of a refused new session', () => {
 });
 
 describe('an alert that is over', () => {
-  it('does not come back with the end of the session that came since', async () => {
+  it('does not come back when the session that came later ends', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = ({ path }) => (path.includes('invalidToken') ? json(429, {}) : undefined);
     await panel.actions.resetSession();
@@ -121,7 +121,7 @@ describe('an alert that is over', () => {
     expect(panel.actions.problem.value).toBeNull();
   });
 
-  it('does not come back where the session that could not be made was made and ended', async () => {
+  it('does not come back where the session that could not be created was created and ended', async () => {
     const { store, panel } = await openRefused();
     for (const hasSession of [true, false]) {
       store.hasSession = hasSession;

@@ -44,7 +44,7 @@ it('restore: puts one box back to what the session has, and ends the alert of th
   expect(pending.map(({ name }) => name)).toEqual(['utm_source']);
 });
 
-it('restore, clear marks: work where nothing failed and nothing was applied', async () => {
+it('restore, clear diff: work where nothing failed and nothing was applied', async () => {
   const { panel } = await openReadPanel();
   type(panel, 'sc', '3');
   panel.edits.revert('sc');
@@ -61,7 +61,7 @@ it('restore: leaves the alert of a failed read', async () => {
   expect(panel.actions.problem.value?.doing).toBe('reading');
 });
 
-it('clear marks: takes the marks and the outcome of the edit away', async () => {
+it('clear diff: removes the segment diff and the outcome of the edit', async () => {
   const { panel } = await openReadPanel();
   type(panel, 'utm_source', 'google');
   await panel.actions.apply();
@@ -71,7 +71,7 @@ it('clear marks: takes the marks and the outcome of the edit away', async () => 
   expect(panel.actions.outcome.value).toBeNull();
 });
 
-it('clear marks: leaves the way back to what was discarded', async () => {
+it('clear diff: leaves the undo of what was discarded', async () => {
   const { panel } = await openReadPanel();
   type(panel, 'utm_source', 'google');
   panel.edits.discard();

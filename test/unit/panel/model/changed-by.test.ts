@@ -20,7 +20,7 @@ describe('a change after an edit', () => {
     });
   });
 
-  it('is the page’s where the reading for its request failed, and a later one shows it', async () => {
+  it('is the page’s where the reading for its request failed, and a later one shows the change', async () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'google');
     await panel.actions.apply();
@@ -44,12 +44,12 @@ describe('a change after an edit', () => {
     expect(Object.fromEntries(panel.diff.changers.value)).toEqual({ utm_source: 'page' });
   });
 
-  it('is the edit’s where the answer cannot be decoded, and the reading after it shows it', async () => {
+  it('is the edit’s where the response cannot be decoded, and the reading after it shows the change', async () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'google');
     store.intercept = (request) => {
       if (request.method !== 'PATCH') return undefined;
-      store.answer(request);
+      store.respond(request);
       return json(200, { sessionToken: 'a token', segmentToken: 'no segment' });
     };
     await panel.actions.apply();

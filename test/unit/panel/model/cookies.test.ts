@@ -21,7 +21,7 @@ async function openWithAccess() {
   return { store, panel };
 }
 
-/** A store that gives the session another cookie with each answer. */
+/** A store that gives the session another cookie with each response. */
 class RotatingStore extends FakeStore {
   /** Whether the network log reports the cookies of our own requests. */
   isLogged = true;
@@ -29,10 +29,10 @@ class RotatingStore extends FakeStore {
 
   override async fetch(...args: Parameters<FakeStore['fetch']>) {
     const { sent } = this;
-    const reply = await super.fetch(...args);
+    const response = await super.fetch(...args);
     this.rotate();
     const seen = { sent, set: { session: this.sent.session ?? '' } };
-    return { ...reply, cookies: Promise.resolve(this.isLogged ? seen : null) };
+    return { ...response, cookies: Promise.resolve(this.isLogged ? seen : null) };
   }
 
   rotate() {
@@ -49,8 +49,8 @@ async function open(store: RotatingStore) {
   const looks = vi.spyOn(store, 'cookies');
   return {
     panel,
-    /** Resolves once everything that the browser said of cookies so far is dealt with. */
-    async settled() {
+    /** Resolves once all events of cookies so far are handled. */
+    async eventsHandled() {
       const before = looks.mock.calls.length;
       store.emit({ kind: 'cookies' });
       await waitUntil(() => looks.mock.calls.length > before && !panel.busy.value);
@@ -58,17 +58,17 @@ async function open(store: RotatingStore) {
   };
 }
 
-it('a store that rotates a cookie on each answer is read once for each reason', async () => {
+it('a store that rotates a cookie on each response is read once for each reason', async () => {
   const store = new RotatingStore();
-  const { panel, settled } = await open(store);
-  await settled();
+  const { panel, eventsHandled } = await open(store);
+  await eventsHandled();
   store.calls.length = 0;
   await panel.refresh();
-  await settled();
+  await eventsHandled();
   expect(store.calls).toHaveLength(2);
 });
 
-it('a store that does so while the log is silent is read a few times, and not for ever', async () => {
+it('a store that does so while the log reports no cookies is read a few times, and not for ever', async () => {
   const store = new RotatingStore();
   store.isLogged = false;
   useFakeClock();
@@ -92,7 +92,7 @@ it('each change by another tab is read, several in a row, too', async () => {
   }
 });
 
-it('the cookies are asked for once after a reading, and not while a document is parsed', async () => {
+it('the cookies are requested once after a reading, and not while a document is parsed', async () => {
   const { store, panel } = await openWithAccess();
   const looks = vi.spyOn(store, 'cookies');
   const states: PageState[] = [];
@@ -110,13 +110,13 @@ it('the cookies are asked for once after a reading, and not while a document is 
   expect(looks).not.toHaveBeenCalled();
 });
 
-it('an answer about the cookies that comes after a later one does not count', async () => {
+it('a response about the cookies is ignored where that of a later request came first', async () => {
   const { store, panel } = await openWithAccess();
   const { cookies } = store;
-  let giveOld: (cookies: readonly StoreCookie[]) => void = () => undefined;
+  let respondWithOld: (cookies: readonly StoreCookie[]) => void = () => undefined;
   store.cookies = () =>
     new Promise((resolve) => {
-      giveOld = resolve;
+      respondWithOld = resolve;
     });
   const old = store.stored;
   store.emit({ kind: 'permission' });
@@ -124,19 +124,19 @@ it('an answer about the cookies that comes after a later one does not count', as
   store.sent = { session: 'a newer token', segment: 'a segment token' };
   store.setCookies({ vtex_session: 'a newer token', vtex_segment: 'a segment token' });
   await waitUntil(() => panel.cookies.tokens.value.session === 'a newer token' && !panel.busy.value);
-  giveOld(old);
+  respondWithOld(old);
   await panel.refresh();
   expect(panel.cookies.tokens.value.session).toBe('a newer token');
 });
 
-it('a cookie that another tab has changed is read even so', async () => {
+it('a store that rotates a cookie is also read for a change by another tab', async () => {
   const store = new RotatingStore();
-  const { settled } = await open(store);
-  await settled();
+  const { eventsHandled } = await open(store);
+  await eventsHandled();
   store.calls.length = 0;
   store.publicKeys.utm_source = 'another tab';
   store.rotate();
-  await settled();
+  await eventsHandled();
   expect(store.calls).toHaveLength(2);
 });
 
@@ -147,13 +147,13 @@ it('cookies that another tab has deleted are noticed', async () => {
   await waitUntil(() => panel.page.value.kind === 'no-session');
 });
 
-it('a store that redirects its API and sets another cookie with it is not asked for ever', async () => {
+it('a store that redirects its API and sets another cookie with it is not read for ever', async () => {
   const { store, panel } = await openWithAccess();
-  let answers = 0;
+  let redirects = 0;
   store.intercept = () => {
-    answers += 1;
-    store.sent = { session: `token ${answers}`, segment: 'a segment token' };
-    store.setCookies({ vtex_session: `token ${answers}`, vtex_segment: 'a segment token' });
+    redirects += 1;
+    store.sent = { session: `token ${redirects}`, segment: 'a segment token' };
+    store.setCookies({ vtex_session: `token ${redirects}`, vtex_segment: 'a segment token' });
     return Promise.reject(new StoreError({ kind: 'redirected' }));
   };
   store.calls.length = 0;
@@ -166,7 +166,7 @@ it('a store that redirects its API and sets another cookie with it is not asked 
   expect(store.calls.length).toBeLessThan(6);
 });
 
-it('two panels that change the cookie for each other read it five times a minute each, and then the last one', async () => {
+it('two panels that change each other’s cookie read it five times a minute each, and then the last change', async () => {
   useFakeClock();
   const { store, panel } = await openWithAccess();
   const otherPanel = (n: number) => {
@@ -185,19 +185,19 @@ it('two panels that change the cookie for each other read it five times a minute
   expect(store.calls).toHaveLength(12);
 });
 
-it('a look that another one overtakes still has a changed cookie read', async () => {
+it('a request for the cookies that a later one overtakes still starts a read of a changed cookie', async () => {
   const { store, panel } = await openWithAccess();
   const { cookies } = store;
-  const answers: (() => void)[] = [];
-  store.cookies = () => new Promise((resolve) => answers.push(() => resolve(store.stored)));
+  const responses: (() => void)[] = [];
+  store.cookies = () => new Promise((resolve) => responses.push(() => resolve(store.stored)));
   store.publicKeys.utm_source = 'another tab';
   store.sent = { session: 'a newer token', segment: 'a segment token' };
   store.setCookies({ vtex_session: 'a newer token', vtex_segment: 'a segment token' });
-  await waitUntil(() => answers.length === 1);
+  await waitUntil(() => responses.length === 1);
   store.emit({ kind: 'permission' });
-  await waitUntil(() => answers.length === 2);
+  await waitUntil(() => responses.length === 2);
   store.cookies = cookies;
-  answers[0]?.();
+  responses[0]?.();
   await waitUntil(() => segmentField(panel, 'utm_source') === 'another tab');
-  answers[1]?.();
+  responses[1]?.();
 });

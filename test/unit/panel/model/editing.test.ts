@@ -25,7 +25,7 @@ describe('editing', () => {
     expect(panel.edits.pending.value.size).toBe(0);
   });
 
-  it('shows the segment of the answer before anything is read again', async () => {
+  it('shows the segment of the response before anything is read again', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = ({ method }) => (method === 'GET' ? new Promise(() => undefined) : undefined);
     type(panel, 'utm_source', 'google');
@@ -35,7 +35,7 @@ describe('editing', () => {
     expect(panel.diff.fields.value.get('utm_source')).toEqual({ was: null, now: 'google' });
   });
 
-  it('clears a key with an empty string, and takes an absent key for empty', async () => {
+  it('clears a key with an empty string, and treats an absent key as empty', async () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'google');
     await panel.actions.apply();
@@ -47,7 +47,7 @@ describe('editing', () => {
     expect(panel.actions.outcome.value).toMatchObject({ kept: ['utm_source'], changedFields: 1 });
   });
 
-  it('edits what is no string as JSON, and does not apply it while invalid', async () => {
+  it('edits a value that is not a string as JSON, and does not apply it while invalid', async () => {
     const { store, panel } = await openReadPanel();
     store.publicKeys = { pickup: { name: 'A' } };
     await panel.refresh();
@@ -64,7 +64,7 @@ describe('editing', () => {
       if (request.method !== 'PATCH') return undefined;
       const { public: keys } = JSON.parse(request.body ?? '');
       const { lost: _, ...kept } = keys;
-      return store.answer({ ...request, body: JSON.stringify({ public: kept }) });
+      return store.respond({ ...request, body: JSON.stringify({ public: kept }) });
     };
     panel.edits.add('lost');
     type(panel, 'lost', '1');
@@ -79,13 +79,13 @@ describe('editing', () => {
     expect(panel.edits.pending.value.size).toBe(1);
   });
 
-  it('reports a key that the platform altered, and lets its draft go', async () => {
+  it('reports a key that the platform altered, and removes its draft', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = (request) => {
       if (request.method !== 'PATCH') return undefined;
-      const reply = store.answer(request);
+      const response = store.respond(request);
       store.publicKeys.postalCode = '01310-100';
-      return reply;
+      return response;
     };
     type(panel, 'postalCode', '01310100');
     await panel.actions.apply();
@@ -93,7 +93,7 @@ describe('editing', () => {
     expect(panel.edits.pending.value.size).toBe(0);
   });
 
-  it('keeps the marks over a refresh and a reload of the store, and not in another store', async () => {
+  it('keeps the segment diff over a refresh and a reload of the store, and not in another store', async () => {
     const { store, panel } = await openReadPanel();
     type(panel, 'utm_source', 'google');
     await panel.actions.apply();
@@ -130,11 +130,11 @@ describe('editing', () => {
     );
   });
 
-  it('says which keys took when the answer of an edit was lost', async () => {
+  it('says which keys were kept when the response to an edit was lost', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = (request) => {
       if (request.method !== 'PATCH') return undefined;
-      store.answer(request);
+      store.respond(request);
       return Promise.reject(new StoreError({ kind: 'unreachable' }));
     };
     type(panel, 'utm_source', 'google');
@@ -147,7 +147,7 @@ describe('editing', () => {
     expect(panel.edits.pending.value.size).toBe(0);
   });
 
-  it('leaves an edit unconfirmed while nothing can be read, and settles it with the next read', async () => {
+  it('leaves an edit unconfirmed while nothing can be read, and confirms it with the next read', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = ({ method }) => (method === 'GET' ? json(500, {}) : undefined);
     type(panel, 'utm_source', 'google');
@@ -158,7 +158,7 @@ describe('editing', () => {
     expect(panel.actions.outcome.value).toMatchObject({ kind: 'confirmed', kept: ['utm_source'] });
   });
 
-  it('tells a refused trade policy and changes nothing', async () => {
+  it('reports a refused trade policy and changes nothing', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = ({ method }) =>
       method === 'PATCH' ? json(401, { type: 'Unauthorized', message: 'sc is not allowed' }) : undefined;
@@ -173,12 +173,12 @@ describe('editing', () => {
     expect(panel.edits.pending.value.size).toBe(1);
   });
 
-  it('can be tried again at once after a refusal, and not before an answered edit was settled', async () => {
+  it('can be tried again at once after a refusal, and not before an edit with a response is confirmed', async () => {
     const { store, panel } = await openReadPanel();
     const slow: (() => void)[] = [];
     store.intercept = (request) => {
       if (request.method === 'PATCH') return json(429, {});
-      return new Promise((resolve) => slow.push(() => resolve(store.answer(request))));
+      return new Promise((resolve) => slow.push(() => resolve(store.respond(request))));
     };
     type(panel, 'utm_source', 'google');
     void panel.actions.apply();
@@ -188,7 +188,7 @@ describe('editing', () => {
     store.intercept = (request) =>
       request.method === 'PATCH'
         ? undefined
-        : new Promise((resolve) => slow.push(() => resolve(store.answer(request))));
+        : new Promise((resolve) => slow.push(() => resolve(store.respond(request))));
     void panel.actions.apply();
     await waitUntil(() => panel.actions.outcome.value?.kind === 'confirming');
     type(panel, 'utm_campaign', 'spring');

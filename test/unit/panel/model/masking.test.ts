@@ -3,7 +3,7 @@ import { createMasking } from '../../../../src/panel/model/masking.ts';
 
 const email = ['profile', 'email'];
 
-it('masks what is sensitive until it is asked for, and again when that is taken back', () => {
+it('masking: hides a sensitive value until it is revealed, and again when it is masked again', () => {
   const masking = createMasking();
   expect(masking.isMasked.value(email, 'ana@example.com')).toBe(true);
   expect(masking.isMasked.value(['store', 'channel'], '1')).toBe(false);
@@ -13,14 +13,14 @@ it('masks what is sensitive until it is asked for, and again when that is taken 
   expect(masking.isMasked.value(email, 'ana@example.com')).toBe(true);
 });
 
-it('masking one value in one place, and not the next shopper’s there', () => {
+it('masking: reveals one value in one place, and not the next shopper’s value there', () => {
   const masking = createMasking();
   masking.toggle(email, 'ana@example.com');
   expect(masking.isMasked.value(email, 'bia@example.com')).toBe(true);
   expect(masking.isMasked.value(['public', 'storeUserEmail'], 'ana@example.com')).toBe(true);
 });
 
-it('masks everything when it forgets', () => {
+it('masking: hides everything after a reset', () => {
   const masking = createMasking();
   masking.toggle(email, 'ana@example.com');
   masking.reset();

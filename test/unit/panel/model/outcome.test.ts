@@ -16,14 +16,14 @@ function shopper(publicKeys: Keys, checkout: Keys = {}, segment: Segment = new M
   return { session, segment };
 }
 
-/** What becomes of an edit of these keys, where the session is `after` now. */
-function settled(sent: Keys, after: Shopper, before = shopper({})) {
+/** The result of an edit of these keys, where the session is `after` now. */
+function resultOf(sent: Keys, after: Shopper, before = shopper({})) {
   return editResult({ sent: new Map(Object.entries(sent)), before, failure: null }, after);
 }
 
 it('editResult: counts the segment fields that changed', () => {
   const after = shopper({ utm_source: 'google' }, {}, new Map([['utm_source', 'google']]));
-  expect(settled({ utm_source: 'google' }, after)).toMatchObject({
+  expect(resultOf({ utm_source: 'google' }, after)).toMatchObject({
     changedFields: 1,
     hasResponse: true,
   });
@@ -32,7 +32,7 @@ it('editResult: counts the segment fields that changed', () => {
 it('editResult: each key that was sent is kept, altered or lost', () => {
   const before = shopper({ a: '1', b: '1', c: '1' });
   const after = shopper({ a: '2', b: '3', c: '1' });
-  expect(settled({ a: '2', b: '2', c: '2' }, after, before)).toMatchObject({
+  expect(resultOf({ a: '2', b: '2', c: '2' }, after, before)).toMatchObject({
     sent: ['a', 'b', 'c'],
     kept: ['a'],
     altered: ['b'],

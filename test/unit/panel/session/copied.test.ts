@@ -23,7 +23,7 @@ describe('what is copied', () => {
     expect(copiedValue(['public', 'a'], null, plain)).toBe('null');
   });
 
-  it('leaves out what is masked, wherever it stands', () => {
+  it('leaves out what is masked, at any depth', () => {
     const isMasked = (path: readonly string[], value: Parameters<typeof sensitivity>[1]) =>
       sensitivity(path, value) !== null;
     const profile = {
@@ -40,7 +40,7 @@ describe('what is copied', () => {
     });
   });
 
-  it('never holds an e-mail or a token that is the name of a key', () => {
+  it('never contains an e-mail or a token that is the name of a key', () => {
     const odd = parseSession({
       id: 'x',
       namespaces: { public: { 'ana@example.com': { value: { 'bia@example.com': 1 } }, sc: { value: '1' } } },
@@ -50,12 +50,12 @@ describe('what is copied', () => {
     expect(itemsQuery(treeOf(odd))).toBe('items=public.sc');
   });
 
-  it('keeps the values of two keys whose names are struck out', () => {
+  it('keeps the values of two keys whose names are redacted', () => {
     const copied = copiedValue(['public', 'x'], { 'ana@example.com': 1, 'bia@example.com': 2 }, plain);
     expect(Object.values(JSON.parse(copied))).toEqual([1, 2]);
   });
 
-  it('leaves a name out of the query that no address can hold', () => {
+  it('leaves a name that no URL can contain out of the query', () => {
     const half = parseSession({
       id: 'x',
       namespaces: { public: { 'half \ud83d': { value: '1' }, 'whole 😀': { value: '2' } } },
@@ -67,7 +67,7 @@ describe('what is copied', () => {
     expect(copiedPath(['public', 'utm_source'])).toBe('public.utm_source');
   });
 
-  it('is a query for the keys in sight, each once, by namespace and key', () => {
+  it('is a query for the visible keys, each once, by namespace and key', () => {
     expect(itemsQuery(nodes)).toBe(
       'items=public.utm_source,public.odd%20key%2C%26,public.pickup,store.channel',
     );

@@ -24,7 +24,7 @@ const found = (typed: string, isMasked = masks) =>
   treeRows(filterTree(nodes, filterText(typed), isMasked), () => true).map(({ path }) => path.join('.'));
 
 describe('filtering the tree', () => {
-  it('finds keys, whatever their case, with the way to them', () => {
+  it('finds keys, whatever their case, with the rows above them', () => {
     expect(found(' UTM_ ')).toEqual(['public', 'public.utm_source']);
   });
 
@@ -39,14 +39,14 @@ describe('filtering the tree', () => {
     expect(found('public.utm')).toEqual(['public', 'public.utm_source']);
   });
 
-  it('does not tell a masked value by finding it', () => {
+  it('does not reveal a masked value by finding it', () => {
     expect(found('ana@')).toEqual([]);
     expect(found('ana@', () => false)).toEqual(['public', 'public.storeUserEmail']);
     expect(found('bia@', () => false)).toEqual([]);
     expect(found('odd', () => false)).toEqual(['store', 'store.bia@example.com']);
   });
 
-  it('counts the values, not what holds them', () => {
+  it('counts the values, not what contains them', () => {
     expect(countLeaves(nodes)).toBe(9);
     expect(countLeaves(filterTree(nodes, 'account', masks))).toBe(2);
   });

@@ -48,13 +48,13 @@ describe('the keys of the tree', () => {
     expect(press(key, at)).toBe(does);
   });
 
-  it('tell no letter of a name that is struck out', () => {
+  it('reveal no letter of a name that is redacted', () => {
     expect(press('a', 'store')).toBe('go account');
     expect(press('a', 'account')).toBe('go account.accountName');
     expect(press('a', 'account.accountName')).toBe('go account');
   });
 
-  it('open what is closed, one or all beside it', () => {
+  it('open a closed row, or all closed rows of its level', () => {
     expect(press('ArrowRight', 'public', ['public'])).toBe('toggle public');
     expect(press('*', 'public', ['public', 'store'])).toBe('toggle public,store');
   });

@@ -5,7 +5,7 @@ import { parseSession, type Session } from '../../../../src/vtex/session.ts';
 const session = parseSession({
   id: 'a-session',
   active: true,
-  account: 'beside the namespaces',
+  account: 'outside the namespaces',
   namespaces: {
     public: {
       utm_source: { value: 'Google' },
@@ -41,22 +41,22 @@ describe('the rows of the tree', () => {
     ]);
   });
 
-  it('leave out what hangs below a closed row', () => {
+  it('leave out what is below a closed row', () => {
     expect(names([JSON.stringify(['public', 'pickup'])])).not.toContain('public.pickup.name');
     expect(names([JSON.stringify(['public'])])).not.toContain('public.utm_source');
   });
 
-  it('say their place among those of the same parent', () => {
+  it('have their position among those of the same parent', () => {
     const row = treeRows(nodes, () => true).find(({ path }) => path.join('.') === 'public.pickup');
     expect(row).toMatchObject({ level: 2, position: 2, siblings: 3, hasChildren: true, expanded: true });
   });
 
-  it('have an id each, where a namespace is called as a member of the envelope', () => {
+  it('have an id each, where a namespace has the name of a member of the envelope', () => {
     const ids = treeRows(nodes, () => true).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('tell a key that is kept alive', () => {
+  it('show which key is kept alive', () => {
     const rows = treeRows(nodes, () => true);
     expect(rows.filter(({ keepAlive }) => keepAlive).map(({ path }) => path)).toEqual([['account', 'id']]);
   });

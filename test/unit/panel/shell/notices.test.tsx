@@ -42,10 +42,10 @@ async function show(notice: Notice, place: 'page' | 'bar', given?: PanelModel) {
 const circumstances = { withTradePolicy: true, passesPolicy: true };
 const otherCircumstances = { withTradePolicy: false, passesPolicy: false };
 
-describe.each(Object.keys(languages) as LanguageName[])('the words in %s', (language) => {
+describe.each(Object.keys(languages) as LanguageName[])('the notices in %s', (language) => {
   const text = textIn(language);
 
-  it.each(everyNotice)('after $title: say what is the matter, why, and what to do', ({ notices }) => {
+  it.each(everyNotice)('after $title: say what happened, why, and what to do', ({ notices }) => {
     for (const given of [circumstances, otherCircumstances]) {
       for (const notice of notices) {
         const { what, why } = noticeWords(notice, text, given);
@@ -60,12 +60,12 @@ describe.each(Object.keys(languages) as LanguageName[])('the words in %s', (lang
 
   it.each(everyNotice)('after $title: are different for each notice', ({ notices }) => {
     const words = notices.map((notice) => Object.values(noticeWords(notice, text, circumstances)).join(' '));
-    expect(words.filter((said, index) => words.indexOf(said) < index)).toEqual([]);
+    expect(words.filter((shown, index) => words.indexOf(shown) < index)).toEqual([]);
   });
 });
 
 describe.each(everyNotice)('the notices after $title', ({ place, notices }) => {
-  it('have one live region, a button, and the store’s answer where there is one', async () => {
+  it('have one live region, a button, and the store’s response where there is one', async () => {
     const { panel } = await openReadPanel();
     const root = document.createElement('div');
     document.body.replaceChildren(root);
@@ -79,7 +79,7 @@ describe.each(everyNotice)('the notices after $title', ({ place, notices }) => {
       </TextProvider>,
       root,
     );
-    // What is under way is late with its words, and has no button before.
+    // A notice of what is under way shows its text late, and has no button before.
     await waitUntil(() => root.querySelectorAll('button').length === notices.length);
     notices.forEach((notice, index) => {
       const name = noticeName(notice);
@@ -99,13 +99,13 @@ describe('the buttons', () => {
     failure: { kind: 'status', status, message: null, body: '', retryAt },
   });
 
-  it('try again', async () => {
+  it('start a read again', async () => {
     const { button, panel } = await show(failed(503), 'page');
     button.click();
     expect(panel.busy.value).toBe(true);
   });
 
-  it('try a refused reset again', async () => {
+  it('start a refused reset again', async () => {
     const { store, panel } = await openReadPanel();
     store.intercept = ({ path }) => (path.includes('invalidToken') ? json(429, {}) : undefined);
     await panel.actions.resetSession();
@@ -117,7 +117,7 @@ describe('the buttons', () => {
     expect(store.lines[0]).toBe('GET /api/sessions/invalidToken?items=*');
   });
 
-  it('make the session that a reset has ended and could not make', async () => {
+  it('create the session that a reset has ended and could not create', async () => {
     const store = new FakeStore();
     store.permission.granted = true;
     const { panel } = await openReadPanel(store);
@@ -131,7 +131,7 @@ describe('the buttons', () => {
     expect(store.lines.filter((line) => !line.startsWith('GET'))).toEqual(['POST /api/sessions']);
   });
 
-  it('wait as long as the store asks for', async () => {
+  it('wait as long as the store requires', async () => {
     const { button, panel } = await show(failed(429, Date.now() + 1_200), 'page');
     expect(button.textContent).toMatch(/^Try again in [123]s$/);
     button.click();
@@ -141,7 +141,7 @@ describe('the buttons', () => {
     expect(panel.busy.value).toBe(true);
   });
 
-  it('cancel what takes long, which is told only when it does', async () => {
+  it('cancel what takes long, and are shown only then', async () => {
     const { atOnce, waited, button, root } = await show({ kind: 'looking', store: null }, 'page');
     expect(atOnce).toBe('');
     // A timer may be some milliseconds early.
@@ -151,8 +151,8 @@ describe('the buttons', () => {
   });
 });
 
-describe('the store’s own answer', () => {
-  it('is shown word for word but for secrets, as text', async () => {
+describe('the store’s own response', () => {
+  it('is shown as text, unchanged except for secrets', async () => {
     const body = '<b>ana@example.com</b> is not allowed';
     const { root } = await show(
       { kind: 'failed', doing: 'reading', failure: { kind: 'not-json', status: 200, body } },

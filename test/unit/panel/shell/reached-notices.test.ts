@@ -7,17 +7,17 @@ import { waitUntil } from '../../wait-until.ts';
 import { FakeStore } from '../fake-store.ts';
 import { openPanel, type } from '../open-panel.ts';
 
-/** Which calls fail: the one alone that does what is tried, or from then on all of them. */
-type Scope = 'alone' | 'all';
+/** Which calls fail: only the one that does what is tried, or all from then on. */
+type Scope = 'one' | 'all';
 
 const isRead = ({ method, path }: StoreRequest) => method === 'GET' && !path.includes('invalidToken');
 
-/** What the panel shows, once it is at rest, of something that failed so. */
+/** What the panel shows, once it is idle, after this failure. */
 async function shownAfter(doing: Problem['doing'], failure: StoreFailure, scope: Scope) {
   const store = new FakeStore();
   store.hasSession = doing !== 'creating';
   const failing = (request: StoreRequest) => {
-    if (scope === 'alone' && isRead(request) !== (doing === 'reading')) return undefined;
+    if (scope === 'one' && isRead(request) !== (doing === 'reading')) return undefined;
     throw new StoreError(failure);
   };
   if (doing === 'reading') store.intercept = failing;
@@ -38,7 +38,7 @@ async function shownAfter(doing: Problem['doing'], failure: StoreFailure, scope:
 const ofReading = everyProblem.find(({ title }) => title === 'reading')?.notices ?? [];
 const writes = everyProblem.filter(({ title }) => title !== 'reading');
 
-/** A read that waits for its answer is called off by the user alone. */
+/** Only the user cancels a read that waits for its response. */
 async function shownAfterCancel() {
   const store = new FakeStore();
   store.intercept = () => new Promise(() => undefined);
@@ -49,18 +49,18 @@ async function shownAfterCancel() {
 }
 
 describe.each(everyProblem)('a failure of $title', ({ notices }) => {
-  it('is what the panel goes on showing', async () => {
+  it('stays visible', async () => {
     for (const notice of notices) {
       const { doing, failure } = notice;
       const isCancelledRead = doing === 'reading' && failure.kind === 'cancelled';
-      const shown = isCancelledRead ? await shownAfterCancel() : await shownAfter(doing, failure, 'alone');
+      const shown = isCancelledRead ? await shownAfterCancel() : await shownAfter(doing, failure, 'one');
       expect.soft(shown, noticeName(notice)).toMatchObject({ doing, failure });
     }
   });
 });
 
 describe.each(writes)('a failure of $title that has no notice', ({ title, notices }) => {
-  it('gives place to the failure of the next read', async () => {
+  it('is replaced by the failure of the next read', async () => {
     const own = notices.map(noticeName);
     const others = ofReading.filter((notice) => !own.includes(noticeName(notice)));
     expect(others).not.toEqual([]);

@@ -10,7 +10,7 @@ import { FakeStore } from '../fake-store.ts';
 import { openPanel, openReadPanel, type } from '../open-panel.ts';
 
 let root = document.createElement('div');
-// A panel that is left in place goes on listening to the keys of the document.
+// A panel that stays in the document keeps listening to its keys.
 afterEach(() => render(null, root));
 
 /** Draws a panel into a page with nothing else. */
@@ -43,7 +43,7 @@ function typeInto(name: string, text: string) {
 const inBoxes = (text: string) =>
   [...document.querySelectorAll('input')].some(({ value }) => value.includes(text));
 
-it('leaves the focus where it is typed while «Add key» is open', async () => {
+it('focus: stays in the box that is typed into while "Add key" is open', async () => {
   const { panel } = await mounted();
   document.querySelector<HTMLElement>('button.add')?.click();
   await waitUntil(() => document.activeElement?.id === 'new-key');
@@ -54,14 +54,14 @@ it('leaves the focus where it is typed while «Add key» is open', async () => {
   expect(document.activeElement).toBe(box('utm_source'));
 });
 
-it('leaves the focus in JSON that grows long', async () => {
+it('focus: stays in JSON that grows long', async () => {
   await mounted({ pickup: { a: 1 } });
   typeInto('pickup', `{"a": "${'x'.repeat(60)}"}`);
   await waitUntil(() => document.body.textContent?.includes('Apply 1 change'));
   expect(document.activeElement).toBe(box('pickup'));
 });
 
-it('masks another person’s value where one was revealed', async () => {
+it('masking: hides another person’s value where one was revealed', async () => {
   const { panel, store } = await mounted({ storeUserEmail: 'ana@example.com' });
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Reveal')?.click();
   await waitUntil(() => inBoxes('ana@example.com'));
@@ -71,7 +71,7 @@ it('masks another person’s value where one was revealed', async () => {
   expect(inBoxes('bia@')).toBe(false);
 });
 
-it('masks a personal draft that comes back when the panel is loaded anew', async () => {
+it('masking: hides a personal draft that is restored when the panel is loaded again', async () => {
   const first = await mounted({ storeUserEmail: 'ana@example.com' });
   typeInto('storeUserEmail', 'bia@example.com');
   const again = await openReadPanel(first.store, first.stored);
@@ -88,7 +88,7 @@ function storeWithSegment(more: () => object): FakeStore {
   return store;
 }
 
-it('shows price tables and campaigns as lists, with a sentence each, and the trap of several campaigns', async () => {
+it('segment: shows price tables and campaigns as lists, explains each, and warns of several campaigns', async () => {
   const fields = { priceTables: 'vip,gold', campaigns: 'one-1,two-2' };
   await mounted(
     {},
@@ -105,7 +105,7 @@ it('shows price tables and campaigns as lists, with a sentence each, and the tra
   expect(cell('campaigns')?.querySelector('.warning')?.textContent).toContain('1207746');
 });
 
-it('masks what a changed field was as it masks what it is', async () => {
+it('masking: hides the old value of a changed field as it hides the new one', async () => {
   const store: FakeStore = storeWithSegment(() => ({
     orderFormId: `secret-${store.publicKeys.utm_source ?? 'old'}`,
   }));
@@ -122,7 +122,7 @@ const button = (text: string) =>
 const isSelected = (tab: string) => button(tab).getAttribute('aria-selected') === 'true';
 const filter = () => document.querySelector('#tree-filter') as HTMLInputElement;
 
-it('keeps what was typed in the filter while the other tab is in front, and the focus where it is', async () => {
+it('filter: keeps its text while the other tab is selected, and does not take the focus', async () => {
   await mounted({ utm_source: 'google' });
   // The panel listens to keys a little after it is drawn.
   await waitUntil(() => {
@@ -141,7 +141,7 @@ it('keeps what was typed in the filter while the other tab is in front, and the 
   expect(filter().value).toBe('utm');
 });
 
-it('does not go to the filter once there is one when / was pressed before', async () => {
+it('filter: does not get the focus where / was pressed before there was a filter', async () => {
   const store = new FakeStore();
   store.hasSession = false;
   const { panel } = await openPanel(store);
@@ -154,7 +154,7 @@ it('does not go to the filter once there is one when / was pressed before', asyn
   expect(isSelected('Session')).toBe(false);
 });
 
-it('keeps the cookies open while the session goes and comes again, and closes them at another store', async () => {
+it('cookies: stay open while the session ends and comes back, and close at another store', async () => {
   const { panel, store } = await mounted();
   const cookies = () => document.querySelector<HTMLDetailsElement>('[aria-labelledby=cookies-title] details');
   const goTo = async (origin: string) => {
@@ -181,7 +181,7 @@ it('keeps the cookies open while the session goes and comes again, and closes th
   expect(isDecoded()).toBe(true);
 });
 
-it('says «Copied» of what was copied alone, and not again on the way back', async () => {
+it('copy: says "Copied" only at the value that was copied, and not when it is selected again', async () => {
   await mounted({ one: 'a', two: 'b' });
   button('Session').click();
   const row = (name: string) =>
@@ -202,7 +202,7 @@ it('says «Copied» of what was copied alone, and not again on the way back', as
   expect(detail()).not.toContain('Copied');
 });
 
-it('offers no query for a key that none can say', async () => {
+it('copy: offers no query for a key whose name must not be shown', async () => {
   await mounted({ 'ana@example.com': 'a' });
   button('Session').click();
   const row = () =>
@@ -218,7 +218,7 @@ it('offers no query for a key that none can say', async () => {
   expect(document.documentElement.outerHTML).not.toContain('ana@');
 });
 
-it('takes Escape for what it can take back, and leaves it to DevTools otherwise', async () => {
+it('Escape: undoes an edit, and is left to DevTools where there is nothing to undo', async () => {
   await mounted({ utm_source: 'google' });
   const pressEscape = () => document.activeElement?.dispatchEvent(pressed('Escape'));
   typeInto('utm_source', 'bing');

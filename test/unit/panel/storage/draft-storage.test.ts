@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 describe('the stored draft', () => {
-  it('comes back as it was, unfinished JSON and odd names included', async () => {
+  it('is loaded as it was saved, unfinished JSON and odd names included', async () => {
     await createDraftStorage(1, session).save(origin, draft);
     expect(await createDraftStorage(1, session).load(origin)).toEqual(draft);
   });

@@ -28,7 +28,7 @@ describe('the origins that were looked at anyway', () => {
     expect(await originMemory.has('https://store')).toBe(false);
   });
 
-  it('stand in the memory once each', async () => {
+  it('are stored once each', async () => {
     await originMemory.add('https://store.example');
     await originMemory.add('https://store.example');
     expect([...session.items.values()]).toEqual(['["https://store.example"]']);
