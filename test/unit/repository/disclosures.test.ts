@@ -12,7 +12,7 @@ const read = (path: string) => readFileSync(join(repository, path), 'utf8');
 const { permissions, requests } = disclosures;
 
 describe.each(Object.keys(tables))('the tables in %s', (path) => {
-  it('say what the disclosures say', () => {
+  it('match the disclosures', () => {
     expect(withTables(path, read(path))).toBe(read(path));
   });
 });
@@ -47,7 +47,7 @@ describe('the disclosures', () => {
     expect([...made]).toEqual(requests.map(({ method, path }) => `${method} ${path}`));
   });
 
-  it('name files that are there', () => {
+  it('name only files that exist', () => {
     const files = permissions.flatMap((permission) => permission.files);
     expect(files.filter((file) => !existsSync(join(repository, file)))).toEqual([]);
   });
