@@ -10,11 +10,6 @@ describe('the manifest', () => {
     expect(manifest.version).toBe(readJson('package.json').version);
   });
 
-  it('requests no host, and besides storage only permissions that have no effect without one', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'cookies']);
-    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
-  });
-
   it.each([
     'host_permissions',
     'optional_permissions',

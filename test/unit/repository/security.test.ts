@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signal } from '@preact/signals';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -8,6 +8,7 @@ import { createDraftStorage } from '../../../src/panel/storage/draft-storage.ts'
 import { createOriginMemory } from '../../../src/panel/storage/origin-memory.ts';
 import { locales } from '../../../src/webext/locales.ts';
 import { openPanelMemory } from '../../../src/webext/panel-memory.ts';
+import { disclosures } from '../../disclosures/disclosures.ts';
 import { calledFunctions, listenerOf, writtenKeys } from './recording-browser.ts';
 import { readJson, repository } from './repository.ts';
 
@@ -15,12 +16,8 @@ vi.mock('webextension-polyfill', async () => ({
   default: (await import('./recording-browser.ts')).recordingBrowser,
 }));
 
-const read = (path: string) => readFileSync(join(repository, path), 'utf8');
-const security = read('docs/security.md');
-const manifest = readJson('manifest.json') as {
-  readonly permissions: readonly string[];
-  readonly optional_host_permissions: readonly string[];
-};
+const security = readFileSync(join(repository, 'docs/security.md'), 'utf8');
+const { permissions } = readJson('manifest.json') as { readonly permissions: readonly string[] };
 const origin = 'https://store.example';
 const fetched = vi.fn(async (_address: string) => Response.json({}));
 
@@ -53,29 +50,10 @@ beforeAll(async () => {
   await (await openLanguage(locales)).choose('es');
 });
 
-/** The rows of the table below a heading: of each cell, the text in backquotes. */
-function rowsBelow(document: string, heading: string): string[][][] {
-  const section = document.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
-  const rows = section.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'));
-  return rows.slice(1).map((row) => {
-    const cells = row.split(' | ');
-    return cells.map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
-  });
-}
-
 describe('the permissions', () => {
-  const asked = ['devtools_page', ...manifest.permissions, ...manifest.optional_host_permissions];
-  const named = (document: string, heading: string) =>
-    rowsBelow(document, heading).map(([[name = ''] = []]) => name);
-
-  it('are the same in the manifest, in the README and in the document on security', () => {
-    expect(named(security, 'What it asks of the browser').sort()).toEqual([...asked].sort());
-    expect([...new Set(named(read('README.md'), 'Permissions'))].sort()).toEqual([...asked].sort());
-  });
-
   it('are each needed: a function of the API with its name is called', () => {
     const used = new Set(calledFunctions().map((path) => path.split('.', 1)[0]));
-    expect(manifest.permissions.filter((permission) => !used.has(permission))).toEqual([]);
+    expect(permissions.filter((permission) => !used.has(permission))).toEqual([]);
   });
 });
 
@@ -107,18 +85,12 @@ describe('the background', () => {
 });
 
 describe('what is stored', () => {
-  it('has the keys that the document names, in the areas that it names', () => {
-    const rows = rowsBelow(security, 'What is stored, where, and for how long');
-    const named = (area: string) =>
-      rows.filter(([, [where = ''] = []]) => where === `storage.${area}`).flatMap(([, , keys = []]) => keys);
-    expect(named('session')).toEqual(['draft', 'looked-anyway']);
-    expect(writtenKeys('session')).toEqual([`draft 1 ${origin}`, 'looked-anyway']);
-    expect(writtenKeys('local')).toEqual(named('local'));
-  });
-});
+  const disclosed = (area: 'session' | 'local') =>
+    disclosures.kept.flatMap(({ storage }) => (storage?.area === area ? [storage.key] : []));
 
-it('the document on security names only files that exist', () => {
-  const named = [...security.matchAll(/`((?:src|test)\/[\w/.-]+)`/g)].map(([, path = '']) => path);
-  expect(named).not.toEqual([]);
-  expect(named.filter((path) => !existsSync(join(repository, path)))).toEqual([]);
+  it('has the keys that are disclosed, in the areas that are disclosed', () => {
+    // A draft's key goes on with tab and origin.
+    expect(writtenKeys('session').map((key) => key.split(' ', 1)[0])).toEqual(disclosed('session'));
+    expect(writtenKeys('local')).toEqual(disclosed('local'));
+  });
 });
