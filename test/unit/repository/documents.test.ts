@@ -49,4 +49,11 @@ describe('the documents', () => {
       expect(read(`docs/listing/${language}.md`)).toContain(messages.extensionDescription.message);
     }
   });
+
+  it('follow one edit from the key press to the diff through fewer than 20 files', () => {
+    const section = read('CONTRIBUTING.md').split('### One edit')[1]?.split('\n## ')[0] ?? '';
+    const files = new Set([...section.matchAll(/`(src\/[^`]+)`/g)].map(([, path]) => path));
+    expect(files.size).toBeGreaterThan(10);
+    expect(files.size).toBeLessThan(20);
+  });
 });
