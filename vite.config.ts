@@ -24,16 +24,25 @@ function manifestFor(browser: Browser): ManifestV3Export {
  * What is done before a part of the panel is imported: its style sheet is loaded, so that it is never drawn without. In place
  * of vite's own helper, which is large and loads scripts ahead: all files are local, and nothing is gained by that.
  */
-const loadStyles = `export const __vitePreload = (load, files = []) =>
-  Promise.all(files.map((file) => new Promise((resolve, reject) => {
-    const href = '/' + file;
-    if (document.querySelector('link[href="' + href + '"]')) return resolve();
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: resolve, onerror: reject });
-    document.head.append(link);
-  }))).then(load);`;
+const loadStyles = `const loading = new Map();
+const load = (href) => new Promise((resolve, reject) => {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+  link.onload = resolve;
+  link.onerror = () => {
+    link.remove();
+    loading.delete(href.slice(1));
+    reject(new Error('Not loaded: ' + href));
+  };
+  document.head.append(link);
+});
+export const __vitePreload = async (importPart, files = []) => {
+  for (const file of files) if (!loading.has(file)) loading.set(file, load('/' + file));
+  await Promise.all(files.map((file) => loading.get(file)));
+  return importPart();
+};`;
 
-const withoutPreloading: Plugin = {
-  name: 'without-preloading',
+const stylesOfLazyParts: Plugin = {
+  name: 'styles-of-lazy-parts',
   enforce: 'pre',
   load: (id) => (id === '\0vite/preload-helper.js' ? loadStyles : null),
 };
@@ -60,7 +69,7 @@ export default defineConfig(({ mode }) => {
   // `vite build --mode firefox`; every other mode builds for Chromium's family.
   const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [withoutPreloading, crx({ manifest: manifestFor(browser), browser })],
+    plugins: [stylesOfLazyParts, crx({ manifest: manifestFor(browser), browser })],
     build: {
       outDir: `dist/${browser}`,
       // What the manifest asks for: nothing is written out for browsers that cannot load it.

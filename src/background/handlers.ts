@@ -25,7 +25,7 @@ export function createHandlers({
   ): Promise<unknown> {
     const [result] = await scripting.executeScript({
       target: { tabId },
-      // Not when the page has finished loading: a slow script of it would hold us up, too.
+      // To wait until the page has loaded would be to wait for its slow scripts.
       injectImmediately: true,
       world: 'ISOLATED',
       func: func as (...args: unknown[]) => string,

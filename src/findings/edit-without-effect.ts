@@ -22,10 +22,11 @@ export const editWithoutEffect: Rule<
   { readonly reason: Reason; readonly keys: readonly string[] }
 > = {
   id: 'edit-without-effect',
+  severity: 'note',
   check({ lastEdit }) {
     if (!lastEdit || lastEdit.changedFields > 0 || lastEdit.taken.length === 0) return null;
     const { taken: keys, session } = lastEdit;
-    return { severity: 'note', evidence: { reason: reasonFor(keys, session), keys }, wayOut: null };
+    return { evidence: { reason: reasonFor(keys, session), keys }, wayOut: null };
   },
 };
 

@@ -2,7 +2,7 @@ import type { Json } from '../vtex/json.ts';
 import type { Segment } from '../vtex/segment.ts';
 import type { Session } from '../vtex/session.ts';
 import type { StoreCookie } from '../vtex/store-cookie.ts';
-import type { ShopperCookies } from '../vtex/store-fetch.ts';
+import type { Evidence, ShopperCookies } from '../vtex/store-fetch.ts';
 
 /** Everything that a rule may look at. */
 export interface FindingContext {
@@ -20,10 +20,7 @@ export interface FindingContext {
   /** Of the binding: `''` or `/pt`. */
   readonly rootPath: string;
   /** What is known of how the shopper was read; `null` where nothing was. */
-  readonly evidence: {
-    readonly byWorker: boolean;
-    readonly matchesLog: boolean | 'pending' | 'unknown';
-  } | null;
+  readonly evidence: Evidence | null;
   /** Milliseconds of `Date.now()`. */
   readonly now: number;
 }
@@ -47,17 +44,17 @@ export interface WayOut {
 }
 
 /** Something that explains a wrong price, a missing product or a missing promotion, or that puts in doubt what is shown. */
-export interface Finding<Evidence> {
-  readonly severity: Severity;
+export interface Finding<Basis> {
   /** What the finding is based on, for the words that explain it. */
-  readonly evidence: Evidence;
+  readonly evidence: Basis;
   /** `null` where the panel has no button for it. */
   readonly wayOut: WayOut | null;
 }
 
 /** One rule. Pure: the same context gives the same finding. */
-export interface Rule<Id extends string, Evidence> {
-  /** In kebab-case, as the rule's file; the words of the finding are the messages `finding_` and the id. */
+export interface Rule<Id extends string, Basis> {
+  /** In kebab-case, as the rule's file. The words are the messages that begin with `finding_` and the id in snake case. */
   readonly id: Id;
-  check(context: FindingContext): Finding<Evidence> | null;
+  readonly severity: Severity;
+  check(context: FindingContext): Finding<Basis> | null;
 }

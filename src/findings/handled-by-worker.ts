@@ -3,6 +3,6 @@ import type { Rule } from './finding.ts';
 /** A service worker of the page handled the requests, and may have responded by itself. */
 export const handledByWorker: Rule<'handled-by-worker', null> = {
   id: 'handled-by-worker',
-  check: ({ evidence }) =>
-    evidence?.byWorker ? { severity: 'problem', evidence: null, wayOut: null } : null,
+  severity: 'problem',
+  check: ({ evidence }) => (evidence?.byWorker ? { evidence: null, wayOut: null } : null),
 };

@@ -9,12 +9,13 @@ import { placeKeyOf } from './place.ts';
  */
 export const placeWithoutCountry: Rule<'place-without-country', { readonly field: string }> = {
   id: 'place-without-country',
+  severity: 'problem',
   check({ form, session }) {
     const field = placeKeyOf(form);
     if (!field || !session || !isEmpty(form.get('country'))) return null;
     // What the store itself sells in.
     const country = sessionValue(session, 'store', 'countryCode');
     const wayOut = typeof country === 'string' && country !== '' ? { set: 'country', to: country } : null;
-    return { severity: 'problem', evidence: { field }, wayOut };
+    return { evidence: { field }, wayOut };
   },
 };

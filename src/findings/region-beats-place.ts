@@ -5,9 +5,10 @@ import { placeKeyOf } from './place.ts';
 /** A public `regionId` is taken as it is, and beats the postal code. */
 export const regionBeatsPlace: Rule<'region-beats-place', { readonly field: string }> = {
   id: 'region-beats-place',
+  severity: 'problem',
   check({ form }) {
     const field = placeKeyOf(form);
     if (!field || isEmpty(form.get('regionId'))) return null;
-    return { severity: 'problem', evidence: { field }, wayOut: { set: 'regionId', to: '' } };
+    return { evidence: { field }, wayOut: { set: 'regionId', to: '' } };
   },
 };

@@ -3,6 +3,6 @@ import type { Rule } from './finding.ts';
 /** The responses that the page reported are not those of DevTools' network log: a script of the page may alter them. */
 export const responseNotInLog: Rule<'response-not-in-log', null> = {
   id: 'response-not-in-log',
-  check: ({ evidence }) =>
-    evidence?.matchesLog === false ? { severity: 'problem', evidence: null, wayOut: null } : null,
+  severity: 'problem',
+  check: ({ evidence }) => (evidence?.matchesLog === false ? { evidence: null, wayOut: null } : null),
 };

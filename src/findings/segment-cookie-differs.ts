@@ -4,10 +4,11 @@ import type { Rule } from './finding.ts';
 /** The cookie `vtex_segment`, by which pages are cached, is not the segment that the platform has now. */
 export const segmentCookieDiffers: Rule<'segment-cookie-differs', { readonly fields: readonly string[] }> = {
   id: 'segment-cookie-differs',
+  severity: 'problem',
   check({ segment, tokens }) {
     const decoded = tokens.segment === undefined ? null : decodeSegmentToken(tokens.segment);
     if (!segment || !decoded) return null;
     const fields = [...segmentChanges(segment, decoded).keys()];
-    return fields.length > 0 ? { severity: 'problem', evidence: { fields }, wayOut: null } : null;
+    return fields.length > 0 ? { evidence: { fields }, wayOut: null } : null;
   },
 };

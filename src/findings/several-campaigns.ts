@@ -7,8 +7,9 @@ import type { Rule } from './finding.ts';
  */
 export const severalCampaigns: Rule<'several-campaigns', { readonly count: number }> = {
   id: 'several-campaigns',
+  severity: 'problem',
   check({ segment }) {
     const count = itemsOf(segment?.get('campaigns')).length;
-    return count > 1 ? { severity: 'problem', evidence: { count }, wayOut: null } : null;
+    return count > 1 ? { evidence: { count }, wayOut: null } : null;
   },
 };

@@ -26,7 +26,10 @@ export type RequestBackground = <Name extends RequestName>(
 export function createBackgroundClient(runtime: Pick<Runtime.Static, 'sendMessage'>): RequestBackground {
   return async (request, params) => {
     const response = runtime.sendMessage({ request, params } satisfies RequestMessage);
-    const result = await within(response, { milliseconds: responseTimeoutMs });
+    const result = await within(response, { milliseconds: responseTimeoutMs }).catch((error: unknown) => {
+      // An error of the extension, and not of the store, which has timeouts of its own.
+      throw new Error(`The background does not respond to ${request}`, { cause: error });
+    });
     return v.parse(requests[request].result, result) as Result<typeof request>;
   };
 }

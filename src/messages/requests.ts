@@ -6,7 +6,8 @@ const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/));
 
 /**
  * What a panel asks of the background, which has the APIs that a panel of Firefox lacks: by name, the parameters and the
- * result. A result is `null` without host permission. The background keeps nothing between two requests.
+ * result, which is `null` where it needs the host permission and there is none. The background keeps nothing between two
+ * requests.
  */
 export const requests = {
   /** Whether the extension has the host permission of an origin. */

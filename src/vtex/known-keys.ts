@@ -49,8 +49,3 @@ export function knownInSession([namespace = '', key]: readonly string[]): KnownK
 export function knownBesideNamespaces(name: string): KnownKey | null {
   return keys.get('session')?.get(name) ?? null;
 }
-
-/** What is known of a segment's field. */
-export function knownInSegment(name: string): KnownKey | null {
-  return keys.get('segment')?.get(name) ?? null;
-}

@@ -25,6 +25,15 @@ export interface SeenCookies {
  */
 export type Channel = 'page' | 'granted';
 
+/** How something was read, and what confirms or contradicts it. */
+export interface Evidence {
+  readonly channel: Channel;
+  /** A service worker of the page handled the request, and may have responded by itself. */
+  readonly byWorker: boolean;
+  /** Whether the network log has the same body; `unknown` where it does not have the whole of it. */
+  readonly matchesLog: boolean | 'pending' | 'unknown';
+}
+
 export interface StoreReply {
   readonly status: number;
   /** Only the headers that explain a response: `content-type`, `retry-after`, `x-vtex-*`, `x-request-id`. */

@@ -1,4 +1,5 @@
 import browser, { type Devtools } from 'webextension-polyfill';
+import { within } from '../vtex/within.ts';
 
 const loadTimeoutMs = 3_000;
 
@@ -6,7 +7,7 @@ let frame: HTMLIFrameElement | undefined;
 
 /**
  * Opens an empty document of the extension, hidden, in place of the one before: it has an API of its own.
- * Rejects where it does not load.
+ * @throws StoreError `timeout` where it does not load.
  */
 export async function openAnotherContext(): Promise<Devtools.Static['inspectedWindow']> {
   frame?.remove();
@@ -14,11 +15,9 @@ export async function openAnotherContext(): Promise<Devtools.Static['inspectedWi
   frame = opened;
   opened.hidden = true;
   opened.src = browser.runtime.getURL('empty.html');
-  await new Promise((resolve, reject) => {
-    opened.addEventListener('load', resolve, { once: true });
-    setTimeout(reject, loadTimeoutMs);
-    document.documentElement.append(opened);
-  });
+  const loaded = new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+  document.documentElement.append(opened);
+  await within(loaded, { milliseconds: loadTimeoutMs });
   const context = opened.contentWindow as unknown as { readonly browser: typeof browser };
   return context.browser.devtools.inspectedWindow;
 }

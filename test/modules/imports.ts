@@ -23,7 +23,7 @@ export function sourceFiles(): SourceFile[] {
     const files = names.filter(isRelative).map((name) => posix.normalize(posix.join(dirname(path), name)));
     return {
       path,
-      files: files.filter((file) => /^src\/.*\.tsx?$/.test(file)),
+      files: files.filter((file) => /^src\/.*\.(tsx?|css)$/.test(file)),
       packages: names.filter((name) => !isRelative(name)),
     };
   });

@@ -21,7 +21,7 @@ export const modules: Readonly<Record<string, Module>> = {
   findings: { modules: ['vtex'], packages: [] },
   'in-page': { modules: [], packages: ['valibot'] },
   messages: { modules: ['vtex'], packages: ['valibot'] },
-  webext: { modules: ['messages'], packages: [webExtension, 'valibot', signals] },
+  webext: { modules: ['messages', 'vtex'], packages: [webExtension, 'valibot', signals] },
   port: { modules: ['vtex'], packages: [] },
   inspected: {
     modules: ['port', 'in-page', 'messages', 'webext', 'vtex'],
@@ -40,7 +40,10 @@ export const modules: Readonly<Record<string, Module>> = {
   'panel/model': { modules: ['panel/log', 'panel/draft', 'findings', 'port', 'vtex'], packages: [signals] },
   'panel/i18n': { modules: ['vtex'], packages: drawing },
   'panel/kit': { modules: ['panel/model', 'panel/i18n', 'findings', 'vtex'], packages: drawing },
-  'panel/access': { modules: ['panel/kit', 'panel/model', 'panel/i18n', 'findings'], packages: drawing },
+  'panel/access': {
+    modules: ['panel/kit', 'panel/model', 'panel/i18n', 'findings', 'vtex'],
+    packages: ['preact/hooks', signals],
+  },
   'panel/shopper': {
     modules: ['panel/access', 'panel/kit', 'panel/model', 'panel/draft', 'panel/i18n', 'findings', 'vtex'],
     packages: drawing,

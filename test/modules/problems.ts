@@ -27,7 +27,7 @@ export function importProblems(files: readonly SourceFile[]): string[] {
           .filter((name) => !rule.packages.includes(name))
           .map((name) => `${path} imports ${name}: ${own} may not use it`),
         ...(isPlainOfPanel(path) ? [...packages, ...imported] : [])
-          .filter((name) => /^preact(\/|$)|\.tsx$/.test(name) && !/i18n\/text\.tsx$/.test(name))
+          .filter((name) => /^preact(\/|$)|\.tsx$/.test(name))
           .map((name) => `${path} imports ${name}: in src/panel only .tsx files draw`),
       ];
     }),

@@ -3,7 +3,7 @@ import en from '../../public/_locales/en/messages.json';
 import es from '../../public/_locales/es/messages.json';
 import pt from '../../public/_locales/pt_BR/messages.json';
 import { type Language, type LanguageName, languages } from '../../src/panel/i18n/language.ts';
-import { createText } from '../../src/panel/i18n/text.tsx';
+import { createText } from '../../src/panel/i18n/text.ts';
 
 const messages = { en, pt_BR: pt, es };
 

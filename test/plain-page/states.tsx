@@ -1,7 +1,7 @@
 import '../../src/panel/styles/panel.css';
 import './states.css';
 import { render } from 'preact';
-import { TextProvider } from '../../src/panel/i18n/text.tsx';
+import { TextProvider } from '../../src/panel/i18n/use-text.tsx';
 import { ModelProvider } from '../../src/panel/kit/model-context.tsx';
 import { NoticeView } from '../../src/panel/shell/notice.tsx';
 import { everyNotice, noticeName } from './every-notice.ts';

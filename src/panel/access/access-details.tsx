@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { useText } from '../i18n/text.tsx';
+import type { Evidence } from '../../vtex/store-fetch.ts';
+import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import type { AccessState } from '../model/access.ts';
-import type { Evidence } from '../model/evidence.ts';
 import { AllowButton } from './allow-button.tsx';
 import { useDoubts } from './use-doubts.tsx';
 

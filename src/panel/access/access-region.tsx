@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { LoadedLater } from '../kit/loaded-later.tsx';
 import { useModel } from '../kit/model-context.tsx';
 

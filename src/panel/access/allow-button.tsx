@@ -1,4 +1,4 @@
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 
 /** Asks for the store's host, within the click as browsers demand it; nothing where that is asked or granted already. */

@@ -1,7 +1,7 @@
 import { handledByWorker } from '../../findings/handled-by-worker.ts';
 import { otherSession } from '../../findings/other-session.ts';
 import { responseNotInLog } from '../../findings/response-not-in-log.ts';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
 
 /** Why what is shown may not be what the store returned, a sentence each. */

@@ -1,20 +1,23 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { createText, type Messages, type Text } from './text.tsx';
+import { createText, type Messages, type Text } from './text.ts';
 
 /** The languages of the panel, by their folder in `_locales`; each is called by its own name. */
 export const languages = { en: 'English', pt_BR: 'Português (Brasil)', es: 'Español' } as const;
 export type LanguageName = keyof typeof languages;
 
+/** A file of messages, as WebExtensions have it. */
+type LocaleFile = Readonly<Record<string, { readonly message: string }>>;
+
 /** Where messages are read, and the choice of a language is stored. */
 export interface Locales {
   /** The language of the browser, a BCP 47 tag. */
-  ofBrowser(): string;
+  readonly ofBrowser: () => string;
   /** The language with that tag; `undefined` where there are no messages in it. */
-  localeOf(tag: string): LanguageName | undefined;
-  load(name: LanguageName): Promise<Readonly<Record<string, { readonly message: string }>>>;
+  readonly localeOf: (tag: string) => LanguageName | undefined;
+  readonly load: (name: LanguageName) => Promise<LocaleFile>;
   /** `null` for the browser's own. */
-  chosen(): Promise<LanguageName | null>;
-  choose(name: LanguageName | null): Promise<void>;
+  readonly chosen: () => Promise<LanguageName | null>;
+  readonly choose: (name: LanguageName | null) => Promise<void>;
 }
 
 /** The language of the panel: the browser's, until another is chosen. */

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type MessageKey, useText } from '../i18n/text.tsx';
+import type { MessageKey } from '../i18n/text.ts';
+import { useText } from '../i18n/use-text.tsx';
 import { useModel } from './model-context.tsx';
 
 /** Copies, and says what came of it. */

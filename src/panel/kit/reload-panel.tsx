@@ -1,4 +1,4 @@
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 
 /** Loads the panel's document again: the only way on where its own script fails. */
 export function ReloadPanel() {

@@ -25,14 +25,14 @@ function wholeSteps(step: number | null): number {
 }
 
 /** What is over sooner than this is not shown: a text that comes and goes at once only flickers. */
-const lateMs = 300;
+const showAfterMs = 300;
 
 /** Whether something has been going on for so long that it should be shown. */
 export function useLate(going: boolean): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (!going) return;
-    const timer = setTimeout(() => setLate(true), lateMs);
+    const timer = setTimeout(() => setLate(true), showAfterMs);
     return () => {
       clearTimeout(timer);
       setLate(false);

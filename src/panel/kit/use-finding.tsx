@@ -1,10 +1,9 @@
 import type { Finding, Rule } from '../../findings/finding.ts';
 import { useModel } from './model-context.tsx';
+import { useNow } from './time.tsx';
 
-/**
- * What a rule finds in what the panel knows; `null` for nothing.
- * @param now milliseconds of `Date.now()`, for a rule that depends on the time.
- */
-export function useFinding<Evidence>(rule: Rule<string, Evidence>, now = 0): Finding<Evidence> | null {
+/** What a rule finds in what the panel knows; `null` for nothing. Asked again as time goes on. */
+export function useFinding<Evidence>(rule: Rule<string, Evidence>): Finding<Evidence> | null {
+  const now = useNow(30_000);
   return rule.check(useModel().findingContext(now));
 }

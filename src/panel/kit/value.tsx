@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from '../../vtex/json.ts';
 import { sensitivity } from '../../vtex/redact.ts';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { Highlighted } from './highlighted.tsx';
 import { useModel } from './model-context.tsx';
 

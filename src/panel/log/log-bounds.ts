@@ -18,7 +18,7 @@ export const mostJson = 20_000_000;
 
 /**
  * The entries that stay where there are too many. Whole entries go, the oldest first: readings before actions, which hold the
- * readings that an undo goes back to. The newest reading always stays, and the newest that found something out: it is the one shown.
+ * readings that the diff compares with. The newest reading always stays, and the newest that found something out: it is the one shown.
  */
 export function withinBounds({ readings, actions }: Entries): Entries {
   const needed = new Set([...readings.slice(-1), ...readings.filter(isConclusive).slice(-1)]);

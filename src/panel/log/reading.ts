@@ -3,7 +3,7 @@ import type { PageSignals } from '../../vtex/page-signals.ts';
 import type { Segment } from '../../vtex/segment.ts';
 import type { Session } from '../../vtex/session.ts';
 import type { StoreFailure } from '../../vtex/store-error.ts';
-import type { Channel, SeenCookies } from '../../vtex/store-fetch.ts';
+import type { Evidence, SeenCookies } from '../../vtex/store-fetch.ts';
 import type { Cause } from './causes.ts';
 
 /** The store behind one document of the inspected tab. */
@@ -32,12 +32,7 @@ export type ReadingResult =
   | { readonly kind: 'superseded' };
 
 /** What is known of one response that a reading got. */
-export interface Reply {
-  readonly channel: Channel;
-  /** A service worker of the page handled the request, and may have responded by itself. */
-  readonly byWorker: boolean;
-  /** Whether the network log has the same body; `unknown` where it does not have the whole of it. */
-  readonly matchesLog: boolean | 'pending' | 'unknown';
+export interface Reply extends Evidence {
   /** Which cookies the network log saw; `null` where it reported none. */
   readonly cookies: SeenCookies | null | 'pending';
 }

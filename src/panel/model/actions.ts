@@ -7,7 +7,7 @@ import type { Reader } from '../log/reader.ts';
 import { isSameBinding, presentStore, type ShopperReading } from '../log/reading.ts';
 import { confirmedEdit, outcomeOf, overtakenKeys } from './action-outcome.ts';
 import { actionProblem } from './action-problem.ts';
-import type { EditsOfModel } from './edits.ts';
+import type { EditsControl } from './edits.ts';
 import type { Outcome } from './outcome.ts';
 import { failedReading, type PageState, type Problem } from './page-state.ts';
 
@@ -40,7 +40,7 @@ interface ActionsOptions {
   readonly page: ReadonlySignal<PageState>;
   /** The reading that found the shopper that is shown. */
   readonly shown: ReadonlySignal<ShopperReading | null>;
-  readonly edits: EditsOfModel;
+  readonly edits: EditsControl;
 }
 
 export function createActions({ log, reader, runner, page, shown, edits }: ActionsOptions) {

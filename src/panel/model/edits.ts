@@ -27,22 +27,30 @@ export interface Edits {
   add(name: string): void;
   /** Reverts the edit of one key: its box has what the session has. */
   revert(name: string): void;
+  /** Does nothing while an action is under way. */
   discard(): void;
   undoDiscard(): void;
 }
 
 /** What the rest of the model does with the edits. */
-export interface EditsOfModel extends Edits {
-  /** Shows the draft of an origin. */
-  open(origin: string): void;
+export interface EditsControl extends Edits {
   /** Drops what was typed for some keys: the platform has made something else of it. */
   drop(names: readonly string[]): void;
   /** What was discarded can no longer be restored. */
   forgetDiscarded(): void;
 }
 
-/** @param session of the shopper that is shown; `null` where there is none. */
-export function createEdits(storage: DraftStorage, session: ReadonlySignal<Session | null>): EditsOfModel {
+interface EditsOptions {
+  readonly storage: DraftStorage;
+  /** Of the tab's present document, whose draft is shown; `null` where there is none. */
+  readonly origin: ReadonlySignal<string | null>;
+  /** Of the shopper that is shown; `null` where there is none. */
+  readonly session: ReadonlySignal<Session | null>;
+  /** Whether an action is under way. */
+  readonly isLocked: ReadonlySignal<boolean>;
+}
+
+export function createEdits({ storage, origin, session, isLocked }: EditsOptions): EditsControl {
   const drafts = createDrafts(storage);
   const { draft } = drafts;
   const fields = computed(() => (session.value ? publicFields(session.value, draft.value) : []));
@@ -51,6 +59,10 @@ export function createEdits(storage: DraftStorage, session: ReadonlySignal<Sessi
     if (field) drafts.set(changed(draft.value, field));
   };
 
+  effect(() => {
+    const present = origin.value;
+    if (present !== null) untracked(() => void drafts.open(present));
+  });
   effect(() => {
     const now = session.value;
     if (!now || drafts.isLoading.value) return;
@@ -64,9 +76,10 @@ export function createEdits(storage: DraftStorage, session: ReadonlySignal<Sessi
     change: (name, text) => change(name, (before, field) => edit(before, field, text)),
     add: (name) => drafts.set(added(draft.value, name)),
     revert: (name) => change(name, restored),
-    discard: drafts.discard,
+    discard() {
+      if (!isLocked.peek()) drafts.discard();
+    },
     undoDiscard: drafts.undoDiscard,
-    open: (origin) => void drafts.open(origin),
     drop: (names) => drafts.set(without(draft.value, names)),
     forgetDiscarded: drafts.forgetDiscarded,
   };

@@ -1,14 +1,5 @@
-import type { Channel } from '../../vtex/store-fetch.ts';
+import type { Evidence } from '../../vtex/store-fetch.ts';
 import type { Reading } from '../log/reading.ts';
-
-/** How what is shown was read, and what confirms or contradicts it. */
-export interface Evidence {
-  readonly channel: Channel;
-  /** A service worker of the page handled a request, and may have responded by itself. */
-  readonly byWorker: boolean;
-  /** Whether the network log has the same bodies; `pending` or `unknown` where it did not report all of them. */
-  readonly matchesLog: boolean | 'pending' | 'unknown';
-}
 
 /** The evidence for the newest reading of the present document that has a response; `null` where there is none. */
 export function evidenceOf(readings: readonly Reading[]): Evidence | null {

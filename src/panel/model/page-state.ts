@@ -43,6 +43,11 @@ function pageState(readings: readonly Reading[], end = readings.length): PageSta
   return unfinished(reading, pageState(readings, end - 1));
 }
 
+/** The root path of the binding that is shown: `''` or `/pt`. */
+export function rootPathOf({ store }: PageState): string {
+  return store?.signals.rootPath ?? '';
+}
+
 /** The same as a signal, whose value stays the same object until a member is another: then alone is anything drawn again. */
 export function pageStateOf(readings: ReadonlySignal<readonly Reading[]>): ReadonlySignal<PageState> {
   let last: PageState = { kind: 'looking', store: null };

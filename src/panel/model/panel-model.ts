@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
 import type { FindingContext } from '../../findings/finding.ts';
 import type { InspectedStore } from '../../inspected/inspected-store.ts';
+import type { Evidence } from '../../vtex/store-fetch.ts';
 import type { DraftStorage } from '../draft/drafts.ts';
 import { createActionRunner } from '../log/action-runner.ts';
 import { createLog } from '../log/log.ts';
@@ -12,9 +13,9 @@ import { type Access, followAccess } from './access.ts';
 import { type Actions, createActions } from './actions.ts';
 import { type Cookies, watchCookies } from './cookies.ts';
 import { createEdits, type Edits } from './edits.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import { createMasking, type Masking } from './masking.ts';
-import { type PageState, pageStateOf } from './page-state.ts';
+import { type PageState, pageStateOf, rootPathOf } from './page-state.ts';
 import { createSegmentDiff, type SegmentDiff } from './segment-diff.ts';
 
 /** Everything that the panel shows, and everything that can be done in it. */
@@ -84,20 +85,19 @@ export function createPanelModel({
   });
   const shopper = computed(() => (page.value.kind === 'ready' ? page.value.shopper : null));
   const present = computed(() => presentStore(readings.value)?.document ?? null);
-  const edits = createEdits(
-    drafts,
-    computed(() => shopper.value?.session ?? null),
-  );
+  const edits = createEdits({
+    storage: drafts,
+    origin: computed(() => present.value?.origin ?? null),
+    session: computed(() => shopper.value?.session ?? null),
+    isLocked: runner.underWay,
+  });
   const { actions, current, clear, lastEdit } = createActions({ log, reader, runner, page, shown, edits });
   const cookies = watchCookies({ inspected, reader, page, readings });
   const access = followAccess(inspected, page, () => void reader.read('access'));
   const evidence = computed(() => evidenceOf(readings.value));
+  const form = computed(() => new Map(edits.fields.value.map(({ name, value }) => [name, value])));
   const masking = createMasking();
 
-  effect(() => {
-    const origin = present.value?.origin;
-    untracked(() => origin && edits.open(origin));
-  });
   effect(() => {
     void present.value?.nonce;
     untracked(masking.reset);
@@ -106,12 +106,7 @@ export function createPanelModel({
   return {
     page,
     busy: computed(() => reader.busy.value || runner.underWay.value),
-    edits: {
-      ...edits,
-      discard() {
-        if (!runner.underWay.value) edits.discard();
-      },
-    },
+    edits,
     actions,
     diff: createSegmentDiff({ action: current, shown, readings, clear }),
     cookies,
@@ -125,7 +120,7 @@ export function createPanelModel({
         return shopper.value?.segment ?? null;
       },
       get form() {
-        return new Map(edits.fields.value.map(({ name, value }) => [name, value]));
+        return form.value;
       },
       get lastEdit() {
         return lastEdit.value;
@@ -137,7 +132,7 @@ export function createPanelModel({
         return cookies.stored.value;
       },
       get rootPath() {
-        return page.value.store?.signals.rootPath ?? '';
+        return rootPathOf(page.value);
       },
       get evidence() {
         return evidence.value;

@@ -1,5 +1,6 @@
 import { type KnownKey, knownBesideNamespaces, knownInSession } from '../../vtex/known-keys.ts';
-import { type MessageKey, useText } from '../i18n/text.tsx';
+import type { MessageKey } from '../i18n/text.ts';
+import { useText } from '../i18n/use-text.tsx';
 import { type Copier, CopyButtons } from '../kit/copy.tsx';
 import { isListed, ListedValue } from '../kit/listed-value.tsx';
 import { Value } from '../kit/value.tsx';

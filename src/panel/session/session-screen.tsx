@@ -1,10 +1,10 @@
 import './session.css';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { CopyButtons, useCopier } from '../kit/copy.tsx';
 import { useModel } from '../kit/model-context.tsx';
-import type { ScreenProps } from '../kit/screen.tsx';
+import type { ScreenProps } from '../kit/screen.ts';
 import { itemsQuery } from './copied.ts';
 import { copyOf, KeyDetail } from './key-detail.tsx';
 import { SessionTree } from './session-tree.tsx';

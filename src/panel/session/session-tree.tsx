@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { redactText } from '../../vtex/redact.ts';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { Highlighted } from '../kit/highlighted.tsx';
 import { Value } from '../kit/value.tsx';
 import { keyDetailId } from './key-detail.tsx';

@@ -1,4 +1,4 @@
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { editFormId } from '../kit/edit-form-id.ts';
 import { useModel } from '../kit/model-context.tsx';
 import { wideEnoughFor } from '../kit/steady.ts';

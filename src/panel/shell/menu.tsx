@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Language, LanguageName } from '../i18n/language.ts';
 import { languages } from '../i18n/language.ts';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
 

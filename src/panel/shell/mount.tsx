@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { Language } from '../i18n/language.ts';
-import { TextProvider } from '../i18n/text.tsx';
+import { TextProvider } from '../i18n/use-text.tsx';
 import { keepFocus } from '../kit/keep-focus.tsx';
 import { ModelProvider } from '../kit/model-context.tsx';
 import type { PanelModel } from '../model/panel-model.ts';

@@ -1,6 +1,6 @@
 import { leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
 import { AllowButton } from '../access/allow-button.tsx';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import { ReloadPanel } from '../kit/reload-panel.tsx';
 import { useNow } from '../kit/time.tsx';

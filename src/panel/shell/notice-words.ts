@@ -1,6 +1,6 @@
 import { redactBeginning } from '../../vtex/redact.ts';
 import { leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
-import type { Text } from '../i18n/text.tsx';
+import type { Text } from '../i18n/text.ts';
 import type { Notice, Problem } from '../model/page-state.ts';
 
 /** What a notice says: what is the matter, and why, and what to do now. */

@@ -1,4 +1,4 @@
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import { useLate } from '../kit/time.tsx';
 import type { Notice } from '../model/page-state.ts';

@@ -1,7 +1,8 @@
 import { editWithoutEffect } from '../../findings/edit-without-effect.ts';
 import { redactText } from '../../vtex/redact.ts';
 import { AllowButton } from '../access/allow-button.tsx';
-import { type Text, useText } from '../i18n/text.tsx';
+import type { Text } from '../i18n/text.ts';
+import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
 import type { Outcome } from '../model/outcome.ts';

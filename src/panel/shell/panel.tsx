@@ -1,11 +1,11 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, signal, useSignal } from '@preact/signals';
 import { useEffect, useErrorBoundary, useMemo } from 'preact/hooks';
 import { AccessRegion } from '../access/access-region.tsx';
 import type { Language } from '../i18n/language.ts';
 import { isTyping } from '../kit/keys.tsx';
 import { LoadedLater } from '../kit/loaded-later.tsx';
 import { useModel } from '../kit/model-context.tsx';
-import { createOpenRegions, type ScreenProps } from '../kit/screen.tsx';
+import { createOpenRegions, type ScreenProps } from '../kit/screen.ts';
 import { ActionBar } from './action-bar.tsx';
 import { NoticeView } from './notice.tsx';
 import { screens } from './screens.tsx';
@@ -17,8 +17,8 @@ export function Panel({ language }: { readonly language: Language }) {
   const model = useModel();
   const page = model.page.value;
   const chosen = useSignal(screens[0].id);
-  /** The screen whose shortcut was pressed. */
-  const focusWanted = useSignal(false);
+  /** Of each screen, whether its shortcut was pressed, and what it leads to has not taken the focus yet. */
+  const focusWanted = useMemo(() => new Map(screens.map(({ id }) => [id, signal(false)])), []);
   const regions = useMemo(createOpenRegions, []);
   const showAccess = () => {
     chosen.value = screens[0].id;
@@ -34,11 +34,12 @@ export function Panel({ language }: { readonly language: Language }) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-      const screen = screens.find(({ shortcut }) => shortcut === event.key);
+      const screen = screens.find(({ shortcut }) => shortcut !== undefined && shortcut === event.key);
       if (!screen || model.page.value.kind !== 'ready') return;
       event.preventDefault();
       chosen.value = screen.id;
-      focusWanted.value = true;
+      const wanted = focusWanted.get(screen.id);
+      if (wanted) wanted.value = true;
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -56,7 +57,7 @@ export function Panel({ language }: { readonly language: Language }) {
       <TopBar chosen={chosen} language={language} onAccess={showAccess} />
       <main tabIndex={-1}>
         {page.kind === 'ready' ? (
-          <Screens chosen={chosen.value} props={{ page, regions, focusWanted }} />
+          <Screens chosen={chosen.value} page={page} regions={regions} focusWanted={focusWanted} />
         ) : (
           <>
             <NoticeView
@@ -75,26 +76,34 @@ export function Panel({ language }: { readonly language: Language }) {
   );
 }
 
+interface ScreensProps extends Omit<ScreenProps, 'focusWanted'> {
+  readonly chosen: string;
+  readonly focusWanted: ReadonlyMap<string, Signal<boolean>>;
+}
+
 /** All screens stay while another is in front: with the form goes the bar's Apply, with the tree what was typed. */
-function Screens({ chosen, props }: { readonly chosen: string; readonly props: ScreenProps }) {
+function Screens({ chosen, page, regions, focusWanted }: ScreensProps) {
   return (
     <>
-      {screens.map(({ id, view: View }) => (
-        <div
-          key={id}
-          id={`panel-${id}`}
-          class={id}
-          role="tabpanel"
-          aria-labelledby={`tab-${id}`}
-          hidden={chosen !== id}
-        >
-          {'load' in View ? (
-            <LoadedLater load={View.load} isShown={chosen === id} props={props} />
-          ) : (
-            <View {...props} />
-          )}
-        </div>
-      ))}
+      {screens.map(({ id, view: View }) => {
+        const props = { page, regions, focusWanted: focusWanted.get(id) ?? signal(false) };
+        return (
+          <div
+            key={id}
+            id={`panel-${id}`}
+            class={id}
+            role="tabpanel"
+            aria-labelledby={`tab-${id}`}
+            hidden={chosen !== id}
+          >
+            {'load' in View ? (
+              <LoadedLater load={View.load} isShown={chosen === id} props={props} />
+            ) : (
+              <View {...props} />
+            )}
+          </div>
+        );
+      })}
     </>
   );
 }

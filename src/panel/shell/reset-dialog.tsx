@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 
 interface ResetDialogProps {

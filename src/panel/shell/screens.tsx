@@ -1,10 +1,10 @@
 import type { FunctionComponent } from 'preact';
-import type { MessageKey } from '../i18n/text.tsx';
+import type { MessageKey } from '../i18n/text.ts';
 import type { Load } from '../kit/loaded-later.tsx';
-import type { ScreenProps } from '../kit/screen.tsx';
+import type { ScreenProps } from '../kit/screen.ts';
 import { ShopperScreen } from '../shopper/shopper-screen.tsx';
 
-/** A screen of the panel: its tab, and how its view is had. */
+/** A screen of the panel: its tab, and its view or how that is loaded. */
 interface Screen {
   readonly id: string;
   readonly label: MessageKey;

@@ -1,6 +1,6 @@
 import { redactBeginning } from '../../vtex/redact.ts';
 import type { StoreFailure } from '../../vtex/store-error.ts';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 
 /** The most of a response that is shown: its beginning distinguishes a proxy's error page from the platform's. */
 const longestResponse = 4_000;

@@ -3,7 +3,7 @@ import { sessionExpired } from '../../findings/session-expired.ts';
 import { decodeSessionToken } from '../../vtex/session-token.ts';
 import { AccessBadge } from '../access/access-badge.tsx';
 import type { Language } from '../i18n/language.ts';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import { wideEnoughFor } from '../kit/steady.ts';
 import { useLate, useNow } from '../kit/time.tsx';
@@ -103,7 +103,7 @@ function Identity({ store: { document, signals } }: { readonly store: Store }) {
 function TimeLeft() {
   const { t, span } = useText();
   const now = useNow(30_000);
-  const isExpired = useFinding(sessionExpired, now) !== null;
+  const isExpired = useFinding(sessionExpired) !== null;
   const token = useModel().cookies.tokens.value.session;
   const expiresAt = token ? decodeSessionToken(token)?.expiresAt : null;
   if (!expiresAt) return null;

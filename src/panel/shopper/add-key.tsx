@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 
 interface AddKeyProps {
   /** Whether the form has a key of that name already. */

@@ -1,7 +1,8 @@
 import type { Signal } from '@preact/signals';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { LoadedLater } from '../kit/loaded-later.tsx';
 import { useModel } from '../kit/model-context.tsx';
+import { rootPathOf } from '../model/page-state.ts';
 
 const loadDecodedCookies = async () => (await import('./decoded-cookies.tsx')).DecodedCookies;
 
@@ -27,7 +28,7 @@ export function CookiesRegion({ origin, open }: CookiesRegionProps) {
             props={{
               tokens: cookies.tokens.value,
               stored: cookies.stored.value,
-              rootPath: page.value.store?.signals.rootPath ?? '',
+              rootPath: rootPathOf(page.value),
             }}
           />
         )}

@@ -1,13 +1,14 @@
+import './decoded-cookies.css';
+
+import type { ComponentChildren } from 'preact';
 import { segmentCookieDiffers } from '../../findings/segment-cookie-differs.ts';
 import { sessionExpired } from '../../findings/session-expired.ts';
-import './decoded-cookies.css';
-import type { ComponentChildren } from 'preact';
 import type { Json } from '../../vtex/json.ts';
 import { decodeSegmentToken } from '../../vtex/segment.ts';
 import { decodeSessionToken } from '../../vtex/session-token.ts';
 import type { StoreCookie } from '../../vtex/store-cookie.ts';
 import type { ShopperCookies } from '../../vtex/store-fetch.ts';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { useNow } from '../kit/time.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
@@ -38,7 +39,7 @@ export function DecodedCookies({ tokens, ...others }: DecodedCookiesProps) {
 function SessionCookie({ token, ...stored }: CookieOfShopperProps) {
   const { t, date, span } = useText();
   const now = useNow(30_000);
-  const isExpired = useFinding(sessionExpired, now) !== null;
+  const isExpired = useFinding(sessionExpired) !== null;
   const decoded = token && decodeSessionToken(token);
   if (!decoded) return <UnreadCookie name="vtex_session" token={token} {...stored} />;
   const { issuedAt, expiresAt } = decoded;

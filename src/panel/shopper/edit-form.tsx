@@ -1,9 +1,15 @@
 import { useSignal } from '@preact/signals';
+import type { WayOut } from '../../findings/finding.ts';
+import { placeWithoutCountry } from '../../findings/place-without-country.ts';
+import { regionBeatsPlace } from '../../findings/region-beats-place.ts';
 import type { PublicField } from '../draft/draft.ts';
-import { type MessageKey, useText } from '../i18n/text.tsx';
+import type { MessageKey } from '../i18n/text.ts';
+import { useText } from '../i18n/use-text.tsx';
 import { editFormId } from '../kit/edit-form-id.ts';
 import { useModel } from '../kit/model-context.tsx';
+import { useFinding } from '../kit/use-finding.tsx';
 import { AddKey } from './add-key.tsx';
+import { FieldHint } from './field-hint.tsx';
 import { KeyField } from './key-field.tsx';
 
 const groups: readonly { readonly group: PublicField['group']; readonly title: MessageKey }[] = [
@@ -19,6 +25,29 @@ export function EditForm() {
   const { t } = useText();
   const fields = edits.fields.value;
   const justAdded = useSignal<string | null>(null);
+  const withoutCountry = useFinding(placeWithoutCountry);
+  const regionBeats = useFinding(regionBeatsPlace);
+  const onFix = ({ set, to }: WayOut) => edits.change(set, to);
+  const hintsAt = (name: string) => (
+    <>
+      {withoutCountry?.evidence.field === name && (
+        <FieldHint
+          finding={withoutCountry}
+          text={t('finding_place_without_country', name)}
+          label={t('setCountry', withoutCountry.wayOut?.to ?? '')}
+          onFix={onFix}
+        />
+      )}
+      {regionBeats?.evidence.field === name && (
+        <FieldHint
+          finding={regionBeats}
+          text={t('finding_region_beats_place', name)}
+          label={t('clearRegionId')}
+          onFix={onFix}
+        />
+      )}
+    </>
+  );
   return (
     <form
       id={editFormId}
@@ -45,8 +74,9 @@ export function EditForm() {
                 focused={field.name === justAdded.value}
                 onType={(text) => edits.change(field.name, text)}
                 onRevert={() => edits.revert(field.name)}
-                onFix={({ set, to }) => edits.change(set, to)}
-              />
+              >
+                {hintsAt(field.name)}
+              </KeyField>
             ))}
           </fieldset>
         );

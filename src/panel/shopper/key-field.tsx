@@ -1,12 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { WayOut } from '../../findings/finding.ts';
 import { type Json, jsonType } from '../../vtex/json.ts';
 import { redactText, sensitivity } from '../../vtex/redact.ts';
 import type { PublicField } from '../draft/draft.ts';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import { Value } from '../kit/value.tsx';
-import { FieldHints } from './field-hints.tsx';
 
 /** Longer JSON than this gets a box of several lines. */
 const longJson = 48;
@@ -18,12 +17,12 @@ interface KeyFieldProps {
   readonly onType: (text: string) => void;
   /** The box is to have what the session has. */
   readonly onRevert: () => void;
-  /** The button of a hint was pressed. */
-  readonly onFix: (wayOut: WayOut) => void;
+  /** What is found at this field. */
+  readonly children?: ComponentChildren;
 }
 
 /** One public key: its name, its box, what it was, and what is wrong with it. */
-export function KeyField({ field, focused, onType, onRevert, onFix }: KeyFieldProps) {
+export function KeyField({ field, focused, onType, onRevert, children }: KeyFieldProps) {
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   // Before the browser draws: what is typed after Enter goes into the new box.
   useLayoutEffect(() => {
@@ -96,7 +95,7 @@ export function KeyField({ field, focused, onType, onRevert, onFix }: KeyFieldPr
       <div class="about" id={`${id}-about`}>
         {field.state === 'invalid' && <p class="bad">{t('invalidJson')}</p>}
       </div>
-      <FieldHints field={field.name} onFix={onFix} />
+      {children}
     </div>
   );
 }

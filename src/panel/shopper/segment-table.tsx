@@ -2,7 +2,7 @@ import { severalCampaigns } from '../../findings/several-campaigns.ts';
 import type { Json } from '../../vtex/json.ts';
 import { redactText } from '../../vtex/redact.ts';
 import { fieldNames, type Segment, type SegmentChange } from '../../vtex/segment.ts';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/use-text.tsx';
 import { isEmptyList, isListed, ListedValue } from '../kit/listed-value.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
 import { Value } from '../kit/value.tsx';
@@ -10,7 +10,7 @@ import type { Changer } from '../model/changed-by.ts';
 
 interface SegmentTableProps {
   readonly segment: Segment;
-  /** The fields that are not what they were before the last action, and whose change each is. */
+  /** The fields that are not what they were before the last action, and who changed each. */
   readonly changes: ReadonlyMap<string, SegmentChange>;
   readonly changers: ReadonlyMap<string, Changer>;
   readonly onClear: () => void;
@@ -19,6 +19,7 @@ interface SegmentTableProps {
 /** The segment field by field; of what changed since the last edit, the old value is struck out beside the new one. */
 export function SegmentTable({ segment, changes, changers, onClear }: SegmentTableProps) {
   const { t } = useText();
+  const hasSeveral = useFinding(severalCampaigns) !== null;
   const gone = [...changes.keys()].filter((name) => !segment.has(name));
   return (
     <section class="segment" aria-labelledby="segment-title">
@@ -39,6 +40,7 @@ export function SegmentTable({ segment, changes, changers, onClear }: SegmentTab
               segment={segment}
               change={changes.get(name)}
               changer={changers.get(name)}
+              isWarned={hasSeveral && name === 'campaigns'}
             />
           ))}
         </tbody>
@@ -52,13 +54,14 @@ interface RowProps {
   readonly segment: Segment;
   readonly change: SegmentChange | undefined;
   readonly changer: Changer | undefined;
+  /** Several campaigns are too many. */
+  readonly isWarned: boolean;
 }
 
-function Row({ name, segment, change, changer }: RowProps) {
+function Row({ name, segment, change, changer, isWarned }: RowProps) {
   const { t, about } = useText();
   const value = segment.get(name);
   const explained = about('segment', name);
-  const hasSeveral = useFinding(severalCampaigns) !== null;
   return (
     <tr class={change ? 'changed' : undefined}>
       <th scope="row" title={explained ?? undefined}>
@@ -72,9 +75,7 @@ function Row({ name, segment, change, changer }: RowProps) {
         {isListed(['segment', name], value) && explained && (
           <p class="note">
             {explained}
-            {name === 'campaigns' && hasSeveral && (
-              <span class="warning">{t('finding_several_campaigns')}</span>
-            )}
+            {isWarned && <span class="warning">{t('finding_several_campaigns')}</span>}
           </p>
         )}
       </td>

@@ -1,6 +1,6 @@
 import { AccessRegion } from '../access/access-region.tsx';
 import { useModel } from '../kit/model-context.tsx';
-import type { ScreenProps } from '../kit/screen.tsx';
+import type { ScreenProps } from '../kit/screen.ts';
 import { CookiesRegion } from './cookies-region.tsx';
 import { EditForm } from './edit-form.tsx';
 import { SegmentTable } from './segment-table.tsx';

@@ -1,6 +1,7 @@
 import { severalCookies } from '../../findings/several-cookies.ts';
 import { type StoreCookie, sentToApi } from '../../vtex/store-cookie.ts';
-import { type Text, useText } from '../i18n/text.tsx';
+import type { Text } from '../i18n/text.ts';
+import { useText } from '../i18n/use-text.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
 

@@ -25,7 +25,7 @@ export function contextOf(given: Partial<FindingContext> = {}): FindingContext {
     tokens: {},
     cookies: null,
     rootPath: '',
-    evidence: { byWorker: false, matchesLog: true },
+    evidence: { channel: 'page', byWorker: false, matchesLog: true },
     now: 0,
     ...given,
   };

@@ -23,6 +23,9 @@ describe('the list of rules', () => {
 
   it('is the same, in the same order, as in docs/findings.md', () => {
     const text = readFileSync(join(repository, 'docs/findings.md'), 'utf8');
-    expect([...text.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, id]) => id)).toEqual(ids);
+    const rows = [...text.matchAll(/^\| `([\w-]+)` \| (\w+) \|/gm)];
+    expect(rows.map(([, id, severity]) => ({ id, severity }))).toEqual(
+      rules.map(({ id, severity }) => ({ id, severity })),
+    );
   });
 });

@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { languages } from '../../../src/panel/i18n/language.ts';
 import { everyKnownKey } from '../../../src/vtex/known-keys.ts';
+import { localeOf } from '../../../src/webext/locales.ts';
 import { readJson, repository } from './repository.ts';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('./recording-browser.ts')).recordingBrowser,
+}));
 
 const locales = readdirSync(join(repository, 'public/_locales'));
 const translations = locales.filter((locale) => locale !== 'en');
@@ -23,6 +28,12 @@ const identifier =
 
 /** Keys and cookies, as the explanation of a key names them: `public.sc`, `vtex_session`, `storeUserEmail`. */
 const path = /\b[a-z]+(?:[._][a-zA-Z_]+|[A-Z]\w*)\b/g;
+
+it('each language of the panel is the one that the extension has for its tag', () => {
+  const names = Object.keys(languages);
+  expect(names.map((name) => localeOf(name.replace('_', '-')))).toEqual(names);
+  expect([...locales].sort()).toEqual([...names].sort());
+});
 
 describe.each(translations)('the translation %s', (locale) => {
   const messages = messagesOf(locale);

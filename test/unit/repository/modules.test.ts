@@ -28,6 +28,15 @@ describe('the imports of the code', () => {
   });
 });
 
+it('the packages that the modules allow are all used', () => {
+  const used = Object.keys(modules).map((name) => {
+    const packages = files.filter(({ path }) => moduleOf(path) === name).flatMap((file) => file.packages);
+    return [name, [...new Set(packages)].sort()];
+  });
+  const allowed = Object.entries(modules).map(([name, { packages }]) => [name, [...packages].sort()]);
+  expect(used).toEqual(allowed);
+});
+
 describe('import problems', () => {
   it.each([
     ['another module', file('src/vtex/a.ts', ['src/panel/log/log.ts']), 'vtex may not know panel/log'],

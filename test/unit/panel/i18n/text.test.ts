@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../../../public/_locales/en/messages.json';
 import pt from '../../../../public/_locales/pt_BR/messages.json';
-import { createText } from '../../../../src/panel/i18n/text.tsx';
+import { createText } from '../../../../src/panel/i18n/text.ts';
 
 const minute = 60_000;
 

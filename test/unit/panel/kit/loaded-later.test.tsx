@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
-import { createText, type Messages, TextProvider } from '../../../../src/panel/i18n/text.tsx';
+import { createText, type Messages } from '../../../../src/panel/i18n/text.ts';
+import { TextProvider } from '../../../../src/panel/i18n/use-text.tsx';
 import { LoadedLater } from '../../../../src/panel/kit/loaded-later.tsx';
 import { readJson } from '../../repository/repository.ts';
 import { waitUntil } from '../../wait-until.ts';

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { type LanguageName, languages } from '../../../../src/panel/i18n/language.ts';
-import { TextProvider } from '../../../../src/panel/i18n/text.tsx';
+import { TextProvider } from '../../../../src/panel/i18n/use-text.tsx';
 import { ModelProvider } from '../../../../src/panel/kit/model-context.tsx';
 import type { Notice } from '../../../../src/panel/model/page-state.ts';
 import type { PanelModel } from '../../../../src/panel/model/panel-model.ts';

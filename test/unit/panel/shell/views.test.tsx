@@ -5,6 +5,7 @@ import type { PanelModel } from '../../../../src/panel/model/panel-model.ts';
 import { mountPanel } from '../../../../src/panel/shell/mount.tsx';
 import type { Json } from '../../../../src/vtex/json.ts';
 import { openPageLanguage } from '../../../plain-page/page-language.ts';
+import { sessionToken } from '../../vtex/sample-tokens.ts';
 import { waitUntil } from '../../wait-until.ts';
 import { FakeStore } from '../fake-store.ts';
 import { openPanel, openReadPanel, type } from '../open-panel.ts';
@@ -231,4 +232,44 @@ it('Escape: undoes an edit, and is left to DevTools where there is nothing to un
   await waitUntil(() => isSelected('Session'));
   filter().focus();
   expect(pressEscape()).toBe(true);
+});
+
+it('tabs: the arrow keys go around, from the first to the last and back', async () => {
+  await mounted();
+  const tabs = () => [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const press = (key: string) =>
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  tabs()[0]?.focus();
+  press('ArrowLeft');
+  await waitUntil(() => tabs().at(-1)?.getAttribute('aria-selected') === 'true');
+  expect(document.activeElement).toBe(tabs().at(-1));
+  press('ArrowRight');
+  await waitUntil(() => tabs()[0]?.getAttribute('aria-selected') === 'true');
+  expect(document.activeElement).toBe(tabs()[0]);
+});
+
+it('tabs: a key event without a key leads to no screen', async () => {
+  await mounted();
+  document.getElementById('tab-session')?.click();
+  await waitUntil(() => document.getElementById('tab-session')?.getAttribute('aria-selected') === 'true');
+  const event = new Event('keydown', { bubbles: true, cancelable: true });
+  document.body.dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(false);
+  expect(document.getElementById('tab-session')?.getAttribute('aria-selected')).toBe('true');
+});
+
+it('top bar: says that the session expired', async () => {
+  const store = new FakeStore();
+  store.sent = { session: sessionToken({ exp: 1_000 }) };
+  await mounted({}, store);
+  await waitUntil(() => document.querySelector('.time-left')?.textContent === 'expired');
+});
+
+it('masking: what was revealed is masked again once the tab shows another document', async () => {
+  const { panel, store } = await mounted({ storeUserEmail: 'ana@example.com' });
+  const path = ['public', 'storeUserEmail'];
+  panel.masking.toggle(path, 'ana@example.com');
+  expect(panel.masking.isMasked.value(path, 'ana@example.com')).toBe(false);
+  store.navigate(store.origin, 'another document');
+  await waitUntil(() => panel.masking.isMasked.value(path, 'ana@example.com'));
 });

@@ -1,5 +1,3 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type messages from '../../../public/_locales/en/messages.json';
 import { aboutMessage } from '../../vtex/about-message.ts';
 
@@ -73,16 +71,4 @@ export function createText(language: string, messages: Messages): Text {
       return seconds < 120 ? unit('second', seconds) : unit('minute', Math.ceil(seconds / 60));
     },
   };
-}
-
-const TextContext = createContext<Text | null>(null);
-
-/** Gives the language to all views below. */
-export const TextProvider = TextContext.Provider;
-
-/** The words of the panel's language. */
-export function useText(): Text {
-  const text = useContext(TextContext);
-  if (!text) throw new Error('A view is outside of TextProvider');
-  return text;
 }
