@@ -34,9 +34,9 @@ describe('the panel, where something fails or changes at a bad moment,', () => {
     const done = panel.actions.apply();
     type(panel, 'utm_campaign', 'typed meanwhile');
     panel.edits.discard();
+    expect(panel.edits.discarded.value).toBeNull();
     release();
     await done;
-    panel.edits.undoDiscard();
     expect(panel.edits.fields.value.find((f) => f.name === 'utm_campaign')?.text).toBe('typed meanwhile');
   });
 
