@@ -24,21 +24,22 @@ function manifestFor(browser: Browser): ManifestV3Export {
  * What is done before a part of the panel is imported: its style sheet is loaded, so that it is never drawn without. In place
  * of vite's own helper, which is large and loads scripts ahead: all files are local, and nothing is gained by that.
  */
-const loadStyles = `const loading = new Map();
-const load = (href) => new Promise((resolve, reject) => {
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+const loadStyles = `const styles = {};
+const load = (file) => new Promise((resolve, reject) => {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = '/' + file;
   link.onload = resolve;
   link.onerror = () => {
     link.remove();
-    loading.delete(href.slice(1));
-    reject(new Error('Not loaded: ' + href));
+    delete styles[file];
+    reject(Error(file));
   };
   document.head.append(link);
 });
-export const __vitePreload = async (importPart, files = []) => {
-  for (const file of files) if (!loading.has(file)) loading.set(file, load('/' + file));
-  await Promise.all(files.map((file) => loading.get(file)));
-  return importPart();
+export const __vitePreload = async (part, files = []) => {
+  for (const file of files) await (styles[file] ??= load(file));
+  return part();
 };`;
 
 const stylesOfLazyParts: Plugin = {

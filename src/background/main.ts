@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { permissionsChanged } from '../messages/permissions-changed.ts';
+import { browser } from '../webext/browser.ts';
 import { createHandlers } from './handlers.ts';
 import { createMessageListener } from './message-listener.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 import { devtoolsChannel, keepMessage, type PanelStatus } from '../messages/devtools-channel.ts';
+import { browser } from '../webext/browser.ts';
 
 // From the root of the extension: Firefox resolves a relative address against this page, Chromium does not.
 const panel = await browser.devtools.panels.create('VTEX Session', '/icons/32.png', '/src/panel/index.html');

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../webext/browser.ts';
 import { hostPattern } from '../webext/host-pattern.ts';
 import { openMessages } from './messages.ts';
 import { originToGrant } from './origin-to-grant.ts';

@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import { detectDisconnect } from '../inspected/detect-disconnect.ts';
 import { createInspectedTab } from '../inspected/inspected-tab.ts';
 import { openAnotherContext } from '../webext/another-context.ts';
+import { browser } from '../webext/browser.ts';
 import { clipboard } from '../webext/clipboard.ts';
 import { connectDevtoolsPage } from '../webext/devtools-page.ts';
 import { openGrantPage } from '../webext/grant-page.ts';

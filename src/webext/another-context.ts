@@ -1,5 +1,6 @@
-import browser, { type Devtools } from 'webextension-polyfill';
+import type { Devtools } from 'webextension-polyfill';
 import { within } from '../vtex/within.ts';
+import { browser } from './browser.ts';
 
 const loadTimeoutMs = 3_000;
 

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser.ts';
 
 /** Opens the page that asks for a store's host, in a tab: in Firefox a panel itself may not. */
 export function openGrantPage(origin: string): void {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
+import { browser } from './browser.ts';
 
 /** The folders of `_locales`. */
 const localeNames = ['en', 'pt_BR', 'es'] as const;

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser.ts';
 import type { DevtoolsPage } from './devtools-page.ts';
 
 /**

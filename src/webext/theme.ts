@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser.ts';
 
 /** Only Firefox reports when DevTools' theme changes; Chromium reopens DevTools for it. */
 interface FirefoxPanels {

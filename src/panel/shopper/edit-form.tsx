@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import type { WayOut } from '../../findings/finding.ts';
 import { placeWithoutCountry } from '../../findings/place-without-country.ts';
 import { regionBeatsPlace } from '../../findings/region-beats-place.ts';
 import type { PublicField } from '../draft/draft.ts';
@@ -26,28 +25,31 @@ export function EditForm() {
   const fields = edits.fields.value;
   const justAdded = useSignal<string | null>(null);
   const withoutCountry = useFinding(placeWithoutCountry);
-  const regionBeats = useFinding(regionBeatsPlace);
-  const onFix = ({ set, to }: WayOut) => edits.change(set, to);
-  const hintsAt = (name: string) => (
-    <>
-      {withoutCountry?.evidence.field === name && (
-        <FieldHint
-          finding={withoutCountry}
-          text={t('finding_place_without_country', name)}
-          label={t('setCountry', withoutCountry.wayOut?.to ?? '')}
-          onFix={onFix}
-        />
-      )}
-      {regionBeats?.evidence.field === name && (
-        <FieldHint
-          finding={regionBeats}
-          text={t('finding_region_beats_place', name)}
-          label={t('clearRegionId')}
-          onFix={onFix}
-        />
-      )}
-    </>
-  );
+  const hints = [
+    {
+      finding: withoutCountry,
+      words: 'finding_place_without_country',
+      label: t('setCountry', withoutCountry?.wayOut?.to ?? ''),
+    },
+    {
+      finding: useFinding(regionBeatsPlace),
+      words: 'finding_region_beats_place',
+      label: t('clearRegionId'),
+    },
+  ] as const;
+  const hintsAt = (name: string) =>
+    hints.map(
+      ({ finding, words, label }) =>
+        finding?.evidence.field === name && (
+          <FieldHint
+            key={words}
+            finding={finding}
+            text={t(words, name)}
+            label={label}
+            onFix={({ set, to }) => edits.change(set, to)}
+          />
+        ),
+    );
   return (
     <form
       id={editFormId}

@@ -113,7 +113,7 @@ describe('the linter', () => {
   const api = ['chrome.runtime.reload();\n', 'browser.runtime.reload();\n'];
   const dom = ['document.write();\n', 'window.stop();\n'];
   const isPanel = (name: string) => /^panel\/(?!main)/.test(name);
-  const mayNameApi = (name: string) => modules[name]?.packages.includes('webextension-polyfill') ?? false;
+  const mayNameApi = (name: string) => name === 'webext';
   const knowsDom = (path: string) => path.endsWith('.tsx') || /^src\/(webext|in-page|grant)\//.test(path);
   const paths = Object.keys(modules).flatMap((name) => {
     if (name === 'port') return [];
