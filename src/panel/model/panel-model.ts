@@ -98,8 +98,10 @@ export function createPanelModel({
   const form = computed(() => new Map(edits.fields.value.map(({ name, value }) => [name, value])));
   const masking = createMasking();
 
+  // Each look at a document makes another object of it: its nonce says whether it is the same.
+  const nonce = computed(() => present.value?.nonce);
   effect(() => {
-    void present.value?.nonce;
+    void nonce.value;
     untracked(masking.reset);
   });
 

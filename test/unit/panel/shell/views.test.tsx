@@ -273,3 +273,11 @@ it('masking: what was revealed is masked again once the tab shows another docume
   store.navigate(store.origin, 'another document');
   await waitUntil(() => panel.masking.isMasked.value(path, 'ana@example.com'));
 });
+
+it('masking: what was revealed stays so over a refresh of the same document', async () => {
+  const { panel } = await mounted({ storeUserEmail: 'ana@example.com' });
+  const path = ['public', 'storeUserEmail'];
+  panel.masking.toggle(path, 'ana@example.com');
+  await panel.refresh();
+  expect(panel.masking.isMasked.value(path, 'ana@example.com')).toBe(false);
+});
