@@ -35,6 +35,7 @@ export function createHandlers({
   }
 
   return {
+    'has-any-permission': async () => ((await permissions.getAll()).origins ?? []).length > 0,
     'has-permission': ({ origin }) => mayReach(origin),
     async 'tab-origin'({ tabId, origin }) {
       if (!(await mayReach(origin))) return null;

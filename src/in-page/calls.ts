@@ -22,7 +22,16 @@ export interface ExpectedDocument {
 
 interface Slot {
   nonce: string;
-  calls: Map<string, { outcome: CallOutcome; abort: AbortController }>;
+  calls: Map<string, Entry>;
+  /** When the first call began, in milliseconds of `performance.now()`. */
+  firstCallAt?: number;
+}
+
+interface Entry {
+  outcome: CallOutcome;
+  readonly abort: AbortController;
+  /** Resolves when the outcome is there. */
+  done: Promise<void>;
 }
 
 /**
@@ -43,8 +52,9 @@ export function startCall(slotName: string, expected: ExpectedDocument, call: Pa
     return JSON.stringify({ kind: 'moved' });
 
   const abort = new AbortController();
-  const entry: { outcome: CallOutcome; abort: AbortController } = { outcome: { kind: 'pending' }, abort };
+  const entry: Entry = { outcome: { kind: 'pending' }, abort, done: Promise.resolve() };
   slot.calls.set(call.id, entry);
+  slot.firstCallAt ??= performance.now();
 
   let blocked = false;
   const onViolation = (event: SecurityPolicyViolationEvent) => {
@@ -96,7 +106,7 @@ export function startCall(slotName: string, expected: ExpectedDocument, call: Pa
     new Promise((resolve) => {
       setTimeout(() => resolve({ kind: why() }), 100);
     });
-  void run()
+  entry.done = run()
     .catch(fail)
     .then((outcome) => {
       entry.outcome = outcome;
@@ -118,6 +128,23 @@ export function takeCall(slotName: string, nonce: string, id: string): string {
   return JSON.stringify(entry.outcome);
 }
 
+/**
+ * Runs in the extension's own world of the inspected document. The same, as soon as there is an outcome.
+ * @param milliseconds after which it is `pending` still.
+ */
+export async function waitForCall(
+  slotName: string,
+  nonce: string,
+  id: string,
+  milliseconds: number,
+): Promise<string> {
+  const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
+  const entry = slot?.nonce === nonce ? slot.calls.get(id) : undefined;
+  if (!slot || !entry) return JSON.stringify({ kind: 'moved' });
+  await Promise.race([entry.done, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+  return JSON.stringify(entry.outcome);
+}
+
 /** Runs in the inspected document, as text. Cancels a started call, or forgets one that is over. */
 export function abortCall(slotName: string, nonce: string, id: string): string {
   const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
@@ -129,4 +156,4 @@ export function abortCall(slotName: string, nonce: string, id: string): string {
 }
 
 /** What is run in a document, in either world of it. */
-export const pageFunctions = { startCall, takeCall, abortCall };
+export const pageFunctions = { startCall, takeCall, waitForCall, abortCall };

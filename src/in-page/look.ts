@@ -10,6 +10,7 @@ export function look(slotName: string, freshNonce: string): string {
   if (!page[slotKey]) {
     Object.defineProperty(page, slotKey, { value: { nonce: freshNonce, calls: new Map() } });
   }
+  const slot = page[slotKey] as { readonly nonce: unknown; readonly firstCallAt?: number };
   const member = (name: string): Record<string, unknown> | null => {
     try {
       const value = page[name];
@@ -34,11 +35,28 @@ export function look(slotName: string, freshNonce: string): string {
   if (document.querySelector(assets)) found.push('assets');
   if (/(?:^|; )(?:VtexWorkspace|vtex_binding_address|VTEXSC|VtexRC\w+)=/.test(document.cookie))
     found.push('cookies');
+  const callsSessions = (): boolean => {
+    const path = `${runtime?.rootPath ?? ''}`.replace(/\/$/, '');
+    const sessions = `${location.origin}${path}/api/sessions`;
+    try {
+      const timings = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      return timings.some(
+        ({ name, startTime, responseStatus }) =>
+          (name === sessions || name.startsWith(`${sessions}?`) || name.startsWith(`${sessions}/`)) &&
+          // Our own calls are in the list, too.
+          startTime < (slot.firstCallAt ?? Number.POSITIVE_INFINITY) &&
+          responseStatus >= 200 &&
+          responseStatus < 300,
+      );
+    } catch {
+      return false;
+    }
+  };
   // Chromium evaluates in the source of a page as if it were the page, at its address.
   const isSource = document.body?.firstElementChild?.className === 'line-gutter-backdrop';
   return JSON.stringify({
     origin: isSource ? 'view-source:' : location.origin,
-    nonce: (page[slotKey] as { nonce: unknown }).nonce,
+    nonce: slot.nonce,
     timeOrigin: performance.timeOrigin,
     parsed: document.readyState !== 'loading',
     rootPath: runtime?.rootPath,
@@ -46,5 +64,6 @@ export function look(slotName: string, freshNonce: string): string {
     workspace: runtime?.workspace,
     production: runtime?.production,
     found,
+    callsSessions: callsSessions(),
   });
 }

@@ -7,12 +7,16 @@ import { PermissionRemoved } from './permission-removed.ts';
 /** How long the page may take to run an expression. None of ours waits for anything. */
 export const evalTimeoutMs = 5_000;
 
-/** The text of an expression that calls a self-contained function: it may use nothing from outside its own body. */
+/**
+ * The text of an expression that calls a self-contained function: it may use nothing from outside its own body.
+ * @param args JSON, or other self-contained functions.
+ */
 export function expressionOf<Args extends unknown[]>(
-  code: (...args: Args) => string,
+  code: (...args: Args) => string | Promise<string>,
   args: Readonly<Args>,
 ): string {
-  return `(${code})(${args.map((arg) => JSON.stringify(arg)).join()})`;
+  const texts = args.map((arg) => (typeof arg === 'function' ? String(arg) : JSON.stringify(arg)));
+  return `(${code})(${texts.join()})`;
 }
 
 /**

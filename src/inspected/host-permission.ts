@@ -1,11 +1,13 @@
 import type { Permissions } from 'webextension-polyfill';
 import { within } from '../vtex/within.ts';
-import { hostPattern } from '../webext/host-pattern.ts';
+import { hostPattern, schemePattern } from '../webext/host-pattern.ts';
 import type { RequestBackground } from './background-client.ts';
 import type { PermissionResult } from './inspected-store.ts';
 
 /** The host permissions of the extension: none, until the user grants one. */
 export interface HostPermission {
+  /** Whether the extension may reach any host at all; as `hasSoon`, `false` where that is not known soon. */
+  anySoon(): Promise<boolean>;
   /** Whether the extension may reach the host of an origin. */
   has(origin: string): Promise<boolean>;
   /**
@@ -25,18 +27,21 @@ export interface HostPermission {
 
 interface HostPermissionOptions {
   readonly request: RequestBackground;
-  /** Where the panel itself may ask the user: in Chromium. */
-  readonly permissions: Pick<Permissions.Static, 'request'> | undefined;
+  /** Where the panel itself may ask the browser, and the user: in Chromium. */
+  readonly permissions: Pick<Permissions.Static, 'contains' | 'getAll' | 'request'> | undefined;
   /** Opens the page that asks where a panel cannot: in Firefox. */
   readonly openGrantPage: (origin: string) => void;
-  /** There is a permission after all, which `hasSoon` has denied. */
+  /** There is a permission after all, which `hasSoon` or `anySoon` has denied. */
   readonly onLate: () => void;
 }
 
 /** How long a request to the store waits for the background, which may have to be started first: some 100 ms. */
 const soonMs = 1_000;
 
-/** Host permissions as the background reports them. What cannot be asked counts as none: everything works without. */
+/** Stands for all origins. */
+const any = '';
+
+/** The host permissions, as the browser reports them. What cannot be asked counts as none: everything works without. */
 export function createHostPermission({
   request,
   permissions,
@@ -48,35 +53,49 @@ export function createHostPermission({
   /** What `hasSoon` returns, as long as `known` is the same. */
   const soon = new WeakMap<Promise<boolean>, Promise<boolean>>();
 
+  async function ask(origin: string): Promise<boolean> {
+    if (!permissions)
+      return origin === any ? request('has-any-permission', {}) : request('has-permission', { origin });
+    if (origin !== any) return permissions.contains({ origins: [schemePattern(origin)] });
+    return ((await permissions.getAll()).origins ?? []).length > 0;
+  }
+
   function has(origin: string): Promise<boolean> {
     const asked = known;
-    const result = asked.get(origin) ?? request('has-permission', { origin }).then(learn, () => learn(null));
+    const result = asked.get(origin) ?? first().then(learn, () => learn(null));
     asked.set(origin, result);
     return result;
 
-    /** `null` where the background did not respond: it is asked again. What was asked before `forget` is dropped. */
-    function learn(has: boolean | null): boolean {
-      if (has === null) asked.delete(origin);
-      if (has && asked === known) granted.add(origin);
-      return has ?? false;
+    async function first(): Promise<boolean> {
+      return (origin === any || (await has(any))) && ask(origin);
     }
+
+    /** `null` where there was no response: it is asked again. What was asked before `forget` is dropped. */
+    function learn(isGranted: boolean | null): boolean {
+      if (isGranted === null) asked.delete(origin);
+      if (isGranted && asked === known) granted.add(origin);
+      return isGranted ?? false;
+    }
+  }
+
+  function hasSoon(origin: string): Promise<boolean> {
+    const result = has(origin);
+    if (granted.has(origin)) return result;
+    const early = soon.get(result) ?? resultSoon(result);
+    soon.set(result, early);
+    return early;
   }
 
   function resultSoon(result: Promise<boolean>): Promise<boolean> {
     const early = within(result, { milliseconds: soonMs }).catch(() => false);
-    void Promise.all([early, result]).then(([had, has]) => has && !had && onLate());
+    void Promise.all([early, result]).then(([had, isGranted]) => isGranted && !had && onLate());
     return early;
   }
 
   return {
     has,
-    hasSoon(origin) {
-      const result = has(origin);
-      if (granted.has(origin)) return result;
-      const early = soon.get(result) ?? resultSoon(result);
-      soon.set(result, early);
-      return early;
-    },
+    hasSoon,
+    anySoon: () => hasSoon(any),
     async request(origin) {
       if (!permissions) {
         openGrantPage(origin);
@@ -85,8 +104,10 @@ export function createHostPermission({
       const isGranted = await permissions.request({ origins: [hostPattern(origin)] }).catch(() => false);
       // The browser's event comes after.
       if (isGranted) {
-        known.set(origin, Promise.resolve(true));
-        granted.add(origin);
+        for (const each of [any, origin]) {
+          known.set(each, Promise.resolve(true));
+          granted.add(each);
+        }
       }
       return isGranted ? 'granted' : 'refused';
     },

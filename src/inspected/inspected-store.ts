@@ -15,6 +15,17 @@ export interface InspectedDocument {
 export interface Look {
   readonly document: InspectedDocument;
   readonly signals: PageSignals;
+  /** Whether the page itself has called the Session Manager, before our own first call, with success. */
+  readonly callsSessions: boolean;
+}
+
+/** GET requests that may leave with the look itself, each a path below the binding's root path. */
+export interface FirstRequests {
+  readonly always: readonly StoreRequest[];
+  /** Those that leave only where there is a session: in a document where it is known, or where the page `callsSessions`. */
+  readonly withSession: readonly StoreRequest[];
+  /** A document in which it is known whether there is a session, so that `callsSessions` does not count; `null` for none. */
+  readonly known: { readonly nonce: string; readonly hasSession: boolean } | null;
 }
 
 /** A request of the page itself, as the network log shows it. */
@@ -27,6 +38,8 @@ export interface SeenCall {
   readonly cookieNames: readonly string[];
   /** When the response was complete, in milliseconds of `Date.now()`. The log may report it a good while later. */
   readonly endedAt: number;
+  /** The response's status; 0 where there was no response. */
+  readonly status: number;
 }
 
 export type StoreEvent =
@@ -47,10 +60,12 @@ export type PermissionResult = 'granted' | 'refused' | 'elsewhere';
 /** The inspected tab as the panel sees it: the one port between the panel and the store's page. */
 export interface InspectedStore {
   /**
-   * Reads what the tab's present document reports of itself; makes no request.
+   * Reads what the tab's present document reports of itself.
+   * @param first what may be sent in the same step, where the extension has no host permission at all and the document is
+   * parsed and shows by itself that it is a store's; `fetch` of the same request then waits for that call and makes no other.
    * @throws StoreError `no-page` where the tab shows nothing that can be inspected.
    */
-  look(signal: AbortSignal): Promise<Look>;
+  look(signal: AbortSignal, first?: FirstRequests): Promise<Look>;
   /**
    * Makes a call with the tab's own cookies, if the tab still shows the document that it was prepared for.
    * @throws StoreError

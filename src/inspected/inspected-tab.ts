@@ -1,11 +1,14 @@
 import type { Cookies, Devtools, Permissions, Runtime, Tabs } from 'webextension-polyfill';
+import { startCall } from '../in-page/calls.ts';
 import { look } from '../in-page/look.ts';
+import { lookAndCall } from '../in-page/look-and-call.ts';
 import { permissionsChanged } from '../messages/permissions-changed.ts';
 import { shopperCookieNames } from '../vtex/store-cookie.ts';
 import { StoreError } from '../vtex/store-error.ts';
 import { within } from '../vtex/within.ts';
 import { createBackgroundClient } from './background-client.ts';
 import { evaluate, expressionOf } from './evaluate.ts';
+import { createBegunCalls } from './first-calls.ts';
 import { createHostPermission } from './host-permission.ts';
 import type { InspectedStore, StoreEvent } from './inspected-store.ts';
 import { lookResult } from './look-result.ts';
@@ -21,7 +24,10 @@ export interface PanelApi {
   readonly runtime: Pick<Runtime.Static, 'sendMessage' | 'onMessage'>;
   /** Reports without a permission that a tab navigates, not where to. */
   readonly tabs?: Pick<Tabs.Static, 'onUpdated'>;
-  readonly permissions?: Pick<Permissions.Static, 'request' | 'onAdded' | 'onRemoved'>;
+  readonly permissions?: Pick<
+    Permissions.Static,
+    'contains' | 'getAll' | 'request' | 'onAdded' | 'onRemoved'
+  >;
   readonly cookies?: Pick<Cookies.Static, 'onChanged'>;
 }
 
@@ -81,6 +87,12 @@ export function createInspectedTab(
   permissions?.onAdded.addListener(onPermissions);
   permissions?.onRemoved.addListener(onPermissions);
 
+  const begunCalls = createBegunCalls(ownCalls, ({ nonce }, id) => {
+    void pageWorld(page.run)
+      .abortCall(slotName, nonce, id)
+      .catch(() => undefined);
+  });
+
   async function worldsOf(origin: string): Promise<World[]> {
     const worlds = [pageWorld(page.run)];
     return (await permission.hasSoon(origin)) ? [isolatedWorld(request, tabId, origin), ...worlds] : worlds;
@@ -101,22 +113,32 @@ export function createInspectedTab(
     // Firefox applies the page's policy to the isolated world, Chromium does not.
     permission: { ...permission, passesPolicy: !('getBrowserInfo' in runtime) },
 
-    async look(signal) {
-      const expression = expressionOf(look, [slotName, crypto.randomUUID()]);
+    async look(signal, first) {
+      // With a permission a call is made where no script of the page is; of which host is known only afterwards.
+      const isPageAlone = first && !(await within(permission.anySoon(), { signal }));
+      const prepared = isPageAlone ? begunCalls.prepare(first) : null;
+      const args = [slotName, crypto.randomUUID()] as const;
+      const expression = prepared
+        ? expressionOf(lookAndCall, [look, startCall, ...args, prepared])
+        : expressionOf(look, args);
       const lookOnce = () => evaluate(() => page.run(expression), lookResult, signal);
-      const { origin, nonce, timeOrigin, ...signals } = await lookOnce().catch(async (error: unknown) => {
+      const seen = await lookOnce().catch(async (error: unknown) => {
         if (await page.renewed()) return lookOnce();
         throw error;
       });
+      const { origin, nonce, timeOrigin, callsSessions, started, ...signals } = seen;
       // Browser pages, error pages and files have an opaque origin, or none that a store could have.
       if (!/^https?:/.test(origin)) throw new StoreError({ kind: 'no-page' });
+      const document = { origin, nonce, timeOrigin };
+      if (prepared) begunCalls.begin(document, signals.rootPath, prepared, started);
       await within(checkOrigin(origin), { signal });
-      return { document: { origin, nonce, timeOrigin }, signals };
+      return { document, signals, callsSessions };
     },
 
     async fetch(document, storeRequest, signal) {
-      const worlds = await within(worldsOf(document.origin), { signal });
-      return callStore({ document, request: storeRequest, worlds, ownCalls, signal });
+      const begun = begunCalls.take(document, storeRequest);
+      const worlds = begun ? [pageWorld(page.run)] : await within(worldsOf(document.origin), { signal });
+      return callStore({ document, request: storeRequest, worlds, ownCalls, begun, signal });
     },
 
     async earlierCalls() {

@@ -7,4 +7,8 @@ export const lookResult = v.object({
   nonce: v.pipe(v.string(), v.regex(/./)),
   timeOrigin: v.number(),
   ...pageSignals.entries,
+  /** See `Look`. */
+  callsSessions: v.fallback(v.boolean(), false),
+  /** The ids of the calls that left with it. */
+  started: v.fallback(v.array(v.string()), []),
 });

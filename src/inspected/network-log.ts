@@ -29,7 +29,7 @@ interface HarEntry {
   /** Milliseconds. */
   readonly time: number;
   readonly request: { readonly url: string; readonly method: string; readonly headers: readonly HarHeader[] };
-  readonly response: { readonly headers: readonly HarHeader[] };
+  readonly response: { readonly status: number; readonly headers: readonly HarHeader[] };
   /** Chromium passes the content to a callback; Firefox returns a promise of it, with its type. */
   getContent?(take: (content: unknown, encoding?: unknown) => void): unknown;
 }
@@ -52,8 +52,8 @@ export async function readLog(network: NetworkLog): Promise<LoggedCall[]> {
 }
 
 /** A request without its entry in the log, which would stay in memory for as long as the request is remembered. */
-export function seenCall({ url, method, sent, set, cookieNames, endedAt }: LoggedCall): SeenCall {
-  return { url, method, sent, set, cookieNames, endedAt };
+export function seenCall({ url, method, sent, set, cookieNames, endedAt, status }: LoggedCall): SeenCall {
+  return { url, method, sent, set, cookieNames, endedAt, status };
 }
 
 /** Reads an HAR entry's method, address and shopper cookies. */
@@ -62,11 +62,13 @@ export function readEntry(entry: HarEntry): LoggedCall {
   const sent = headerValues(request.headers, 'cookie').flatMap((line) => line.split(/;\s*/));
   // Several Set-Cookie headers are one value, a line each.
   const set = headerValues(response.headers, 'set-cookie').flatMap((value) => value.split('\n'));
-  const setPairs = set.map((line) => line.split(';', 1)[0] ?? '');
+  const endedAt = Date.parse(startedDateTime) + time;
+  const setPairs = set.map((line) => pairOf(line, endedAt));
   return {
     url: request.url,
     method: request.method,
-    endedAt: Date.parse(startedDateTime) + time,
+    status: response.status,
+    endedAt,
     // The browser itself adds the host, and with it everything else that the page does not set.
     asSent: request.headers.some(({ name }) => /^(host|:authority)$/i.test(name)),
     ownCall: headerValues(request.headers, ownCallHeader)[0] ?? null,
@@ -76,6 +78,17 @@ export function readEntry(entry: HarEntry): LoggedCall {
     cookieNames: [...new Set([...sent, ...setPairs].map((pair) => pair.split('=', 1)[0] ?? ''))],
     body: () => bodyOf(entry),
   };
+}
+
+/** The name and value of a Set-Cookie line; the value is empty where the line deletes the cookie. @param now milliseconds of `Date.now()` */
+function pairOf(line: string, now: number): string {
+  const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
+  const attribute = (name: string) =>
+    attributes.findLast((each) => each.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1);
+  const [age, expires] = [attribute('max-age'), attribute('expires')];
+  // The age counts where there are both (RFC 6265, 5.3).
+  const isDeleted = age === undefined ? Date.parse(expires ?? '') <= now : Number(age) <= 0;
+  return isDeleted ? `${pair.split('=', 1)[0]}=` : pair;
 }
 
 async function bodyOf(entry: HarEntry): Promise<string | null> {

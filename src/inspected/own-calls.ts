@@ -24,6 +24,9 @@ export interface OwnCalls {
 /** Firefox cuts bodies in its log off at 1 MiB (`devtools.netmonitor.responseBodyLimit`). */
 const longestLoggedBytes = 2 ** 20;
 
+/** The most entries of calls of ours that are kept for later: a page can send our header as often as it likes. */
+const mostEarly = 8;
+
 /** How long the log may take to return a body. */
 const bodyTimeoutMs = 3_000;
 
@@ -42,6 +45,8 @@ export function createOwnCalls(
   network: Pick<Devtools.Static['network'], 'getHAR' | 'onRequestFinished'>,
 ): OwnCalls {
   const waiting = new Map<OwnCall, (call: LoggedCall) => void>();
+  /** Calls that the log has shown before they were waited for: those that left with a look. */
+  let early: readonly LoggedCall[] = [];
 
   /**
    * Chromium's log can show a request before the network process has reported which headers it was really sent
@@ -56,7 +61,23 @@ export function createOwnCalls(
     }
   }
 
+  function seen(call: LoggedCall): void {
+    const [own, finish] = [...waiting].find(([candidate]) => isEntryOf(candidate, call)) ?? [];
+    if (!own || !finish) {
+      early = [...early, call].slice(-mostEarly);
+      return;
+    }
+    if (call.asSent) finish(call);
+    // Where it is no longer waited for, or the log cannot be read, the wait ends by itself.
+    else
+      completed(own).then(
+        (whole) => finish({ ...whole, body: call.body }),
+        () => undefined,
+      );
+  }
+
   return {
+    seen,
     watch(own, milliseconds) {
       return new Promise((resolve) => {
         const finish = (call: LoggedCall | null) => {
@@ -66,18 +87,10 @@ export function createOwnCalls(
         };
         const timer = setTimeout(() => finish(null), milliseconds);
         waiting.set(own, finish);
+        const shown = early.find((call) => isEntryOf(own, call));
+        early = early.filter((call) => call !== shown);
+        if (shown) seen(shown);
       });
-    },
-    seen(call) {
-      const [own, finish] = [...waiting].find(([candidate]) => isEntryOf(candidate, call)) ?? [];
-      if (!own || !finish) return;
-      if (call.asSent) finish(call);
-      // Where it is no longer waited for, or the log cannot be read, the wait ends by itself.
-      else
-        completed(own).then(
-          (whole) => finish({ ...whole, body: call.body }),
-          () => undefined,
-        );
     },
   };
 }

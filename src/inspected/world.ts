@@ -6,28 +6,34 @@ import { PermissionRemoved } from './permission-removed.ts';
 import type { RunInPage } from './renewable-eval.ts';
 
 type PageFunctions = typeof pageFunctions;
+type Arguments<Name extends keyof PageFunctions> = Readonly<Parameters<PageFunctions[Name]>>;
 
-/** One of the worlds in which scripts of the inspected document run. They share its origin, its cookies and its DOM. */
+/**
+ * One of the worlds in which scripts of the inspected document run. They share its origin, its cookies and its DOM. Each
+ * function resolves to the text that the one of `src/in-page` returns. @throws PermissionRemoved
+ */
 export interface World {
   readonly channel: Channel;
-  /** Runs one of the functions of `src/in-page` there; resolves to the text that it returns. @throws PermissionRemoved */
-  run<Name extends keyof PageFunctions>(
-    name: Name,
-    args: Readonly<Parameters<PageFunctions[Name]>>,
-  ): Promise<unknown>;
+  startCall(...args: Arguments<'startCall'>): Promise<unknown>;
+  abortCall(...args: Arguments<'abortCall'>): Promise<unknown>;
+  /** What has become of a call. */
+  outcome(...args: Arguments<'takeCall'>): Promise<unknown>;
+  /** Whether `outcome` waits until there is one, a few seconds at most. */
+  readonly waits: boolean;
 }
+
+/** How long one request to the background waits for the store: less than a request may take. */
+const waitMs = 3_000;
 
 /** The page's own world: needs no permission, and the page's scripts are in it. */
 export function pageWorld(runInPage: RunInPage): World {
   return {
     channel: 'page',
-    run: (name, args) =>
-      runInPage(
-        expressionOf(
-          pageFunctions[name] as (...args: Parameters<PageFunctions[typeof name]>) => string,
-          args,
-        ),
-      ),
+    startCall: (...args) => runInPage(expressionOf(pageFunctions.startCall, args)),
+    abortCall: (...args) => runInPage(expressionOf(pageFunctions.abortCall, args)),
+    outcome: (...args) => runInPage(expressionOf(pageFunctions.takeCall, args)),
+    // No browser's `eval` waits for a promise.
+    waits: false,
   };
 }
 
@@ -36,12 +42,18 @@ export function pageWorld(runInPage: RunInPage): World {
  * the page's Content-Security-Policy does not apply there. Needs the host permission.
  */
 export function isolatedWorld(request: RequestBackground, tabId: number, origin: string): World {
-  return {
-    channel: 'granted',
-    async run(name, args) {
+  const run =
+    <Name extends 'startCall' | 'waitForCall' | 'abortCall'>(name: Name) =>
+    async (...args: Arguments<Name>) => {
       const result = await request('run', { tabId, origin, name, args: [...args] });
       if (result === null) throw new PermissionRemoved();
       return result.text;
-    },
+    };
+  return {
+    channel: 'granted',
+    startCall: run('startCall'),
+    abortCall: run('abortCall'),
+    outcome: (...call) => run('waitForCall')(...call, waitMs),
+    waits: true,
   };
 }

@@ -10,6 +10,8 @@ const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/));
  * requests.
  */
 export const requests = {
+  /** Whether the extension has a host permission of any origin. */
+  'has-any-permission': { params: v.object({}), result: v.boolean() },
   /** Whether the extension has the host permission of an origin. */
   'has-permission': { params: v.object({ origin }), result: v.boolean() },
   /** The origin of what a tab shows, as the browser has it; `''` where the extension may not reach that. */
@@ -21,7 +23,7 @@ export const requests = {
     params: v.object({
       tabId,
       origin,
-      name: v.picklist(['startCall', 'takeCall', 'abortCall']),
+      name: v.picklist(['startCall', 'waitForCall', 'abortCall']),
       args: v.array(v.unknown()),
     }),
     result: v.nullable(v.object({ text: v.unknown() })),

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 
+/** The root paths that are followed: below the origin and nothing else, for `//host` would be another origin. */
+export const rootPathPattern = /^(?=.{0,200}$)(\/[\w.~-]+)*\/?$/;
+
 /** A page may report anything: what is no short text counts as absent. */
 const text = v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^.{0,200}$/s))), null);
 
@@ -12,8 +15,7 @@ export const pageSignals = v.object({
   parsed: v.boolean(),
   /** The binding's root path without a slash at its end: `''` or `/pt`. */
   rootPath: v.pipe(
-    // A path below the origin and nothing else: `//host` would be another origin.
-    v.fallback(v.pipe(v.string(), v.regex(/^(?=.{0,200}$)(\/[\w.~-]+)*\/?$/)), ''),
+    v.fallback(v.pipe(v.string(), v.regex(rootPathPattern)), ''),
     v.transform((path) => path.replace(/\/$/, '')),
   ),
   account: text,
@@ -24,7 +26,8 @@ export const pageSignals = v.object({
 });
 export type PageSignals = Readonly<v.InferOutput<typeof pageSignals>>;
 
-const vtexHost =
+/** Host names that are VTEX's own. */
+export const vtexHostPattern =
   /(^|\.)(myvtex\.com|vtexcommercestable\.com\.br|vtexcommercebeta\.com\.br|vtexlocal\.com\.br|vtex\.app|fast\.store)$/;
 
 /** Cookies that no other platform sets. */
@@ -38,5 +41,5 @@ export function isVtexCookie(name: string): boolean {
 
 /** Whether a document is a VTEX store's, by what it has, its host, or the cookies that its requests carried. */
 export function isStore(signals: PageSignals, origin: string, sawVtexCookie: boolean): boolean {
-  return signals.found.length > 0 || sawVtexCookie || vtexHost.test(new URL(origin).hostname);
+  return signals.found.length > 0 || sawVtexCookie || vtexHostPattern.test(new URL(origin).hostname);
 }

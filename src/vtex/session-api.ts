@@ -17,6 +17,12 @@ export interface ReadSession {
   readonly cookies: Promise<SeenCookies | null>;
 }
 
+/** The two requests that read a shopper, each a path below the binding's root path. */
+export const readRequests = {
+  session: { method: 'GET', path: '/api/sessions?items=*' },
+  segment: { method: 'GET', path: '/api/segments' },
+} as const satisfies Readonly<Record<string, StoreRequest>>;
+
 /** Stands in the place of a session's token, and is none. */
 const invalidToken = 'invalidToken';
 
@@ -46,6 +52,7 @@ export interface SessionApi {
  */
 export function createSessionApi(fetch: StoreFetch, rootPath: string): SessionApi {
   const sessions = `${rootPath}/api/sessions`;
+  const below = (request: StoreRequest) => ({ ...request, path: rootPath + request.path });
 
   async function read<T>(request: StoreRequest, parse: (body: unknown) => T | null, signal: AbortSignal) {
     const reply = await fetch(request, signal);
@@ -66,13 +73,11 @@ export function createSessionApi(fetch: StoreFetch, rootPath: string): SessionAp
 
   return {
     async getSession(signal) {
-      const request = { method: 'GET', path: `${sessions}?items=*` } as const;
-      const { value, reply } = await read(request, parseSession, signal);
+      const { value, reply } = await read(below(readRequests.session), parseSession, signal);
       return { session: value, cookies: reply.cookies };
     },
     async getSegment(signal) {
-      const request = { method: 'GET', path: `${rootPath}/api/segments` } as const;
-      return (await read(request, parseSegment, signal)).value;
+      return (await read(below(readRequests.segment), parseSegment, signal)).value;
     },
     createSession: (signal) => write('POST', new Map(), signal),
     async resetSession(signal) {

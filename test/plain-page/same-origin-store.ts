@@ -15,6 +15,7 @@ export function createSameOriginStore(): InspectedStore {
           production: true,
           found: ['__RUNTIME__'],
         },
+        callsSessions: false,
       };
     },
     async fetch(_document, { method, path, body }, signal) {

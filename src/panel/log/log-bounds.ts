@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { hasShopper, type Reading } from './reading.ts';
+import { hasShopper, type Reading, type Shopper } from './reading.ts';
 
 /** All that a panel remembers of readings and actions, each list oldest first. */
 export interface Entries {
@@ -68,17 +68,21 @@ function heldBy(entry: Reading | Action): (object | null)[] {
   if ('causes' in entry) {
     const { causes, replies, store, result } = entry;
     const parts = [causes, replies, store];
-    if (result?.kind === 'failed') return [...parts, result.failure];
+    if (result?.kind === 'failed') return [...parts, result.failure, ...heldByShopper(result.other ?? {})];
     if (!hasShopper(entry)) return parts;
-    const { session, segment } = entry.result.shopper;
     const tokens = entry.result.kind === 'response' ? entry.result.tokens : null;
-    return [...parts, tokens, ...session.namespaces.values(), session.envelope, segment];
+    return [...parts, tokens, ...heldByShopper(entry.result.shopper)];
   }
   const { before, state, sent } = entry;
   const failure = state.kind === 'sending' ? null : state.failure;
   const after = state.kind === 'confirmed' ? state.after : null;
   const held = [before, after].flatMap((reading) => (reading ? partsOf(reading) : []));
   return [sent, failure, ...held];
+}
+
+function heldByShopper({ session, segment }: Partial<Shopper>): object[] {
+  const ofSession = session ? [...session.namespaces.values(), session.envelope] : [];
+  return segment ? [...ofSession, segment] : ofSession;
 }
 
 /**

@@ -1,36 +1,75 @@
+import type { Segment } from '../../vtex/segment.ts';
 import type { SessionApi } from '../../vtex/session-api.ts';
-import { StoreError } from '../../vtex/store-error.ts';
+import { failureOf, StoreError, type StoreFailure } from '../../vtex/store-error.ts';
 import { within } from '../../vtex/within.ts';
 import type { ReadingResult } from './reading.ts';
+
+/** Failures after which nothing is shown of the document that was asked: the tab shows another. */
+const moved: readonly StoreFailure['kind'][] = ['moved', 'interrupted', 'no-page'];
 
 /**
  * Reads session and segment.
  *
  * Whether there is a session is judged from the cookie that our own GET carried, not from a status. Until that
  * is known `GET /api/segments` waits: it could create what we would then report as missing.
- * @param sessionSeen a request of this document was just seen with `vtex_session`: then both go side by side.
- * @throws StoreError
+ * @param known whether it is known otherwise that there is a session, as soon as it is: then both go side by side.
+ * @returns `failed`, with what the other one says, where one of the two could not be read.
+ * @throws StoreError where neither could be.
  */
 export async function readShopper(
   api: SessionApi,
-  sessionSeen: boolean,
+  known: true | Promise<boolean>,
   signal: AbortSignal,
 ): Promise<ReadingResult> {
-  const early = sessionSeen ? api.getSegment(signal) : null;
-  // Awaited below; until then a failure of it must not count as unhandled.
-  early?.catch(() => undefined);
-  const first = await api.getSession(signal).catch(async (error: unknown) => {
+  let asked: Promise<Tried<Segment>> | null = null;
+  const askSegment = () => {
+    asked ??= tried(api.getSegment(signal));
+    return asked;
+  };
+  if (known === true) askSegment();
+  const askingSession = tried(api.getSession(signal));
+  if (known !== true)
+    void known.then((isKnown) => {
+      if (isKnown && !signal.aborted) askSegment();
+    });
+
+  const first = await askingSession;
+  signal.throwIfAborted();
+  if (first.error && isMoved(first.error)) throw first.error;
+  if (first.error || !asked) {
+    const logged = first.error instanceof StoreError ? first.error.cookies : first.value?.cookies;
     // The log may take seconds; a reading that was cancelled must not delay the next.
-    const seen = error instanceof StoreError ? await within(error.cookies, { signal }) : null;
-    if (seen && !seen.sent.session) return null;
-    throw error;
-  });
-  if (first === null) return { kind: 'no-session' };
-  if (!sessionSeen) {
-    const seen = await within(first.cookies, { signal });
-    const present = seen ? Boolean(seen.sent.session) : first.session.namespaces.size > 0;
-    if (!present) return { kind: 'no-session' };
+    const seen = (await within(Promise.resolve(logged), { signal })) ?? null;
+    const hasValues = first.value !== undefined && first.value.session.namespaces.size > 0;
+    const isPresent = seen ? Boolean(seen.sent.session) : hasValues;
+    if (!isPresent && (seen || first.value)) return { kind: 'no-session' };
+    // Where nothing shows a session the segment is not asked for.
+    if (!isPresent && !asked) throw first.error;
   }
-  const segment = await (early ?? api.getSegment(signal));
-  return { kind: 'shopper', shopper: { session: first.session, segment } };
+  const second = await askSegment();
+  signal.throwIfAborted();
+  if (second.error && (first.error || isMoved(second.error))) throw first.error ?? second.error;
+  if (first.value && second.value)
+    return { kind: 'shopper', shopper: { session: first.value.session, segment: second.value } };
+  const other = {
+    ...(first.value && { session: first.value.session }),
+    ...(second.value && { segment: second.value }),
+  };
+  return { kind: 'failed', failure: failureOf(first.error ?? second.error), other };
+}
+
+/** What came of a request. */
+type Tried<T> =
+  | { readonly value: T; readonly error?: undefined }
+  | { readonly value?: undefined; readonly error: object };
+
+function tried<T>(promise: Promise<T>): Promise<Tried<T>> {
+  return promise.then(
+    (value) => ({ value }),
+    (error: object) => ({ error }),
+  );
+}
+
+function isMoved(error: object): boolean {
+  return error instanceof StoreError && moved.includes(error.failure.kind);
 }

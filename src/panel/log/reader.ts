@@ -1,14 +1,22 @@
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { InspectedStore, SeenCall } from '../../inspected/inspected-store.ts';
-import { createSessionApi, type SessionApi, type WrittenSession } from '../../vtex/session-api.ts';
+import {
+  createSessionApi,
+  readRequests,
+  type SessionApi,
+  type WrittenSession,
+} from '../../vtex/session-api.ts';
 import { failureOf } from '../../vtex/store-error.ts';
 import type { ShopperCookies } from '../../vtex/store-fetch.ts';
 import { type Cause, combined } from './causes.ts';
 import { knownCookies } from './known-cookies.ts';
 import type { WritableLog } from './log.ts';
-import { changesSession, isOfDocument, originOf } from './page-calls.ts';
+import { noteResponse } from './note-response.ts';
+import { changesSession, isInVain, isOfDocument, originOf } from './page-calls.ts';
+import { createReadPace } from './read-pace.ts';
 import { readShopper } from './read-shopper.ts';
 import {
+  hasShopper,
   isSameBinding,
   presentStore,
   type Reading,
@@ -18,6 +26,7 @@ import {
 } from './reading.ts';
 import { createReadingWriter } from './reading-writer.ts';
 import { judged, noteReply } from './reply.ts';
+import { sessionEvidence } from './session-evidence.ts';
 import { createSessionSigns } from './session-signs.ts';
 import { singleFlight } from './single-flight.ts';
 import { until } from './until.ts';
@@ -71,6 +80,10 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
   const paused = signal(false);
   /** The causes of the next reading. */
   const waiting = signal<readonly Cause[]>([]);
+  const pace = createReadPace(() => {
+    // Another reading may have had the causes meanwhile.
+    if (waiting.peek().length > 0) void run();
+  });
   let running: { readonly id: number; readonly abort: AbortController } | null = null;
   let moves = 0;
 
@@ -150,8 +163,11 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
   async function readTab(id: number, abort: AbortSignal): Promise<ReadingResult> {
     const before = present();
     const found = (store: Store) => progress(id, (reading) => ({ ...reading, store }));
-    const store = await waitForDocument(inspected, found, abort);
+    const known = before && { nonce: before.document.nonce, hasSession: signs.has() };
+    const first = { always: [readRequests.session], withSession: [readRequests.segment], known };
+    const { callsSessions, ...store } = await waitForDocument(inspected, first, found, abort);
     if (!isSameBinding(before, store)) signs.setSession(false);
+    const isRead = known?.nonce === store.document.nonce;
     const isStore =
       wanted.has(store.document.origin) ||
       (await whetherStore({ inspected, lookedAnyway, store, signs, abort }));
@@ -167,7 +183,9 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
       asked: true,
       causes: combined([...reading.causes, ...causes]),
     }));
-    return readShopper(apiFor(store, id), signs.take(), abort);
+    const hasSession =
+      signs.take() || (callsSessions && !isRead) || sessionEvidence(inspected, store, isRead);
+    return readShopper(apiFor(store, id), hasSession, abort);
   }
 
   function read(cause: Cause): Promise<void> {
@@ -185,7 +203,12 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
     // The log is late, in Firefox by some 300 ms: a reading may have begun after the request that it reports.
     const last = readings.peek().findLast(({ asked }) => asked);
     if (last && call.endedAt < last.at) return;
-    if (changesSession(call, known.peek())) void read({ pageCall: call });
+    if (!changesSession(call, known.peek()) || isInVain(call, last?.result ?? null)) return;
+    const cause = { pageCall: call };
+    want(cause);
+    if (newest && hasShopper(newest) && !running && !paused.peek() && visible.peek())
+      noteResponse(writer, newest, call.set, cause, call.endedAt);
+    pace.ask();
   }
 
   /**
@@ -252,12 +275,8 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
         return read({ action });
       });
     },
-    noteResponse({ store, result: { shopper } }, { sessionToken, segmentToken, segment }, action) {
-      // A token that cannot be decoded says nothing new of the shopper.
-      if (!segment) return;
-      const tokens = { session: sessionToken, segment: segmentToken };
-      const result = { kind: 'response', shopper: { ...shopper, segment }, tokens } as const;
-      writer.begin([{ action }], { store, asked: true, result });
+    noteResponse(before, { sessionToken, segmentToken }, action) {
+      noteResponse(writer, before, { session: sessionToken, segment: segmentToken }, { action });
     },
     idle: () =>
       until(() => {

@@ -21,13 +21,13 @@ export interface Shopper {
 /** What came of a reading. */
 export type ReadingResult =
   | { readonly kind: 'shopper'; readonly shopper: Shopper }
-  /** Not read but the response to an edit: the segment of its token, and the session as it was before. */
+  /** Not read but a response to an edit, ours or the page's: the segment of its token, and the session as it was before. */
   | { readonly kind: 'response'; readonly shopper: Shopper; readonly tokens: SeenCookies['set'] }
   | { readonly kind: 'no-session' | 'no-store' }
   /** A browser page, an error page, nothing that can be inspected. */
   | { readonly kind: 'no-page' }
-  /** `cancelled` where the user cancelled it. */
-  | { readonly kind: 'failed'; readonly failure: StoreFailure }
+  /** `cancelled` where the user cancelled it. `other`: of session and segment the one that could be read. */
+  | { readonly kind: 'failed'; readonly failure: StoreFailure; readonly other?: Partial<Shopper> }
   /** Cancelled for something newer; its causes are those of the next reading. */
   | { readonly kind: 'superseded' };
 

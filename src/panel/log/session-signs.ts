@@ -1,14 +1,17 @@
 import type { SeenCall } from '../../inspected/inspected-store.ts';
 import { isVtexCookie } from '../../vtex/page-signals.ts';
-import { isOfDocument, originOf } from './page-calls.ts';
+import { isLogout, isOfDocument, originOf } from './page-calls.ts';
 import type { Store } from './reading.ts';
+import { isLiveToken } from './session-evidence.ts';
 
 /** What the page's own requests show, ahead of any reading, of where there are stores and sessions. */
 export interface SessionSigns {
   note(call: SeenCall, present: Store | null): void;
   /** Whether a request to the origin carried or set a cookie that only VTEX has. */
   hasCookies(origin: string): boolean;
-  /** Whether the present document's next request will carry a session; asking uses the sign up. */
+  /** Whether the present document's next request will carry a session. */
+  has(): boolean;
+  /** The same; asking uses the sign up. */
   take(): boolean;
   /** Replaces what is known: anything may have happened to the cookies, or an action has just written to them. */
   setSession(isThere: boolean): void;
@@ -23,9 +26,11 @@ export function createSessionSigns(): SessionSigns {
       if (call.cookieNames.some(isVtexCookie)) origins.add(origin);
       if (!isOfDocument(call, present)) return;
       const token = call.set.session ?? call.sent.session;
-      if (token !== undefined) session = token !== '';
+      if (token !== undefined) session = isLiveToken(token);
+      if (isLogout(call)) session = false;
     },
     hasCookies: (origin) => origins.has(origin),
+    has: () => session,
     take() {
       const was = session;
       session = false;

@@ -1,4 +1,4 @@
-import type { InspectedStore } from '../../inspected/inspected-store.ts';
+import type { FirstRequests, InspectedStore, Look } from '../../inspected/inspected-store.ts';
 import { delay } from '../../vtex/delay.ts';
 import { failureOf } from '../../vtex/store-error.ts';
 import type { Store } from './reading.ts';
@@ -11,24 +11,26 @@ const parseTimeoutMs = 10_000;
 
 /**
  * Looks at the tab until its document is parsed: then what it shows of its store is complete.
+ * @param first what the look may send itself.
  * @param onFound called at each look that found something else than the one before, unfinished documents too.
  * @throws StoreError
  */
 export async function waitForDocument(
   inspected: InspectedStore,
+  first: FirstRequests,
   onFound: (store: Store) => void,
   signal: AbortSignal,
-): Promise<Store> {
+): Promise<Look> {
   const begun = Date.now();
   let last = '';
   for (;;) {
-    const found = await inspected.look(signal).catch((error: unknown) => {
+    const found = await inspected.look(signal, first).catch((error: unknown) => {
       // Chromium refuses to evaluate for a moment while one document replaces another.
       if (failureOf(error).kind !== 'no-page' || Date.now() - begun > refusalTimeoutMs) throw error;
       return null;
     });
     const json = JSON.stringify(found);
-    if (found && json !== last) onFound(found);
+    if (found && json !== last) onFound({ document: found.document, signals: found.signals });
     last = json;
     if (found?.signals.parsed || (found && Date.now() - begun > parseTimeoutMs)) return found;
     await delay(50, signal);

@@ -18,7 +18,7 @@ beforeEach(() => {
 
 describe('without permission', () => {
   it.each([
-    ['run', () => handlers.run({ tabId, origin, name: 'takeCall', args: [] })],
+    ['run', () => handlers.run({ tabId, origin, name: 'waitForCall', args: [] })],
     ['tab-origin', () => handlers['tab-origin']({ tabId, origin })],
     ['cookies', () => handlers.cookies({ tabId, origin })],
     ['delete-cookies', () => handlers['delete-cookies']({ tabId, origin, timeOrigin, rootPath: '' })],

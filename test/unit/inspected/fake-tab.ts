@@ -48,6 +48,8 @@ export class FakeTab {
   readonly browser = new FakeBrowser(this);
   /** Whether a service worker handles the page's requests. */
   handledByWorker = false;
+  /** The page's resource timing entries. */
+  timings: readonly Partial<PerformanceResourceTiming>[] = [];
   har: unknown = { entries: [] };
   shape: EvalShape = 'bare value';
   /** Replaces the page's result for each expression that it returns something for. */
@@ -77,7 +79,7 @@ export class FakeTab {
   /** Evaluates text with the globals of the tab's document, and with one world's own `window` and `fetch`. */
   runIn(window: object, fetchHere: typeof fetch, expression: string): unknown {
     const { page } = this;
-    const performance = { timeOrigin: this.timeOrigin, now: () => 7.5 };
+    const performance = { timeOrigin: this.timeOrigin, now: () => 7.5, getEntriesByType: () => this.timings };
     const nextHopProtocol = this.handledByWorker ? '' : 'http/1.1';
     /** Reports each request that this fetch was called with. */
     const PerformanceObserver = class {
@@ -150,7 +152,7 @@ export function logEntry(
     startedDateTime: new Date().toISOString(),
     time: 0,
     request: { url, method, headers: Object.entries(sent).map(([name, value]) => ({ name, value })) },
-    response: { headers: [{ name: 'Set-Cookie', value: set.join('\n') }] },
+    response: { status: 200, headers: [{ name: 'Set-Cookie', value: set.join('\n') }] },
   };
 }
 

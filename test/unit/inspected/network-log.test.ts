@@ -10,7 +10,7 @@ function entry(request: readonly Pair[], response: readonly Pair[] = []) {
     startedDateTime: '2026-09-21T12:00:00.250Z',
     time: 1_500.5,
     request: { url: 'https://store.example/x', method: 'GET', headers: headers(request) },
-    response: { headers: headers(response) },
+    response: { status: 200, headers: headers(response) },
   };
 }
 
@@ -79,6 +79,7 @@ describe('an entry of the network log', () => {
     expect(readEntry(entry([['Accept', '*/*']]))).toEqual({
       url: 'https://store.example/x',
       method: 'GET',
+      status: 200,
       endedAt: Date.UTC(2026, 8, 21, 12, 0, 1, 750) + 0.5,
       asSent: false,
       ownCall: null,

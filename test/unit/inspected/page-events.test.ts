@@ -32,6 +32,7 @@ describe('the inspected tab', () => {
           set: { segment: 'two' },
           cookieNames: ['vtex_session', 'vtex_segment'],
           endedAt: expect.any(Number),
+          status: 200,
         },
       },
     ]);

@@ -59,6 +59,8 @@ export class FakeStore implements InspectedStore {
   /** When the document was created. */
   timeOrigin = 0;
   signals: PageSignals = storeSignals;
+  /** Whether the page itself has called the Session Manager. */
+  callsSessions = false;
   publicKeys: Record<string, Json> = {};
   /** Whether requests carry `vtex_session`; `null` where the log does not report them. */
   hasSession: boolean | null = true;
@@ -86,6 +88,7 @@ export class FakeStore implements InspectedStore {
     return {
       document: { origin: this.origin, nonce: this.nonce, timeOrigin: this.timeOrigin },
       signals: this.signals,
+      callsSessions: this.callsSessions,
     };
   }
 
@@ -166,6 +169,7 @@ export class FakeStore implements InspectedStore {
         set: {},
         cookieNames: [],
         endedAt: Date.now(),
+        status: 200,
       },
     });
   }

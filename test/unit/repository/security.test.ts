@@ -23,10 +23,11 @@ const fetched = vi.fn(async (_address: string) => Response.json({}));
 
 /** One of each request that a panel makes to the background. */
 const everyRequest: { readonly [Name in RequestName]: Params<Name> } = {
+  'has-any-permission': {},
   'has-permission': { origin },
   'tab-origin': { tabId: 1, origin },
   'remove-permission': { origin },
-  run: { tabId: 1, origin, name: 'takeCall', args: [] },
+  run: { tabId: 1, origin, name: 'waitForCall', args: [] },
   cookies: { tabId: 1, origin },
   'delete-cookies': { tabId: 1, origin, timeOrigin: 0, rootPath: '' },
 };

@@ -59,6 +59,7 @@ describe('the panel, where something fails or changes at a bad moment,', () => {
         set: {},
         cookieNames: ['vtex_session'],
         endedAt: 0,
+        status: 200,
       },
     });
     store.calls.length = 0;
@@ -198,6 +199,7 @@ describe('the panel, where something fails or changes at a bad moment,', () => {
         set: { session: '' },
         cookieNames: ['vtex_session'],
         endedAt: Date.now(),
+        status: 200,
       },
     });
     await waitUntil(() => panel.page.value.kind === 'no-session');

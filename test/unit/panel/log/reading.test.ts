@@ -42,6 +42,7 @@ describe('the panel, reading a store,', () => {
         method: 'GET',
         sent: {},
         set: {},
+        status: 200,
         cookieNames: ['vtex_segment'],
         endedAt: Date.now(),
       },

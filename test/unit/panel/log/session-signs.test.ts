@@ -14,6 +14,7 @@ function pageCall(origin: string, given: Partial<SeenCall> = {}): SeenCall {
     set: {},
     cookieNames: ['vtex_session'],
     endedAt: Date.now(),
+    status: 200,
     ...given,
   };
 }
