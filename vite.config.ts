@@ -48,8 +48,9 @@ const stylesOfLazyParts: Plugin = {
   load: (id) => (id === '\0vite/preload-helper.js' ? loadStyles : null),
 };
 
-/** The entry of the panel, and those of the other scripts of the extension. */
+/** The entry of the panel, what it loads at once, and the entries of the other scripts of the extension. */
 const panelEntry = /src\/panel\/main\.tsx$/;
+const wholePanel = /src\/panel\/open-panel\.tsx$/;
 const otherEntries = /src\/(background|devtools|grant)\/main\.ts$/;
 
 /** `shared` for a module that the panel and another entry import; all else of the panel is one file with its entry. */
@@ -59,7 +60,7 @@ function sharedChunk(id: string, graph: { getModuleInfo(id: string): GraphNode |
     for (const importer of graph.getModuleInfo(each)?.importers ?? []) reached.add(importer);
   }
   const isOf = (entry: RegExp) => [...reached].some((each) => entry.test(each));
-  return isOf(panelEntry) && isOf(otherEntries) ? 'shared' : null;
+  return (isOf(panelEntry) || isOf(wholePanel)) && isOf(otherEntries) ? 'shared' : null;
 }
 
 interface GraphNode {
@@ -84,7 +85,8 @@ export default defineConfig(({ mode }) => {
           codeSplitting: {
             groups: [
               { name: sharedChunk, debugName: 'shared', priority: 1 },
-              { name: 'panel', test: panelEntry },
+              { name: 'start', test: panelEntry },
+              { name: 'panel', test: wholePanel },
             ],
           },
         },

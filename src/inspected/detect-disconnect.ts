@@ -13,7 +13,7 @@ export function detectDisconnect(store: InspectedStore, isConnected: () => boole
     });
   return {
     ...store,
-    look: (signal) => checked(store.look(signal)),
+    look: (signal, first) => checked(store.look(signal, first)),
     fetch: (document, request, signal) => checked(store.fetch(document, request, signal)),
   };
 }

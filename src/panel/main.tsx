@@ -1,30 +1,16 @@
-import { detectDisconnect } from '../inspected/detect-disconnect.ts';
+import { withFirstLook } from '../inspected/first-look.ts';
 import { createInspectedTab } from '../inspected/inspected-tab.ts';
+import { readRequests } from '../vtex/read-requests.ts';
 import { openAnotherContext } from '../webext/another-context.ts';
 import { browser } from '../webext/browser.ts';
-import { clipboard } from '../webext/clipboard.ts';
-import { connectDevtoolsPage } from '../webext/devtools-page.ts';
 import { openGrantPage } from '../webext/grant-page.ts';
-import { locales } from '../webext/locales.ts';
-import { openPanelMemory } from '../webext/panel-memory.ts';
-import { followTheme } from '../webext/theme.ts';
-import { watchVisibility } from '../webext/visibility.ts';
-import { openLanguage } from './i18n/language.ts';
-import { createPanelModel } from './model/panel-model.ts';
-import { mountPanel } from './shell/mount.tsx';
-import { createDraftStorage } from './storage/draft-storage.ts';
-import { createOriginMemory } from './storage/origin-memory.ts';
+import { loadFirst } from '../webext/locales.ts';
 
-followTheme(document.documentElement);
+// The tab is looked at, and the store asked, while the panel itself is still loaded.
 const tab = createInspectedTab(browser, { openAnotherContext, openGrantPage });
-const { tabId } = browser.devtools.inspectedWindow;
-const devtoolsPage = connectDevtoolsPage(window);
-const memory = openPanelMemory(devtoolsPage, browser.extension.inIncognitoContext ?? true);
-const model = createPanelModel({
-  inspected: detectDisconnect(tab, () => browser.runtime?.id !== undefined),
-  drafts: createDraftStorage(tabId, memory),
-  lookedAnyway: createOriginMemory(memory),
-  clipboard,
-  visible: watchVisibility(document, devtoolsPage.shown),
-});
-mountPanel(document.body, model, await openLanguage(locales));
+const { session, segment } = readRequests;
+const first = { always: [session], withSession: [segment], known: null };
+const look = tab.look(new AbortController().signal, first);
+loadFirst();
+const { openPanel } = await import('./open-panel.tsx');
+await openPanel(withFirstLook(tab, look));

@@ -1,4 +1,5 @@
 import { isDeeperThan, isJsonObject, type Json, parseJson } from './json.ts';
+import { readRequests } from './read-requests.ts';
 import { decodeSegmentToken, parseSegment, type Segment } from './segment.ts';
 import { parseSession, type Session } from './session.ts';
 import { StoreError } from './store-error.ts';
@@ -16,12 +17,6 @@ export interface ReadSession {
   readonly session: Session;
   readonly cookies: Promise<SeenCookies | null>;
 }
-
-/** The two requests that read a shopper, each a path below the binding's root path. */
-export const readRequests = {
-  session: { method: 'GET', path: '/api/sessions?items=*' },
-  segment: { method: 'GET', path: '/api/segments' },
-} as const satisfies Readonly<Record<string, StoreRequest>>;
 
 /** Stands in the place of a session's token, and is none. */
 const invalidToken = 'invalidToken';

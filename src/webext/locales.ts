@@ -17,20 +17,30 @@ export function localeOf(language: string): LocaleName | undefined {
 const key = 'language';
 const storedName = v.fallback(v.nullable(v.picklist(localeNames)), null);
 
+/** What has been read, or is being read. */
+const loading = new Map<LocaleName, Promise<LocaleFile>>();
+let choice: Promise<LocaleName | null> | null = null;
+
+/** Begins to read what the panel's first drawing waits for. */
+export function loadFirst(): void {
+  void locales.chosen().then((name) => locales.load(name ?? localeOf(locales.ofBrowser()) ?? 'en'));
+}
+
 /** The messages of the extension, and which language was chosen in the panel's menu. */
 export const locales = {
   /** The language of the browser, a BCP 47 tag. */
   ofBrowser: () => browser.i18n.getUILanguage(),
   localeOf,
   /** Read from the same files as the manifest's own, so that the panel has no copy of them. */
-  async load(name: LocaleName): Promise<LocaleFile> {
-    const response = await fetch(browser.runtime.getURL(`_locales/${name}/messages.json`));
-    return (await response.json()) as LocaleFile;
+  load(name: LocaleName): Promise<LocaleFile> {
+    const file = loading.get(name) ?? read(name);
+    loading.set(name, file);
+    return file;
   },
   /** The chosen language; `null` for the browser's own, and where storage cannot be read. */
-  async chosen(): Promise<LocaleName | null> {
-    const stored = await browser.storage.local.get(key).catch((): Record<string, unknown> => ({}));
-    return v.parse(storedName, stored[key]);
+  chosen(): Promise<LocaleName | null> {
+    choice ??= readChoice();
+    return choice;
   },
   /** Rejects where nothing can be stored. */
   async choose(name: LocaleName | null): Promise<void> {
@@ -38,3 +48,13 @@ export const locales = {
     await (name === null ? local.remove(key) : local.set({ [key]: name }));
   },
 };
+
+async function read(name: LocaleName): Promise<LocaleFile> {
+  const response = await fetch(browser.runtime.getURL(`_locales/${name}/messages.json`));
+  return (await response.json()) as LocaleFile;
+}
+
+async function readChoice(): Promise<LocaleName | null> {
+  const stored = await browser.storage.local.get(key).catch((): Record<string, unknown> => ({}));
+  return v.parse(storedName, stored[key]);
+}

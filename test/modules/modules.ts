@@ -31,7 +31,16 @@ export const modules: Readonly<Record<string, Module>> = {
   devtools: { modules: ['messages', 'webext'], packages: ['valibot'] },
   grant: { modules: ['webext'], packages: [] },
   'panel/main': {
-    modules: ['inspected', 'webext', 'panel/shell', 'panel/model', 'panel/storage', 'panel/i18n'],
+    modules: [
+      'inspected',
+      'port',
+      'webext',
+      'vtex',
+      'panel/shell',
+      'panel/model',
+      'panel/storage',
+      'panel/i18n',
+    ],
     packages: [],
   },
   'panel/log': { modules: ['port', 'vtex'], packages: [signals] },
@@ -68,7 +77,7 @@ export const modules: Readonly<Record<string, Module>> = {
 /** The module that a file belongs to. */
 export function moduleOf(path: string): string {
   if (path === port) return 'port';
-  if (path === 'src/panel/main.tsx') return 'panel/main';
+  if (/^src\/panel\/(main|open-panel)\.tsx$/.test(path)) return 'panel/main';
   const [, first = '', second = ''] = path.split('/');
   return first === 'panel' ? `${first}/${second}` : first;
 }

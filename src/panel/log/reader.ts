@@ -1,11 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { InspectedStore, SeenCall } from '../../inspected/inspected-store.ts';
-import {
-  createSessionApi,
-  readRequests,
-  type SessionApi,
-  type WrittenSession,
-} from '../../vtex/session-api.ts';
+import { readRequests } from '../../vtex/read-requests.ts';
+import { createSessionApi, type SessionApi, type WrittenSession } from '../../vtex/session-api.ts';
 import { failureOf } from '../../vtex/store-error.ts';
 import type { ShopperCookies } from '../../vtex/store-fetch.ts';
 import { type Cause, combined } from './causes.ts';

@@ -71,6 +71,7 @@ export function recordCalls(log: CallLog) {
       cookies: { ...parse(c.req.header('cookie') ?? '') },
       body: parsedBody(await c.req.text()),
       status: 0,
+      ...({ at: performance.timeOrigin + performance.now() } as object),
     });
     await next();
     if (!c.get('responseLost')) setStatus(c.res.status);

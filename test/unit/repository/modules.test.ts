@@ -117,7 +117,7 @@ describe('the linter', () => {
   const knowsDom = (path: string) => path.endsWith('.tsx') || /^src\/(webext|in-page|grant)\//.test(path);
   const paths = Object.keys(modules).flatMap((name) => {
     if (name === 'port') return [];
-    if (name === 'panel/main') return ['src/panel/main.tsx'];
+    if (name === 'panel/main') return ['src/panel/main.tsx', 'src/panel/open-panel.tsx'];
     return isPanel(name) ? [`src/${name}/a.ts`, `src/${name}/b.tsx`] : [`src/${name}/a.ts`];
   });
   const cases = paths.flatMap((path) => [
