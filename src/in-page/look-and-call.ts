@@ -15,7 +15,7 @@ export interface FirstCall {
 export interface FirstCalls {
   readonly calls: readonly FirstCall[];
   readonly timeoutMs: number;
-  /** `Date.now()` after which nobody waits for the look any more. */
+  /** `Date.now()` after which the look is no longer waited for. */
   readonly startBefore: number;
   /** A document of which it is known whether there is a session; elsewhere it is where the page has called for one. */
   readonly known: { readonly nonce: string; readonly hasSession: boolean } | null;

@@ -50,10 +50,13 @@ export function createHostPermission({
 }: HostPermissionOptions): HostPermission {
   let known = new Map<string, Promise<boolean>>();
   const granted = new Set<string>();
+  /** It is known that there is no permission for any host. */
+  let isNone = false;
   /** What `hasSoon` returns, as long as `known` is the same. */
   const soon = new WeakMap<Promise<boolean>, Promise<boolean>>();
 
   async function ask(origin: string): Promise<boolean> {
+    if (isNone) return false;
     if (!permissions)
       return origin === any ? request('has-any-permission', {}) : request('has-permission', { origin });
     if (origin !== any) return permissions.contains({ origins: [schemePattern(origin)] });
@@ -62,18 +65,15 @@ export function createHostPermission({
 
   function has(origin: string): Promise<boolean> {
     const asked = known;
-    const result = asked.get(origin) ?? first().then(learn, () => learn(null));
+    const result = asked.get(origin) ?? ask(origin).then(learn, () => learn(null));
     asked.set(origin, result);
     return result;
-
-    async function first(): Promise<boolean> {
-      return (origin === any || (await has(any))) && ask(origin);
-    }
 
     /** `null` where there was no response: it is asked again. What was asked before `forget` is dropped. */
     function learn(isGranted: boolean | null): boolean {
       if (isGranted === null) asked.delete(origin);
       if (isGranted && asked === known) granted.add(origin);
+      if (origin === any && asked === known) isNone = isGranted === false;
       return isGranted ?? false;
     }
   }
@@ -104,6 +104,7 @@ export function createHostPermission({
       const isGranted = await permissions.request({ origins: [hostPattern(origin)] }).catch(() => false);
       // The browser's event comes after.
       if (isGranted) {
+        isNone = false;
         for (const each of [any, origin]) {
           known.set(each, Promise.resolve(true));
           granted.add(each);
@@ -116,6 +117,7 @@ export function createHostPermission({
     forget() {
       known = new Map();
       granted.clear();
+      isNone = false;
     },
   };
 }

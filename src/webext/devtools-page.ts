@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
-import { devtoolsChannel, type KeepMessage, panelStatus } from '../messages/devtools-channel.ts';
+import { type KeepMessage, panelStatus } from '../messages/devtools-channel.ts';
+import type { DevtoolsPorts } from './devtools-ports.ts';
 
 /** The devtools page as its panel knows it. */
 export interface DevtoolsPage {
@@ -16,16 +17,14 @@ export interface DevtoolsPage {
 const connectTimeoutMs = 2_000;
 
 /** Connects to the devtools page of the inspected tab, which opens the channel when DevTools shows the panel. */
-export function connectDevtoolsPage(panel: Window): DevtoolsPage {
+export function connectDevtoolsPage(ports: DevtoolsPorts): DevtoolsPage {
   // A panel is loaded when it is chosen, so it starts visible.
   const shown = signal(true);
   let port: MessagePort | undefined;
   const kept = new Promise<ReadonlyMap<string, string>>((resolve) => {
     setTimeout(() => resolve(new Map()), connectTimeoutMs);
-    panel.addEventListener('message', ({ data, origin, ports }) => {
-      if (data !== devtoolsChannel || origin !== panel.location.origin) return;
-      [port] = ports;
-      if (!port) return;
+    ports.listen((opened) => {
+      port = opened;
       port.onmessage = (event) => {
         const status = v.parse(panelStatus, event.data);
         resolve(new Map(Object.entries(status.kept)));

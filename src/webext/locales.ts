@@ -17,30 +17,20 @@ export function localeOf(language: string): LocaleName | undefined {
 const key = 'language';
 const storedName = v.fallback(v.nullable(v.picklist(localeNames)), null);
 
-/** What has been read, or is being read. */
-const loading = new Map<LocaleName, Promise<LocaleFile>>();
-let choice: Promise<LocaleName | null> | null = null;
-
-/** Begins to read what the panel's first drawing waits for. */
-export function loadFirst(): void {
-  void locales.chosen().then((name) => locales.load(name ?? localeOf(locales.ofBrowser()) ?? 'en'));
-}
-
 /** The messages of the extension, and which language was chosen in the panel's menu. */
 export const locales = {
   /** The language of the browser, a BCP 47 tag. */
   ofBrowser: () => browser.i18n.getUILanguage(),
   localeOf,
   /** Read from the same files as the manifest's own, so that the panel has no copy of them. */
-  load(name: LocaleName): Promise<LocaleFile> {
-    const file = loading.get(name) ?? read(name);
-    loading.set(name, file);
-    return file;
+  async load(name: LocaleName): Promise<LocaleFile> {
+    const response = await fetch(browser.runtime.getURL(`_locales/${name}/messages.json`));
+    return (await response.json()) as LocaleFile;
   },
   /** The chosen language; `null` for the browser's own, and where storage cannot be read. */
-  chosen(): Promise<LocaleName | null> {
-    choice ??= readChoice();
-    return choice;
+  async chosen(): Promise<LocaleName | null> {
+    const stored = await browser.storage.local.get(key).catch((): Record<string, unknown> => ({}));
+    return v.parse(storedName, stored[key]);
   },
   /** Rejects where nothing can be stored. */
   async choose(name: LocaleName | null): Promise<void> {
@@ -49,12 +39,17 @@ export const locales = {
   },
 };
 
-async function read(name: LocaleName): Promise<LocaleFile> {
-  const response = await fetch(browser.runtime.getURL(`_locales/${name}/messages.json`));
-  return (await response.json()) as LocaleFile;
-}
-
-async function readChoice(): Promise<LocaleName | null> {
-  const stored = await browser.storage.local.get(key).catch((): Record<string, unknown> => ({}));
-  return v.parse(storedName, stored[key]);
+/** Begins to read what the panel's first drawing waits for, and gives the same locales, which then have that. */
+export function startedLocales(): typeof locales {
+  const chosen = locales.chosen();
+  const first = chosen.then((name) => name ?? localeOf(locales.ofBrowser()) ?? 'en');
+  const file = first.then(locales.load);
+  // Where it fails it is read again, when it is asked for.
+  file.catch(() => undefined);
+  return {
+    ...locales,
+    chosen: () => chosen,
+    load: async (name) =>
+      name === (await first) ? file.catch(() => locales.load(name)) : locales.load(name),
+  };
 }

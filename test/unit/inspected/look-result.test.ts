@@ -13,6 +13,8 @@ const honest = {
   workspace: 'master',
   production: true,
   found: ['__RUNTIME__'],
+  callsSessions: true,
+  started: ['id'],
 };
 const read = (reported: object) => v.parse(lookResult, { ...honest, ...reported });
 
@@ -26,6 +28,7 @@ describe('the result of a look', () => {
     expect(v.parse(lookResult, { origin, nonce, timeOrigin, parsed, found })).toEqual({
       ...{ origin, nonce, timeOrigin, parsed, found },
       ...{ rootPath: '', account: null, workspace: null, production: null },
+      ...{ callsSessions: false, started: [] },
     });
   });
 

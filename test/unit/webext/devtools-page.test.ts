@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { devtoolsChannel } from '../../../src/messages/devtools-channel.ts';
 import { connectDevtoolsPage } from '../../../src/webext/devtools-page.ts';
+import { devtoolsPorts } from '../../../src/webext/devtools-ports.ts';
 
 const origin = 'chrome-extension://us';
 
@@ -37,7 +38,7 @@ afterEach(() => {
 
 it('devtools page: reports what was kept and whether the panel is shown, and keeps texts', async () => {
   const { window, connect } = panelWindow();
-  const page = connectDevtoolsPage(window);
+  const page = connectDevtoolsPage(devtoolsPorts(window));
   const { own, posted, send } = port();
   connect(origin, own);
   expect(page.shown.value).toBe(true);
@@ -53,7 +54,7 @@ it('devtools page: reports what was kept and whether the panel is shown, and kee
 
 it('devtools page: uses the channel that it received last', () => {
   const { window, connect } = panelWindow();
-  const page = connectDevtoolsPage(window);
+  const page = connectDevtoolsPage(devtoolsPorts(window));
   const [first, second] = [port(), port()];
   connect(origin, first.own);
   connect(origin, second.own);
@@ -63,7 +64,7 @@ it('devtools page: uses the channel that it received last', () => {
 
 it('devtools page: ignores a channel from another origin', () => {
   const { window, connect } = panelWindow();
-  const page = connectDevtoolsPage(window);
+  const page = connectDevtoolsPage(devtoolsPorts(window));
   const { own, posted } = port();
   connect('https://store.example', own);
   page.keep('draft', '[1]');
@@ -71,7 +72,18 @@ it('devtools page: ignores a channel from another origin', () => {
 });
 
 it('devtools page: starts with nothing where it does not respond', async () => {
-  const { kept } = connectDevtoolsPage(panelWindow().window);
+  const { kept } = connectDevtoolsPage(devtoolsPorts(panelWindow().window));
   await vi.advanceTimersByTimeAsync(2_000);
   expect((await kept).size).toBe(0);
+});
+
+it('devtools page: uses a channel that was opened before it connected', async () => {
+  const { window, connect } = panelWindow();
+  const ports = devtoolsPorts(window);
+  const { own, send } = port();
+  connect(origin, own);
+  const page = connectDevtoolsPage(ports);
+  send({ shown: false, kept: { draft: '[1]' } });
+  expect([...(await page.kept)]).toEqual([['draft', '[1]']]);
+  expect(page.shown.value).toBe(false);
 });
