@@ -132,7 +132,7 @@ export function takeCall(slotName: string, nonce: string, id: string): string {
  * Runs in the extension's own world of the inspected document. The same, as soon as there is an outcome.
  * @param milliseconds after which it is `pending` still.
  */
-export async function waitForCall(
+async function waitForCall(
   slotName: string,
   nonce: string,
   id: string,

@@ -36,9 +36,9 @@ export function look(slotName: string, freshNonce: string): string {
   if (/(?:^|; )(?:VtexWorkspace|vtex_binding_address|VTEXSC|VtexRC\w+)=/.test(document.cookie))
     found.push('cookies');
   const callsSessions = (): boolean => {
-    const path = `${runtime?.rootPath ?? ''}`.replace(/\/$/, '');
-    const sessions = `${location.origin}${path}/api/sessions`;
     try {
+      const path = `${runtime?.rootPath ?? ''}`.replace(/\/$/, '');
+      const sessions = `${location.origin}${path}/api/sessions`;
       const timings = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
       return timings.some(
         ({ name, startTime, responseStatus }) =>

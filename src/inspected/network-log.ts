@@ -87,7 +87,7 @@ function pairOf(line: string, now: number): string {
     attributes.findLast((each) => each.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1);
   const [age, expires] = [attribute('max-age'), attribute('expires')];
   // The age counts where there are both (RFC 6265, 5.3).
-  const isDeleted = age === undefined ? Date.parse(expires ?? '') <= now : Number(age) <= 0;
+  const isDeleted = !/^-?\d+$/.test(age ?? '') ? Date.parse(expires ?? '') <= now : Number(age) <= 0;
   return isDeleted ? `${pair.split('=', 1)[0]}=` : pair;
 }
 

@@ -51,6 +51,22 @@ describe('an entry of the network log', () => {
     expect(readEntry(entry([], [['Set-Cookie', value]])).set).toStrictEqual({ session: 'new' });
   });
 
+  it.each([
+    'vtex_session=deleted; path=/; Max-Age=0',
+    'vtex_session=deleted; path=/; max-age=-1; expires=Mon, 23 Nov 2099 00:00:00 GMT',
+    'vtex_session=deleted; Expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/',
+  ])('has an empty value for a cookie that is deleted: %s', (line) => {
+    expect(readEntry(entry([], [['Set-Cookie', line]])).set).toStrictEqual({ session: '' });
+  });
+
+  it.each([
+    'vtex_session=one; path=/; Max-Age=60; expires=Thu, 01 Jan 1970 00:00:00 GMT',
+    'vtex_session=one; path=/; expires=Mon, 23 Nov 2099 00:00:00 GMT',
+    'vtex_session=one; expires=soon; max-age=',
+  ])('has the value of a cookie that is kept: %s', (line) => {
+    expect(readEntry(entry([], [['Set-Cookie', line]])).set).toStrictEqual({ session: 'one' });
+  });
+
   it('keeps a value with equals signs whole', () => {
     expect(readEntry(entry([['Cookie', 'vtex_segment=eyJ9==']])).sent.segment).toBe('eyJ9==');
   });
