@@ -14,8 +14,8 @@ export type PageState =
   /** `no-page`: a browser page, an error page, nothing that can be inspected. */
   | { readonly kind: 'looking' | 'no-page'; readonly store: null }
   | { readonly kind: 'no-store' | 'no-session' | 'reading'; readonly store: Store }
-  /** Nothing could be read, and there is nothing older of this origin to show. */
-  | (Problem & { readonly store: Store | null })
+  /** A reading failed, and there is nothing older of this origin to show. `other`: of session and segment the one that was read. */
+  | (Problem & { readonly store: Store | null; readonly other?: Partial<Shopper> })
   | {
       readonly kind: 'ready';
       readonly store: Store;
@@ -67,7 +67,7 @@ function hasSameMembers(one: PageState, other: PageState): boolean {
 function unfinished({ result, store, asked }: Reading, before: PageState): PageState {
   const isElsewhere = store !== null && before.store !== null && !isSamePlace(store, before.store);
   if (result?.kind === 'failed') {
-    const { failure } = result;
+    const { failure, other } = result;
     // Without the extension behind it the panel can know nothing of the tab.
     if (before.kind === 'ready' && !isElsewhere && failure.kind !== 'disconnected') return before;
     return {
@@ -75,6 +75,7 @@ function unfinished({ result, store, asked }: Reading, before: PageState): PageS
       doing: 'reading',
       failure,
       store: asked || !isElsewhere ? (store ?? before.store) : null,
+      ...(other && { other }),
     };
   }
   if (before.kind === 'ready' && !isElsewhere) return before;

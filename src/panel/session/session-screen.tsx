@@ -1,6 +1,7 @@
 import './session.css';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Session } from '../../vtex/session.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { CopyButtons, useCopier } from '../kit/copy.tsx';
 import { useModel } from '../kit/model-context.tsx';
@@ -11,8 +12,12 @@ import { SessionTree } from './session-tree.tsx';
 import { countLeaves, filterText, filterTree } from './tree-filter.ts';
 import { type TreeRow, treeOf, treeRows } from './tree-rows.ts';
 
+interface SessionScreenProps extends Pick<ScreenProps, 'focusWanted'> {
+  readonly page: { readonly shopper: { readonly session: Session } };
+}
+
 /** The whole session: every namespace and key, known or not, what is known of each, and ways to copy it. */
-export function SessionScreen({ page, focusWanted }: ScreenProps) {
+export function SessionScreen({ page, focusWanted }: SessionScreenProps) {
   const { session } = page.shopper;
   const { masking } = useModel();
   const { t, count } = useText();

@@ -8,6 +8,7 @@ import { useModel } from '../kit/model-context.tsx';
 import { createOpenRegions, type ScreenProps } from '../kit/screen.ts';
 import { ActionBar } from './action-bar.tsx';
 import { NoticeView } from './notice.tsx';
+import { OtherPart } from './other-part.tsx';
 import { screens } from './screens.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -64,6 +65,7 @@ export function Panel({ language }: { readonly language: Language }) {
               notice={(page.kind === 'no-session' && model.actions.problem.value) || page}
               place="page"
             />
+            {page.kind === 'failed' && page.other && <OtherPart {...page.other} />}
             {/* The shopper to come would push it away. */}
             {page.kind !== 'reading' && (
               <AccessRegion open={regions.accessOpen} wanted={regions.accessWanted} />

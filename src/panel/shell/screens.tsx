@@ -14,6 +14,9 @@ interface Screen {
   readonly view: FunctionComponent<ScreenProps> | { readonly load: Load<ScreenProps> };
 }
 
+/** Loads the screen that shows the whole session. */
+export const loadSessionScreen = async () => (await import('../session/session-screen.tsx')).SessionScreen;
+
 /** All screens, in the order of their tabs. A screen's folder can be deleted together with its line. */
 export const screens: readonly [Screen, ...Screen[]] = [
   { id: 'shopper', label: 'tabShopper', view: ShopperScreen },
@@ -21,6 +24,6 @@ export const screens: readonly [Screen, ...Screen[]] = [
     id: 'session',
     label: 'tabSession',
     shortcut: '/',
-    view: { load: async () => (await import('../session/session-screen.tsx')).SessionScreen },
+    view: { load: loadSessionScreen },
   },
 ];

@@ -13,7 +13,8 @@ interface SegmentTableProps {
   /** The fields that are not what they were before the last action, and who changed each. */
   readonly changes: ReadonlyMap<string, SegmentChange>;
   readonly changers: ReadonlyMap<string, Changer>;
-  readonly onClear: () => void;
+  /** Absent where nothing can have changed. */
+  readonly onClear?: () => void;
 }
 
 /** The segment field by field; of what changed since the last edit, the old value is struck out beside the new one. */

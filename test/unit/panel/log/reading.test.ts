@@ -95,6 +95,30 @@ describe('the panel, reading a store,', () => {
     expect(opened.panel.actions.problem.value).toMatchObject({ doing: 'reading', failure: { status: 503 } });
   });
 
+  it.each(['sessions', 'segments'])('shows what the other one says where /api/%s fails', async (failing) => {
+    const store = new FakeStore();
+    store.intercept = ({ path }) => (path.includes(failing) ? json(502, {}) : undefined);
+    const opened = openPanel(store);
+    await waitUntil(() => kindOf(opened) === 'failed');
+    const page = opened.panel.page.value;
+    const other = page.kind === 'failed' ? page.other : undefined;
+    expect(Object.keys(other ?? {})).toEqual([failing === 'sessions' ? 'segment' : 'session']);
+    expect(page).toMatchObject({ failure: { kind: 'status', status: 502 } });
+    expect(store.lines).toHaveLength(2);
+    store.intercept = () => undefined;
+    await opened.panel.refresh();
+    expect(kindOf(opened)).toBe('ready');
+  });
+
+  it('does not request the segment where the session fails and nothing shows that there is one', async () => {
+    const store = new FakeStore();
+    store.hasSession = null;
+    store.intercept = () => json(502, {});
+    const opened = openPanel(store);
+    await waitUntil(() => kindOf(opened) === 'failed');
+    expect(store.lines).toEqual(['GET /api/sessions?items=*']);
+  });
+
   it('ignores a response that comes after the tab has navigated', async () => {
     const store = new FakeStore();
     const { panel } = await openReadPanel(store);
