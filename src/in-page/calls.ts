@@ -118,19 +118,24 @@ export function startCall(slotName: string, expected: ExpectedDocument, call: Pa
 }
 
 /**
- * Runs in the inspected document, as text. Returns what became of a started call.
- * @returns JSON of a `CallOutcome`; `moved` when the document that started the call is gone.
+ * Runs in the inspected document, as text. Returns what became of started calls, and forgets soon those that are over.
+ * @returns JSON of a `CallOutcome` by id; `moved` when the document that started the call is gone.
  */
-export function takeCall(slotName: string, nonce: string, id: string): string {
+export function takeCalls(slotName: string, nonce: string, ids: readonly string[]): string {
   const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
-  const entry = slot?.nonce === nonce ? slot.calls.get(id) : undefined;
-  if (!slot || !entry) return JSON.stringify({ kind: 'moved' });
-  return JSON.stringify(entry.outcome);
+  const outcomes = ids.map((id) => {
+    const entry = slot?.nonce === nonce ? slot.calls.get(id) : undefined;
+    // Not at once: the result may be lost on its way.
+    if (entry && entry.outcome.kind !== 'pending') setTimeout(() => slot?.calls.delete(id), 10_000);
+    return [id, entry?.outcome ?? { kind: 'moved' }];
+  });
+  return JSON.stringify(Object.fromEntries(outcomes));
 }
 
 /**
- * Runs in the extension's own world of the inspected document. The same, as soon as there is an outcome.
+ * Runs in the extension's own world of the inspected document. Returns what becomes of one started call.
  * @param milliseconds after which it is `pending` still.
+ * @returns JSON of a `CallOutcome`.
  */
 async function waitForCall(
   slotName: string,
@@ -142,10 +147,11 @@ async function waitForCall(
   const entry = slot?.nonce === nonce ? slot.calls.get(id) : undefined;
   if (!slot || !entry) return JSON.stringify({ kind: 'moved' });
   await Promise.race([entry.done, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+  if (entry.outcome.kind !== 'pending') setTimeout(() => slot.calls.delete(id), 10_000);
   return JSON.stringify(entry.outcome);
 }
 
-/** Runs in the inspected document, as text. Cancels a started call, or forgets one that is over. */
+/** Runs in the inspected document, as text. Cancels a started call, and forgets it. */
 export function abortCall(slotName: string, nonce: string, id: string): string {
   const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
   if (slot?.nonce === nonce) {
@@ -156,4 +162,4 @@ export function abortCall(slotName: string, nonce: string, id: string): string {
 }
 
 /** What is run in a document, in either world of it. */
-export const pageFunctions = { startCall, takeCall, waitForCall, abortCall };
+export const pageFunctions = { startCall, waitForCall, abortCall };

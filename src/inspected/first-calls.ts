@@ -1,11 +1,12 @@
 import type { FirstCalls } from '../in-page/look-and-call.ts';
 import { rootPathPattern, vtexHostPattern } from '../vtex/page-signals.ts';
 import type { StoreRequest } from '../vtex/store-fetch.ts';
+import { callTimeoutMs } from './call-limits.ts';
 import { evalTimeoutMs } from './evaluate.ts';
 import type { FirstRequests, InspectedDocument } from './inspected-store.ts';
 import { ownCallHeader } from './network-log.ts';
 import type { OwnCalls } from './own-calls.ts';
-import { type BegunCall, callTimeoutMs, logTimeoutMs } from './store-call.ts';
+import { type BegunCall, logTimeoutMs } from './store-call.ts';
 
 /** The calls that left with the last look, until they are asked for. */
 export interface BegunCalls {

@@ -15,7 +15,8 @@ import { lookResult } from './look-result.ts';
 import { listenToLog, readLog, seenCall } from './network-log.ts';
 import { createOwnCalls } from './own-calls.ts';
 import { type EvalApi, renewableEval } from './renewable-eval.ts';
-import { callStore, logTimeoutMs, slotName } from './store-call.ts';
+import { slotName } from './slot-name.ts';
+import { callStore, logTimeoutMs } from './store-call.ts';
 import { isolatedWorld, pageWorld, type World } from './world.ts';
 
 /** The part of the WebExtension API that a panel may have; a panel of Firefox has none of the optional ones. */
@@ -53,6 +54,7 @@ export function createInspectedTab(
   const { inspectedWindow, network } = devtools;
   const { tabId } = inspectedWindow;
   const page = renewableEval(inspectedWindow, openAnotherContext);
+  const pagesWorld = pageWorld(page.run);
   const request = createBackgroundClient(runtime);
   const ownCalls = createOwnCalls(network);
   const listeners = new Set<(event: StoreEvent) => void>();
@@ -94,7 +96,7 @@ export function createInspectedTab(
   });
 
   async function worldsOf(origin: string): Promise<World[]> {
-    const worlds = [pageWorld(page.run)];
+    const worlds = [pagesWorld];
     return (await permission.hasSoon(origin)) ? [isolatedWorld(request, tabId, origin), ...worlds] : worlds;
   }
 
@@ -137,7 +139,7 @@ export function createInspectedTab(
 
     async fetch(document, storeRequest, signal) {
       const begun = begunCalls.take(document, storeRequest);
-      const worlds = begun ? [pageWorld(page.run)] : await within(worldsOf(document.origin), { signal });
+      const worlds = begun ? [pagesWorld] : await within(worldsOf(document.origin), { signal });
       return callStore({ document, request: storeRequest, worlds, ownCalls, begun, signal });
     },
 

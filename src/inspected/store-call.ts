@@ -1,27 +1,19 @@
 import { type CallOutcome, callOutcome } from '../in-page/call-outcome.ts';
 import type { PageCall } from '../in-page/calls.ts';
-import { delay } from '../vtex/delay.ts';
 import { failureOf, StoreError } from '../vtex/store-error.ts';
 import type { StoreReply, StoreRequest } from '../vtex/store-fetch.ts';
 import { within } from '../vtex/within.ts';
+import { callTimeoutMs } from './call-limits.ts';
 import { evalTimeoutMs, evaluate } from './evaluate.ts';
 import type { InspectedDocument } from './inspected-store.ts';
 import { ownCallHeader } from './network-log.ts';
 import { type LoggedOwnCall, matchesLogged, type OwnCalls } from './own-calls.ts';
 import { PermissionRemoved } from './permission-removed.ts';
+import { slotName } from './slot-name.ts';
 import type { World } from './world.ts';
-
-/** The name of the property on the document's `window` where its nonce and the calls in flight are kept. */
-export const slotName = 'session-inspector-for-vtex';
-
-export const callTimeoutMs = 10_000;
 
 /** How long the network log may take to show a call that has its response: 30 ms in Chromium, 280 ms in Firefox. */
 export const logTimeoutMs = 3_000;
-
-/** How often a page is asked for a response. */
-const shortestPollMs = 8;
-const longestPollMs = 100;
 
 /** A call that left with a look. */
 export interface BegunCall {
@@ -74,13 +66,19 @@ async function outcomeOf(
 ): Promise<Ended> {
   for (const world of worlds) {
     let begun = left !== null;
+    let isOver = false;
+    const taken = async () => {
+      const outcome = await within(world.outcome(document.nonce, id), { signal });
+      isOver = outcome.kind !== 'timeout';
+      return { outcome, world };
+    };
     try {
-      if (begun) return { outcome: await take(world, document, id, signal), world };
+      if (begun) return await taken();
       const args = [slotName, document, pageCall(id, document, request)] as const;
       const started = await evaluate(() => world.startCall(...args), callOutcome, signal);
       if (started.kind === 'moved') throw new StoreError({ kind: 'moved' });
       begun = true;
-      return { outcome: await take(world, document, id, signal), world };
+      return await taken();
     } catch (error) {
       const isGone = error instanceof PermissionRemoved || failureOf(error).kind === 'no-page';
       // Where the permission went before the call began, or the tab to another host, the next world can make it or
@@ -88,37 +86,16 @@ async function outcomeOf(
       if (isGone && !begun && world.channel === 'granted') continue;
       throw isGone && begun ? new StoreError({ kind: 'interrupted' }) : error;
     } finally {
-      // Forgets a finished call, and cancels one that is no longer waited for, begun or still to begin.
-      const abort = () => world.abortCall(slotName, document.nonce, id);
-      void evaluate(abort, callOutcome, AbortSignal.timeout(1_000)).catch(() => undefined);
+      // Cancels a call that is no longer waited for, begun or still to begin.
+      if (!isOver)
+        void evaluate(
+          () => world.abortCall(slotName, document.nonce, id),
+          callOutcome,
+          AbortSignal.timeout(1_000),
+        ).catch(() => undefined);
     }
   }
   throw new StoreError({ kind: 'no-page' });
-}
-
-/** Waits for the outcome of a call that has begun. */
-async function take(
-  world: World,
-  { nonce }: InspectedDocument,
-  id: string,
-  signal: AbortSignal,
-): Promise<CallOutcome> {
-  const begun = Date.now();
-  while (Date.now() - begun < callTimeoutMs + 1_000) {
-    // A slow response is asked for less often, and seen at most a twentieth of its time too late.
-    if (!world.waits)
-      await delay(Math.min(Math.max(shortestPollMs, (Date.now() - begun) / 20), longestPollMs), signal);
-    const outcome = await evaluate(() => world.outcome(slotName, nonce, id), callOutcome, signal).catch(
-      (error: unknown) => {
-        // A page too busy for one look may still have the response at the next.
-        if (error instanceof PermissionRemoved || failureOf(error).kind !== 'timeout') throw error;
-        return { kind: 'pending' } as const;
-      },
-    );
-    if (outcome.kind !== 'pending') return outcome;
-  }
-  // The page's own timer did not fire: its scripts are stopped, in a debugger perhaps.
-  return { kind: 'timeout' };
 }
 
 function pageCall(id: string, { origin }: InspectedDocument, { method, path, body }: StoreRequest): PageCall {

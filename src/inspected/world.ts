@@ -1,26 +1,32 @@
+import { type CallOutcome, callOutcome } from '../in-page/call-outcome.ts';
 import { pageFunctions } from '../in-page/calls.ts';
+import { failureOf } from '../vtex/store-error.ts';
 import type { Channel } from '../vtex/store-fetch.ts';
 import type { RequestBackground } from './background-client.ts';
-import { expressionOf } from './evaluate.ts';
+import { outcomeTimeoutMs } from './call-limits.ts';
+import { evaluate, expressionOf } from './evaluate.ts';
+import { createPagePoll } from './page-poll.ts';
 import { PermissionRemoved } from './permission-removed.ts';
 import type { RunInPage } from './renewable-eval.ts';
+import { slotName } from './slot-name.ts';
 
 type PageFunctions = typeof pageFunctions;
 type Arguments<Name extends keyof PageFunctions> = Readonly<Parameters<PageFunctions[Name]>>;
 
 /**
- * One of the worlds in which scripts of the inspected document run. They share its origin, its cookies and its DOM. Each
- * function resolves to the text that the one of `src/in-page` returns. @throws PermissionRemoved
+ * One of the worlds in which scripts of the inspected document run. They share its origin, its cookies and its DOM. What
+ * is named like a function of `src/in-page` resolves to the text that this returns. @throws PermissionRemoved
  */
 export interface World {
   readonly channel: Channel;
   startCall(...args: Arguments<'startCall'>): Promise<unknown>;
   abortCall(...args: Arguments<'abortCall'>): Promise<unknown>;
-  /** What has become of a call. */
-  outcome(...args: Arguments<'takeCall'>): Promise<unknown>;
-  /** Whether `outcome` waits until there is one, a few seconds at most. */
-  readonly waits: boolean;
+  /** Waits for the outcome of a call that has begun: `timeout` where it does not come. @throws StoreError */
+  outcome(nonce: string, id: string): Promise<CallOutcome>;
 }
+
+/** Of a wait that ends by itself. */
+const never = new AbortController().signal;
 
 /** How long one request to the background waits for the store: less than a request may take. */
 const waitMs = 3_000;
@@ -31,9 +37,7 @@ export function pageWorld(runInPage: RunInPage): World {
     channel: 'page',
     startCall: (...args) => runInPage(expressionOf(pageFunctions.startCall, args)),
     abortCall: (...args) => runInPage(expressionOf(pageFunctions.abortCall, args)),
-    outcome: (...args) => runInPage(expressionOf(pageFunctions.takeCall, args)),
-    // No browser's `eval` waits for a promise.
-    waits: false,
+    outcome: createPagePoll(runInPage),
   };
 }
 
@@ -53,7 +57,18 @@ export function isolatedWorld(request: RequestBackground, tabId: number, origin:
     channel: 'granted',
     startCall: run('startCall'),
     abortCall: run('abortCall'),
-    outcome: (...call) => run('waitForCall')(...call, waitMs),
-    waits: true,
+    async outcome(nonce, id) {
+      const wait = () => run('waitForCall')(slotName, nonce, id, waitMs);
+      const begun = Date.now();
+      while (Date.now() - begun < outcomeTimeoutMs) {
+        const outcome = await evaluate(wait, callOutcome, never).catch((error: unknown) => {
+          // A page too busy for one request may still have the response at the next.
+          if (error instanceof PermissionRemoved || failureOf(error).kind !== 'timeout') throw error;
+          return { kind: 'pending' } as const;
+        });
+        if (outcome.kind !== 'pending') return outcome;
+      }
+      return { kind: 'timeout' };
+    },
   };
 }

@@ -5,7 +5,7 @@ import {
   type ExpectedDocument,
   type PageCall,
   startCall,
-  takeCall,
+  takeCalls,
 } from '../../../src/in-page/calls.ts';
 import { look } from '../../../src/in-page/look.ts';
 import { FakeTab, hangingFetch } from '../inspected/fake-tab.ts';
@@ -32,9 +32,10 @@ const expected = (tab: FakeTab): ExpectedDocument => ({
 });
 const start = (tab: FakeTab, other: Partial<ExpectedDocument> = {}) =>
   run(tab, startCall, 'slot', { ...expected(tab), ...other }, call);
-const take = (tab: FakeTab, nonce = 'nonce') => run(tab, takeCall, 'slot', nonce, call.id);
+const take = (tab: FakeTab, nonce = 'nonce') =>
+  (run(tab, takeCalls, 'slot', nonce, [call.id]) as unknown as Record<string, CallOutcome>)[call.id];
 
-async function outcomeOf(tab: FakeTab): Promise<CallOutcome> {
+async function outcomeOf(tab: FakeTab): Promise<CallOutcome | undefined> {
   expect(start(tab)).toEqual({ kind: 'started' });
   // A failed call waits this long for the event of the page's policy.
   await vi.advanceTimersByTimeAsync(100);
