@@ -55,6 +55,13 @@ describe.each(browserNames)('build for %s', (name) => {
     expect(loadedAtFirst(files).filter((path) => session.includes(path))).toEqual([]);
   });
 
+  it('loads the words for what came of an action only when something is typed or done', () => {
+    const words = ending(/\/outcome-text-/);
+    expect(words).toHaveLength(1);
+    expect(loadedByPanel(files)).toEqual(expect.arrayContaining(words));
+    expect(loadedAtFirst(files)).not.toContain(words[0]);
+  });
+
   it('has in what several pages load no more than what the small ones use', () => {
     const shared = ending(/\/shared-/);
     expect(shared).toHaveLength(1);

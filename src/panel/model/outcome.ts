@@ -72,3 +72,11 @@ export function editResult({ sent, before, failure }: Attempt, after: Shopper): 
     hasResponse: failure === null,
   };
 }
+
+/** Whether the session is not the one any more that the page in the tab was built with. */
+export function changedPage(outcome: Outcome): boolean {
+  if (outcome.kind === 'reset') return outcome.isNew;
+  return (
+    outcome.kind === 'confirmed' && outcome.lost.length + outcome.overwritten.length < outcome.sent.length
+  );
+}

@@ -3,7 +3,7 @@ import { editFormId } from '../kit/edit-form-id.ts';
 import { useModel } from '../kit/model-context.tsx';
 import { wideEnoughFor } from '../kit/steady.ts';
 import { NoticeView } from './notice.tsx';
-import { OutcomeActions, OutcomeText } from './outcome-line.tsx';
+import { OutcomeLine } from './outcome-line.tsx';
 
 /** What can be done with the draft, and what came of the last action: visible at every size. */
 export function ActionBar() {
@@ -28,10 +28,7 @@ export function ActionBar() {
         <button type="button" aria-disabled={!edited} onClick={() => edited && edits.discard()}>
           {t('discard')}
         </button>
-        <p class="outcome" role="status">
-          <OutcomeText />
-        </p>
-        <OutcomeActions />
+        <OutcomeLine edited={edited} />
       </div>
     </footer>
   );

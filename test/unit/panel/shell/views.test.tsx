@@ -117,6 +117,16 @@ it('masking: hides the old value of a changed field as it hides the new one', as
   expect(document.body.innerHTML).not.toContain('secret-');
 });
 
+it('outcome: says in the live region what came of an edit', async () => {
+  const { panel } = await mounted();
+  const status = document.querySelector('.outcome[role="status"]');
+  expect(status?.childNodes).toHaveLength(0);
+  type(panel, 'utm_source', 'google');
+  await panel.actions.apply();
+  await waitUntil(() => status?.textContent?.includes('1 sent, 1 kept.'));
+  expect(document.querySelector('.outcome')).toBe(status);
+});
+
 const pressed = (key: string) => new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
 const button = (text: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === text) as HTMLElement;
