@@ -2,7 +2,7 @@ import type { Json } from '../vtex/json.ts';
 import type { Segment } from '../vtex/segment.ts';
 import type { Session } from '../vtex/session.ts';
 import type { StoreCookie } from '../vtex/store-cookie.ts';
-import type { Evidence, ShopperCookies } from '../vtex/store-fetch.ts';
+import type { Evidence, SeenCookies, ShopperCookies } from '../vtex/store-fetch.ts';
 
 /** Everything that a rule may look at. */
 export interface FindingContext {
@@ -25,13 +25,27 @@ export interface FindingContext {
   readonly now: number;
 }
 
-interface LastEdit {
+export interface LastEdit {
+  readonly sent: ReadonlyMap<string, Json>;
   /** The keys that the platform took, with the value that was sent or another. */
   readonly taken: readonly string[];
   /** How many fields of the segment changed with it. */
   readonly changedFields: number;
-  /** The session as it was read after the edit. */
+  /** The session as it was read last before the edit. */
+  readonly before: Session;
+  /** Session and segment as they were read first after the edit. */
   readonly session: Session;
+  readonly segment: Segment;
+  /** The tokens in the body of the response; `null` without a response that can be decoded. */
+  readonly returned: ShopperCookies | null;
+  /** The cookies of each request of the readings before and after the edit, as far as the network log shows them. */
+  readonly cookiesBefore: readonly SeenCookies[];
+  readonly cookiesAfter: readonly SeenCookies[];
+  /**
+   * The network log is complete up to the reading after the edit, and shows nothing that the page did between the two readings:
+   * no write to the session, no other cookie, no other document.
+   */
+  readonly alone: boolean;
 }
 
 /** `problem`: the shopper gets something else than intended, or what is shown may be false. `note`: explains. */
@@ -40,7 +54,17 @@ export type Severity = 'problem' | 'note';
 /** What the panel can do about a finding: set one public key in the form. */
 export interface WayOut {
   readonly set: string;
+  /** `''` clears it. */
   readonly to: string;
+  /** A key whose pending edit is reverted: the other one was meant. */
+  readonly revert?: string;
+}
+
+/** Evidence of a finding that is shown at a field of the form. */
+export interface AtField {
+  readonly field: string;
+  /** `$1`, `$2`, … of its words. */
+  readonly words: readonly string[];
 }
 
 /** Something that explains a wrong price, a missing product or a missing promotion, or that puts in doubt what is shown. */

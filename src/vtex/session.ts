@@ -1,10 +1,12 @@
-import { isJsonObject, type Json } from './json.ts';
+import { isJsonObject, type Json, type JsonObject } from './json.ts';
 
 /** One key of a namespace. */
 export interface SessionKey {
   readonly value: Json;
   /** A flag of the platform's, of which its contract says no more than "kept alive"; `undefined` where it has none. */
   readonly keepAlive?: boolean;
+  /** The entry as it came, where it has no `value`. */
+  readonly members?: JsonObject;
 }
 
 export type Namespace = ReadonlyMap<string, SessionKey>;
@@ -46,7 +48,11 @@ function parseNamespace(keys: Json): Namespace {
 /** The documentation has `Value` with a capital once, and a bare value costs nothing to accept. */
 function parseKey(entry: Json): SessionKey {
   if (!isJsonObject(entry)) return { value: entry };
-  const value = 'value' in entry ? entry.value : 'Value' in entry ? entry.Value : null;
+  const value = 'value' in entry ? entry.value : entry.Value;
   const { keepAlive } = entry;
-  return { value: value ?? null, ...(typeof keepAlive === 'boolean' && { keepAlive }) };
+  return {
+    value: value ?? null,
+    ...(typeof keepAlive === 'boolean' && { keepAlive }),
+    ...(value === undefined && { members: entry }),
+  };
 }

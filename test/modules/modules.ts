@@ -57,7 +57,10 @@ export const modules: Readonly<Record<string, Module>> = {
     modules: ['panel/access', 'panel/kit', 'panel/model', 'panel/draft', 'panel/i18n', 'findings', 'vtex'],
     packages: drawing,
   },
-  'panel/session': { modules: ['panel/kit', 'panel/model', 'panel/i18n', 'vtex'], packages: drawing },
+  'panel/session': {
+    modules: ['panel/kit', 'panel/model', 'panel/i18n', 'findings', 'vtex'],
+    packages: drawing,
+  },
   'panel/shell': {
     modules: [
       'panel/shopper',

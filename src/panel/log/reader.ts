@@ -197,10 +197,15 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
     if (isSign && signs.hasCookies(originOf(call))) void read({ pageCall: call });
     if (!isOfDocument(call, store)) return;
     // The log is late, in Firefox by some 300 ms: a reading may have begun after the request that it reports.
-    const last = readings.peek().findLast(({ asked }) => asked);
-    if (last && call.endedAt < last.at) return;
-    if (!changesSession(call, known.peek()) || isInVain(call, last?.result ?? null)) return;
+    const later = readings.peek().find(({ asked, at }) => asked && call.endedAt < at);
+    const last = readings.peek().findLast(({ asked }) => asked)?.result ?? null;
+    if (!changesSession(call, known.peek()) || isInVain(call, last)) return;
     const cause = { pageCall: call };
+    if (later) {
+      // What that reading found may be the page's doing.
+      writer.change(later.id, (found) => ({ ...found, causes: combined([...found.causes, cause]) }));
+      return;
+    }
     want(cause);
     if (newest && hasShopper(newest) && !running && !paused.peek() && visible.peek())
       noteResponse(writer, newest, call.set, cause, call.endedAt);

@@ -1,13 +1,13 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import type { FindingContext } from '../../findings/finding.ts';
 import { type Action, type ActionKind, mayHaveChanged } from '../log/action.ts';
 import type { ActionRunner } from '../log/action-runner.ts';
 import type { Log } from '../log/log.ts';
 import type { Reader } from '../log/reader.ts';
 import { isSameBinding, presentStore, type ShopperReading } from '../log/reading.ts';
-import { confirmedEdit, outcomeOf, overtakenKeys } from './action-outcome.ts';
+import { outcomeOf, overtakenKeys } from './action-outcome.ts';
 import { actionProblem } from './action-problem.ts';
 import type { EditsControl } from './edits.ts';
+import { lastEditOf } from './last-edit.ts';
 import type { Outcome } from './outcome.ts';
 import { failedReading, type PageState, type Problem } from './page-state.ts';
 
@@ -128,16 +128,6 @@ export function createActions({ log, reader, runner, page, shown, edits }: Actio
     clear() {
       cleared.value = newest.value?.id ?? 0;
     },
-    lastEdit: computed(() => lastEditOf(current.value)),
-  };
-}
-
-function lastEditOf(action: Action | null): FindingContext['lastEdit'] {
-  const confirmed = action && confirmedEdit(action);
-  if (!confirmed || action.state.kind !== 'confirmed') return null;
-  return {
-    taken: [...confirmed.kept, ...confirmed.altered],
-    changedFields: confirmed.changedFields,
-    session: action.state.after.result.shopper.session,
+    lastEdit: computed(() => lastEditOf(current.value, readings.value)),
   };
 }

@@ -23,6 +23,8 @@ export interface Edits {
   readonly discarded: ReadonlySignal<Draft | null>;
   /** Types into the box of a key. */
   change(name: string, text: string): void;
+  /** Gives a key a text as its value, whether its box has text or JSON; `''` clears the key. */
+  set(name: string, value: string): void;
   /** Puts an empty key into the form; what it is given is sent as a string. */
   add(name: string): void;
   /** Reverts the edit of one key: its box has what the session has. */
@@ -74,6 +76,10 @@ export function createEdits({ storage, origin, session, isLocked }: EditsOptions
     pending: computed(() => pendingChanges(fields.value)),
     discarded: drafts.discarded,
     change: (name, text) => change(name, (before, field) => edit(before, field, text)),
+    set: (name, value) =>
+      change(name, (before, field) =>
+        edit(before, field, field.as === 'json' && value !== '' ? JSON.stringify(value) : value),
+      ),
     add: (name) => drafts.set(added(draft.value, name)),
     revert: (name) => change(name, restored),
     discard() {

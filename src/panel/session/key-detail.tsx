@@ -1,8 +1,10 @@
+import { namespaceInPublic } from '../../findings/namespace-in-public.ts';
 import { type KnownKey, knownBesideNamespaces, knownInSession } from '../../vtex/known-keys.ts';
 import type { MessageKey } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { type Copier, CopyButtons } from '../kit/copy.tsx';
 import { isListed, ListedValue } from '../kit/listed-value.tsx';
+import { useFinding } from '../kit/use-finding.tsx';
 import { Value } from '../kit/value.tsx';
 import type { IsMasked } from '../model/masking.ts';
 import { copiedPath, copiedValue, itemsQuery } from './copied.ts';
@@ -22,6 +24,7 @@ export function KeyDetail({ row, copier, isMasked }: KeyDetailProps) {
   const { t } = useText();
   const { path, value, inNamespace, hasChildren } = row;
   const known = inNamespace ? knownInSession(path) : knownBesideNamespaces(path[0] ?? '');
+  const misplaced = useFinding(namespaceInPublic)?.evidence.names ?? [];
   const items = itemsQuery([row]);
   const isNamespace = inNamespace && path.length === 1;
   return (
@@ -31,6 +34,9 @@ export function KeyDetail({ row, copier, isMasked }: KeyDetailProps) {
         {known
           ? t(known.about as MessageKey)
           : t(isNamespace ? 'about_unknown_namespace' : 'about_unknown_key')}
+        {inNamespace && path[0] === 'public' && misplaced.includes(path[1] ?? '') && (
+          <span class="warning">{t('finding_namespace_in_public', path[1] ?? '')}</span>
+        )}
       </p>
       {known && <SourceOf known={known} />}
       {!hasChildren && (

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { channelIsNotTradePolicy } from '../../findings/channel-is-not-trade-policy.ts';
 import { placeWithoutCountry } from '../../findings/place-without-country.ts';
+import { postalCodeSevenDigits } from '../../findings/postal-code-seven-digits.ts';
 import { regionBeatsPlace } from '../../findings/region-beats-place.ts';
 import type { PublicField } from '../draft/draft.ts';
 import type { MessageKey } from '../i18n/text.ts';
@@ -24,30 +26,18 @@ export function EditForm() {
   const { t } = useText();
   const fields = edits.fields.value;
   const justAdded = useSignal<string | null>(null);
-  const withoutCountry = useFinding(placeWithoutCountry);
+  const channel = useFinding(channelIsNotTradePolicy);
   const hints = [
-    {
-      finding: withoutCountry,
-      words: 'finding_place_without_country',
-      label: t('setCountry', withoutCountry?.wayOut?.to ?? ''),
-    },
-    {
-      finding: useFinding(regionBeatsPlace),
-      words: 'finding_region_beats_place',
-      label: t('clearRegionId'),
-    },
+    ['finding_place_without_country', useFinding(placeWithoutCountry)],
+    ['finding_region_beats_place', useFinding(regionBeatsPlace)],
+    ['finding_postal_code_seven_digits', useFinding(postalCodeSevenDigits)],
+    ['finding_channel_is_not_trade_policy', channel?.evidence.pending ? channel : null],
   ] as const;
   const hintsAt = (name: string) =>
     hints.map(
-      ({ finding, words, label }) =>
+      ([words, finding]) =>
         finding?.evidence.field === name && (
-          <FieldHint
-            key={words}
-            finding={finding}
-            text={t(words, name)}
-            label={label}
-            onFix={({ set, to }) => edits.change(set, to)}
-          />
+          <FieldHint key={words} text={t(words, ...finding.evidence.words)} wayOut={finding.wayOut} />
         ),
     );
   return (

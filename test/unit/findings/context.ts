@@ -1,4 +1,4 @@
-import type { FindingContext } from '../../../src/findings/finding.ts';
+import type { FindingContext, LastEdit } from '../../../src/findings/finding.ts';
 import type { Json } from '../../../src/vtex/json.ts';
 import { parseSession, type Session } from '../../../src/vtex/session.ts';
 
@@ -13,6 +13,16 @@ export function sessionOf(namespaces: Readonly<Record<string, Keys>>): Session {
   const session = parseSession({ id: 'a-session', namespaces: Object.fromEntries(entries) });
   if (!session) throw new Error('Not a session');
   return session;
+}
+
+/** An edit that was taken and changed nothing else, except for what a test gives. */
+export function editOf(given: Partial<LastEdit> = {}): LastEdit {
+  const session = given.session ?? sessionOf({});
+  return {
+    ...{ sent: new Map(), taken: [], changedFields: 0, before: session, session, segment: new Map() },
+    ...{ returned: null, cookiesBefore: [], cookiesAfter: [], alone: true },
+    ...given,
+  };
 }
 
 /** What a rule checks: a shopper without findings, except for what a test gives. */

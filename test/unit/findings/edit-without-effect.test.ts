@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editWithoutEffect } from '../../../src/findings/edit-without-effect.ts';
 import type { Json } from '../../../src/vtex/json.ts';
-import { contextOf, sessionOf } from './context.ts';
+import { contextOf, editOf, sessionOf } from './context.ts';
 
 type Keys = Readonly<Record<string, Json>>;
 
@@ -9,7 +9,7 @@ type Keys = Readonly<Record<string, Json>>;
 function findingAfter(taken: Keys, checkout: Keys = {}, changedFields = 0) {
   const session = sessionOf({ public: taken, checkout });
   return editWithoutEffect.check(
-    contextOf({ lastEdit: { taken: Object.keys(taken), changedFields, session } }),
+    contextOf({ lastEdit: editOf({ taken: Object.keys(taken), changedFields, session }) }),
   );
 }
 

@@ -9,7 +9,7 @@ describe('text', () => {
   const text = createText('en', en);
 
   it('inserts values, whatever they contain', () => {
-    expect(text.t('setCountry', '$1 $& <b>')).toBe('Set country to $1 $& <b>');
+    expect(text.t('setKey', 'country', '$1 $& <b>')).toBe('Set country to $1 $& <b>');
   });
 
   it.each([

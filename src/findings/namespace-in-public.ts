@@ -1,0 +1,27 @@
+import { isJsonObject } from '../vtex/json.ts';
+import { namespaceSources } from '../vtex/known-sources.ts';
+import type { SessionKey } from '../vtex/session.ts';
+import type { Rule } from './finding.ts';
+
+/**
+ * Entries of `public` that hold keys with a value each, under the name of a namespace: a namespace of the session was sent where
+ * keys belong, and no session app of the platform reads it there. A key of that name with a value of its own is a key like others.
+ */
+export const namespaceInPublic: Rule<'namespace-in-public', { readonly names: readonly string[] }> = {
+  id: 'namespace-in-public',
+  severity: 'problem',
+  check({ session }) {
+    const entries = [...(session?.namespaces.get('public') ?? [])];
+    const names = entries
+      .filter(([name, entry]) => Object.hasOwn(namespaceSources, name) && hasKeys(entry))
+      .map(([name]) => name);
+    return names.length > 0 ? { evidence: { names }, wayOut: null } : null;
+  },
+};
+
+/** Whether an entry holds keys as a namespace does: as its value or, where it has none, as its members. */
+function hasKeys({ members, value }: SessionKey): boolean {
+  return Object.values(members ?? (isJsonObject(value) ? value : {})).some(
+    (member) => isJsonObject(member) && (Object.hasOwn(member, 'value') || Object.hasOwn(member, 'Value')),
+  );
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { channelIsNotTradePolicy } from '../../../src/findings/channel-is-not-trade-policy.ts';
+import type { Json } from '../../../src/vtex/json.ts';
+import { contextOf, editOf, sessionOf } from './context.ts';
+
+const typed = (channel: Json | undefined, was: Json | null = null) =>
+  channelIsNotTradePolicy.check(
+    contextOf({
+      form: new Map([['channel', channel]]),
+      session: sessionOf({ public: was === null ? {} : { channel: was } }),
+    }),
+  );
+
+const sent = (channel: Json, ofSegment: Json) =>
+  channelIsNotTradePolicy.check(
+    contextOf({
+      lastEdit: editOf({ sent: new Map([['channel', channel]]), segment: new Map([['channel', ofSegment]]) }),
+    }),
+  );
+
+describe('channel is not trade policy', () => {
+  it.each<[name: string, channel: Json, was: Json | null]>([
+    ['text', '2', null],
+    ['text with blanks', ' 2 ', null],
+    ['a number', 2, 1],
+    ['another text than the session has', '2', '1'],
+  ])(
+    'is found at the field before it is sent, with a button that sets sc in its place: %s',
+    (_, channel, was) => {
+      expect(typed(channel, was)).toEqual({
+        evidence: { field: 'channel', words: [], pending: true, sent: false },
+        wayOut: { set: 'sc', to: '2', revert: 'channel' },
+      });
+    },
+  );
+
+  it.each(['{"salesChannel":"2"}', 'b2b', true])(
+    'has no button where it is not the id of one: %j',
+    (channel) => {
+      expect(typed(channel)).toMatchObject({ evidence: { pending: true }, wayOut: null });
+    },
+  );
+
+  it.each<[name: string, channel: Json | undefined, was: Json | null]>([
+    ['it is empty', '', null],
+    ['it is to be cleared', '', '2'],
+    ['it is what the session has', '2', '2'],
+    ['it is not valid', undefined, 2],
+  ])('is not found before it is sent where %s', (_, channel, was) => {
+    expect(typed(channel, was)).toBeNull();
+  });
+
+  it('is found after it was sent where the segment has another, or none', () => {
+    const evidence = { field: 'channel', words: [], pending: false, sent: true };
+    expect(sent('2', '1')).toEqual({ evidence, wayOut: null });
+    expect(sent('2', null)).toEqual({ evidence, wayOut: null });
+  });
+
+  it('is not found after it was sent where the segment follows, or where it was cleared', () => {
+    expect(sent('2', '2')).toBeNull();
+    expect(sent('2', 2)).toBeNull();
+    expect(sent('', '1')).toBeNull();
+    expect(channelIsNotTradePolicy.check(contextOf({ lastEdit: editOf() }))).toBeNull();
+  });
+});
