@@ -14,6 +14,8 @@ export const switchesSchema = v.strictObject({
   regionForm: v.picklist(['v1', 'v2']),
   /** The store's own session app that writes `public.postalCode` back with its mask. */
   postalCodeMaskApp: v.boolean(),
+  /** The store's own session app that sets `public.utm_source` where `public.gclid` was sent without a source. */
+  clickIdApp: v.boolean(),
   /**
    * Attributes of cookies: none, because the sample store also uses plain http; `Secure`; or those with which a browser
    * keeps them separately for each site that embeds the store (CHIPS).
@@ -49,6 +51,7 @@ export const defaultSwitches: Switches = {
   segmentsSetCookie: true,
   regionForm: 'v2',
   postalCodeMaskApp: false,
+  clickIdApp: false,
   cookieFlags: 'plain',
   cookieDelivery: 'lines',
   paddedTokens: false,

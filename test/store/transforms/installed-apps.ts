@@ -1,6 +1,7 @@
 import type { Switches } from '../platform/switches.ts';
 import { authenticationSession } from './authentication-session.ts';
 import { checkoutSession } from './checkout-session.ts';
+import { clickId } from './click-id.ts';
 import { postalCodeMask } from './postal-code-mask.ts';
 import { profileSession } from './profile-session.ts';
 import { rnbSession } from './rnb-session.ts';
@@ -21,5 +22,9 @@ const nativeApps: readonly SessionApp[] = [
 
 /** The session apps that a store has installed. */
 export function installedApps(switches: Switches): readonly SessionApp[] {
-  return switches.postalCodeMaskApp ? [...nativeApps, postalCodeMask] : nativeApps;
+  return [
+    ...nativeApps,
+    ...(switches.postalCodeMaskApp ? [postalCodeMask] : []),
+    ...(switches.clickIdApp ? [clickId] : []),
+  ];
 }

@@ -214,6 +214,16 @@ describe('segmentOf', () => {
 });
 
 describe('sample.postal-code-mask', () => {
+  it('sets the source of a click id that has none when its switch is on', () => {
+    const switches = { clickIdApp: true };
+    const source = (...given: Parameters<typeof compute>) =>
+      textOf(compute(...given), 'public', 'utm_source');
+    expect(source({ gclid: 'x' })).toBe('');
+    expect(source({ gclid: 'x' }, { switches })).toBe('Google');
+    expect(source({ gclid: 'x', utm_source: 'bing' }, { switches })).toBe('bing');
+    expect(source({ utm_medium: 'cpc' }, { switches })).toBe('');
+  });
+
   it('writes the postal code back with its mask when its switch is on', () => {
     const place = { country: 'BRA', postalCode: '01310100' };
     expect(textOf(compute(place), 'public', 'postalCode')).toBe('01310100');
