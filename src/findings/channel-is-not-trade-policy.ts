@@ -3,7 +3,7 @@ import { isEmpty, isSame } from '../vtex/same.ts';
 import { sessionValue } from '../vtex/session.ts';
 import type { AtField, Rule } from './finding.ts';
 
-const field = 'channel';
+const key = 'channel';
 
 /**
  * `channel` is about to be sent, or was sent and the segment's did not follow: no session app of the platform reads it. Where the
@@ -12,21 +12,23 @@ const field = 'channel';
  */
 export const channelIsNotTradePolicy: Rule<
   'channel-is-not-trade-policy',
-  AtField & { readonly pending: boolean; readonly sent: boolean }
+  AtField & { readonly sent: boolean }
 > = {
   id: 'channel-is-not-trade-policy',
   severity: 'problem',
   check({ form, session, lastEdit }) {
-    const typed = asText(form.get(field));
-    const pending =
-      typed !== '' && session !== null && !isSame(form.get(field), sessionValue(session, 'public', field));
-    const wanted = asText(lastEdit?.sent.get(field));
-    const sent = wanted !== '' && wanted !== asText(lastEdit?.segment.get(field));
-    if (!pending && !sent) return null;
-    const isId = pending && /^\d+$/.test(typed);
+    const typed = asText(form.get(key));
+    const wanted = asText(lastEdit?.sent.get(key));
+    const sent = wanted !== '' && wanted !== asText(lastEdit?.segment.get(key));
+    const isAtField =
+      typed !== '' &&
+      session !== null &&
+      // At the field it stays once it was sent: what goes by itself would move what is below.
+      (sent || !isSame(form.get(key), sessionValue(session, 'public', key)));
+    if (!isAtField && !sent) return null;
     return {
-      evidence: { field, words: [], pending, sent },
-      wayOut: isId ? { set: 'sc', to: typed, revert: field } : null,
+      evidence: { field: isAtField ? key : null, words: [], sent },
+      wayOut: isAtField && /^\d+$/.test(typed) ? { set: 'sc', to: typed, revert: key } : null,
     };
   },
 };

@@ -62,7 +62,8 @@ export interface WayOut {
 
 /** Evidence of a finding that is shown at a field of the form. */
 export interface AtField {
-  readonly field: string;
+  /** `null` where it is at none. */
+  readonly field: string | null;
   /** `$1`, `$2`, … of its words. */
   readonly words: readonly string[];
 }

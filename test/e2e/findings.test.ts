@@ -2,6 +2,8 @@ import { expect } from 'vitest';
 import type { Panel } from './drivers/driver.ts';
 import { it } from './fixtures.ts';
 import { apply, box, expectField, expectIdle, expectOutcome, patches } from './in-panel.ts';
+import { movedControls, watchControls } from './moved-controls.ts';
+import { sizes } from './sizes.ts';
 
 /** Puts a key that the form does not have into it, with a value. */
 async function addKey(panel: Panel, name: string, value: string): Promise<void> {
@@ -92,7 +94,11 @@ it('findings: says after the edit that channel is not the trade policy', async (
     '1 sent, 1 kept. 0 segment fields changed. The platform does not read channel: the key of the trade policy is sc.',
   );
   expect(patches(store)).toEqual([{ public: { channel: { value: '2' } } }]);
-  expect(await hints(panel)).toEqual([]);
+  // What was sent can be sent by the right key.
+  await panel.get('button', 'Set sc to 2').click();
+  await apply(panel, 1);
+  await expectField(panel, 'channel', { was: '1', now: '2' });
+  await expect.poll(() => hints(panel)).toEqual([]);
 });
 
 it('findings: says that a Brazilian postal code has eight digits, and completes it as it was typed', async ({
@@ -185,3 +191,24 @@ it('findings: says nothing of the cookies of a response that reached the browser
   await expectOutcome(panel, /^✓ 1 sent, 1 kept\./);
   expect(await outcome(panel)).not.toContain('did not keep');
 });
+
+it.for(['bottom', 'right', 'large'] as const)(
+  'findings: no control moves as they come, in the form and after an edit (%s)',
+  async (size, { inspect, store }) => {
+    store.configure({ clickIdApp: true });
+    const { panel } = await inspect('/', sizes[size]);
+    await addKey(panel, 'gclid', 'abc');
+    await addKey(panel, 'channel', '2');
+    await expect.poll(() => hints(panel)).toHaveLength(1);
+    await expectIdle(panel);
+    await watchControls(panel);
+    store.configure({ cookieDelivery: 'joined' });
+    store.addFault({ kind: 'held', path: '/api/', times: 'always' });
+    await apply(panel, 2);
+    expect(await movedControls(panel)).toEqual([]);
+    store.clearFaults();
+    await expectOutcome(panel, /trade policy is sc\. Also changed .*: utm_source\. The browser did not keep/);
+    await expectIdle(panel);
+    expect(await movedControls(panel)).toEqual([]);
+  },
+);

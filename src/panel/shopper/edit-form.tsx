@@ -26,12 +26,11 @@ export function EditForm() {
   const { t } = useText();
   const fields = edits.fields.value;
   const justAdded = useSignal<string | null>(null);
-  const channel = useFinding(channelIsNotTradePolicy);
   const hints = [
     ['finding_place_without_country', useFinding(placeWithoutCountry)],
     ['finding_region_beats_place', useFinding(regionBeatsPlace)],
     ['finding_postal_code_seven_digits', useFinding(postalCodeSevenDigits)],
-    ['finding_channel_is_not_trade_policy', channel?.evidence.pending ? channel : null],
+    ['finding_channel_is_not_trade_policy', useFinding(channelIsNotTradePolicy)],
   ] as const;
   const hintsAt = (name: string) =>
     hints.map(

@@ -28,7 +28,7 @@ describe('channel is not trade policy', () => {
     'is found at the field before it is sent, with a button that sets sc in its place: %s',
     (_, channel, was) => {
       expect(typed(channel, was)).toEqual({
-        evidence: { field: 'channel', words: [], pending: true, sent: false },
+        evidence: { field: 'channel', words: [], sent: false },
         wayOut: { set: 'sc', to: '2', revert: 'channel' },
       });
     },
@@ -37,7 +37,7 @@ describe('channel is not trade policy', () => {
   it.each(['{"salesChannel":"2"}', 'b2b', true])(
     'has no button where it is not the id of one: %j',
     (channel) => {
-      expect(typed(channel)).toMatchObject({ evidence: { pending: true }, wayOut: null });
+      expect(typed(channel)).toMatchObject({ evidence: { field: 'channel' }, wayOut: null });
     },
   );
 
@@ -51,9 +51,18 @@ describe('channel is not trade policy', () => {
   });
 
   it('is found after it was sent where the segment has another, or none', () => {
-    const evidence = { field: 'channel', words: [], pending: false, sent: true };
+    const evidence = { field: null, words: [], sent: true };
     expect(sent('2', '1')).toEqual({ evidence, wayOut: null });
     expect(sent('2', null)).toEqual({ evidence, wayOut: null });
+  });
+
+  it('stays at the field once it was sent, and goes as the box is emptied', () => {
+    const lastEdit = editOf({ sent: new Map([['channel', '2']]), segment: new Map([['channel', '1']]) });
+    const session = sessionOf({ public: { channel: '2' } });
+    const at = (channel: string) =>
+      channelIsNotTradePolicy.check(contextOf({ lastEdit, session, form: new Map([['channel', channel]]) }));
+    expect(at('2')).toMatchObject({ evidence: { field: 'channel', sent: true }, wayOut: { to: '2' } });
+    expect(at('')).toMatchObject({ evidence: { field: null, sent: true }, wayOut: null });
   });
 
   it('is not found after it was sent where the segment follows, or where it was cleared', () => {
