@@ -1,4 +1,5 @@
 import { AccessRegion } from '../access/access-region.tsx';
+import { useAfterFirstFrame } from '../kit/after-first-frame.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import type { ScreenProps } from '../kit/screen.ts';
 import { CookiesRegion } from './cookies-region.tsx';
@@ -8,6 +9,8 @@ import { SegmentTable } from './segment-table.tsx';
 /** The segment that this shopper has, with its cookies, and the form that edits the public keys beside it. */
 export function ShopperScreen({ page, regions }: ScreenProps) {
   const { diff } = useModel();
+  // The form is most of what is drawn, and the segment is what is waited for.
+  const isAfter = useAfterFirstFrame();
   return (
     <>
       <div class="reading" tabIndex={-1}>
@@ -20,7 +23,7 @@ export function ShopperScreen({ page, regions }: ScreenProps) {
         <CookiesRegion origin={page.store.document.origin} open={regions.cookiesOpenAt} />
         <AccessRegion open={regions.accessOpen} wanted={regions.accessWanted} />
       </div>
-      <EditForm />
+      {isAfter && <EditForm />}
     </>
   );
 }

@@ -76,7 +76,15 @@ describe('the last edit', () => {
     await waitUntil(() => lastEdit(opened)?.alone);
     const { length } = store.calls;
     const url = `${store.origin}/api/sessions`;
-    const call = { url, method: 'PATCH', sent: {}, set: {}, cookieNames: [], endedAt: writtenAt };
+    const call = {
+      url,
+      method: 'PATCH',
+      sent: {},
+      set: {},
+      cookieNames: [],
+      status: 200,
+      endedAt: writtenAt,
+    };
     store.emit({ kind: 'call', call });
     expect(lastEdit(opened)?.alone).toBe(false);
     expect(store.calls).toHaveLength(length);
