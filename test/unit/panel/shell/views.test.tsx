@@ -26,8 +26,12 @@ async function mounted(publicKeys: Record<string, Json> = {}, store = new FakeSt
   store.publicKeys = publicKeys;
   const opened = await openReadPanel(store);
   show(opened.panel);
+  await waitUntil(hasForm);
   return opened;
 }
+
+/** The form is drawn a frame after the segment. */
+const hasForm = () => document.querySelector('form.edit') !== null;
 
 function box(name: string): HTMLInputElement {
   const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name);
@@ -77,6 +81,7 @@ it('masking: hides a personal draft that is restored when the panel is loaded ag
   typeInto('storeUserEmail', 'bia@example.com');
   const again = await openReadPanel(first.store, first.stored);
   show(again.panel);
+  await waitUntil(hasForm);
   await waitUntil(() => document.body.textContent?.includes('Apply 1 change'));
   expect(inBoxes('bia@')).toBe(false);
 });
