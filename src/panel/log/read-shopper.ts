@@ -1,8 +1,10 @@
 import type { Segment } from '../../vtex/segment.ts';
 import type { SessionApi } from '../../vtex/session-api.ts';
+import { decodeSessionToken } from '../../vtex/session-token.ts';
 import { failureOf, StoreError, type StoreFailure } from '../../vtex/store-error.ts';
 import { within } from '../../vtex/within.ts';
 import type { ReadingResult } from './reading.ts';
+import { isLiveToken } from './session-evidence.ts';
 
 /** Failures after which nothing is shown of the document that was asked: the tab shows another. */
 const moved: readonly StoreFailure['kind'][] = ['moved', 'interrupted', 'no-page'];
@@ -41,7 +43,7 @@ export async function readShopper(
     // The log may take seconds; a reading that was cancelled must not delay the next.
     const seen = (await within(Promise.resolve(logged), { signal })) ?? null;
     const hasValues = first.value !== undefined && first.value.session.namespaces.size > 0;
-    const isPresent = seen ? Boolean(seen.sent.session) : hasValues;
+    const isPresent = seen ? isOfSession(seen.sent.session, first.value?.session.id) : hasValues;
     if (!isPresent && (seen || first.value)) return { kind: 'no-session' };
     // Where nothing shows a session the segment is not asked for.
     if (!isPresent && !asked) throw first.error;
@@ -56,6 +58,12 @@ export async function readShopper(
     ...(second.value && { segment: second.value }),
   };
   return { kind: 'failed', failure: failureOf(first.error ?? second.error), other };
+}
+
+/** Whether a request's token is that of a session: of one that has expired the platform may make no more than a new one. */
+function isOfSession(token: string | undefined, id: string | null | undefined): boolean {
+  if (!token) return false;
+  return isLiveToken(token) || (typeof id === 'string' && decodeSessionToken(token)?.claims.id === id);
 }
 
 /** What came of a request. */

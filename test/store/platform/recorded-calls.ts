@@ -19,12 +19,14 @@ export interface RecordedCall {
   readonly body: unknown;
   /** Status of the response; 0 while there is none, and when it was lost. */
   readonly status: number;
+  /** The Set-Cookie lines of the response. */
+  readonly setCookies: readonly string[];
 }
 
 /** Every API call received since the last `forget`, oldest first. */
 export interface CallLog {
   readonly all: () => readonly RecordedCall[];
-  add(call: RecordedCall): { setStatus(status: number): void };
+  add(call: RecordedCall): { setResponse(response: Pick<RecordedCall, 'status' | 'setCookies'>): void };
   forget(): void;
 }
 
@@ -36,8 +38,8 @@ export function createCallLog(): CallLog {
       const kept = { ...call };
       calls = [...calls, kept];
       return {
-        setStatus(status) {
-          kept.status = status;
+        setResponse(response) {
+          Object.assign(kept, response);
         },
       };
     },
@@ -61,7 +63,7 @@ export function recordCalls(log: CallLog) {
   return createMiddleware<StoreEnv>(async (c, next) => {
     if (!c.req.path.startsWith('/api/')) return next();
     const url = new URL(c.req.url);
-    const { setStatus } = log.add({
+    const { setResponse } = log.add({
       method: c.req.method,
       path: url.pathname,
       query: Object.fromEntries(url.searchParams),
@@ -71,9 +73,11 @@ export function recordCalls(log: CallLog) {
       cookies: { ...parse(c.req.header('cookie') ?? '') },
       body: parsedBody(await c.req.text()),
       status: 0,
+      setCookies: [],
       ...({ at: performance.timeOrigin + performance.now() } as object),
     });
     await next();
-    if (!c.get('responseLost')) setStatus(c.res.status);
+    if (c.get('responseLost')) return;
+    setResponse({ status: c.res.status, setCookies: c.res.headers.getSetCookie() });
   });
 }
