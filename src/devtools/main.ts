@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { devtoolsChannel, keepMessage, type PanelStatus } from '../messages/devtools-channel.ts';
+import type { RequestMessage } from '../messages/requests.ts';
 import { browser } from '../webext/browser.ts';
+
+// Firefox lets no panel ask for its permissions, and stops an idle background: by now it starts while the user still looks for
+// the panel, whose first request to the store waits for the background's response.
+if (!browser.permissions)
+  browser.runtime
+    .sendMessage({ request: 'has-any-permission', params: {} } satisfies RequestMessage)
+    .catch(console.error);
 
 // From the root of the extension: Firefox resolves a relative address against this page, Chromium does not.
 const panel = await browser.devtools.panels.create('VTEX Session', '/icons/32.png', '/src/panel/index.html');
