@@ -51,3 +51,38 @@ it('secrets: a masked box of the form can be revealed', async ({ inspect }) => {
   await expect.poll(() => box(panel, 'storeUserEmail').value()).toBe(email);
   await expectField(panel, 'priceTables', { now: 'vip' });
 });
+
+it('secrets: an opaque login is masked by its name in the form and in the tree, and left out of a copy', async ({
+  inspect,
+}) => {
+  const opaque = 'AbC123-opaque-invented-login-value-000';
+  const { tab, panel } = await inspect();
+  await panel.get('button', 'Apply 0 changes').waitFor();
+  await tab.evaluate(`window.sampleStore.patchSession({
+    authCookie: '${opaque}',
+    settings: { theme: 'dark', x_vtex_api_apptoken: '${opaque}' },
+    packed: '{"user":{"Senha":"${opaque}"}}',
+    acceptCookies: 'true',
+  })`);
+  await box(panel, 'authCookie').waitFor();
+  const inDocument = () =>
+    panel.evaluate<boolean>(`(() => {
+      const values = [...document.querySelectorAll('input, textarea')].map((box) => box.value);
+      return (document.documentElement.outerHTML + values.join()).includes('${opaque}');
+    })()`);
+  expect(await box(panel, 'authCookie').value()).toBe('');
+  expect(await box(panel, 'packed').value()).toBe('');
+  expect(await box(panel, 'acceptCookies').value()).toBe('true');
+  expect(await inDocument()).toBe(false);
+  await panel.get('tab', 'Session').click();
+  await expect.poll(() => panel.get('treeitem', /^authCookie/).text()).toContain('••••••');
+  await expect.poll(() => panel.get('treeitem', /^packed/).text()).toContain('••••••');
+  expect(await inDocument()).toBe(false);
+
+  await panel.get('treeitem', 'public').click();
+  await panel.get('button', 'Copy value').click();
+  await expect.poll(() => panel.clipboard()).toContain('"theme": "dark"');
+  const copied = await panel.clipboard();
+  expect(copied).toContain('"authCookie": "•••"');
+  expect(copied).not.toContain(opaque);
+});

@@ -68,6 +68,19 @@ describe('redactText', () => {
     );
   });
 
+  it.each([
+    ['email=ana.souza+teste@example.test not found', 'email=••• not found'],
+    ['email=ana.souza%2Bteste%40example.test&x', 'email=•••&x'],
+    ['email=ana.souza%252Bteste%2540example.test&x', 'email=•••&x'],
+    ['<b>ana.souza&#43;teste&#64;example.test</b>', '<b>•••</b>'],
+    ['<b>ana.souza&#x2B;teste@example.test</b>', '<b>•••</b>'],
+    ['{"user":"ana.souza\\u002Bteste\\u0040example.test"}', '{"user":"•••"}'],
+    // A blank out of a plus is no part of an address.
+    ['of ana.souza teste@example.test', 'of ana.souza •••'],
+  ])('redacts an e-mail with a plus whole: %s', (text, expected) => {
+    expect(redactText(text)).toBe(expected);
+  });
+
   it('redacts several in one text', () => {
     const text = redactText(`a@b.com, c@d.com.br and ${sessionToken()} and ${sessionToken()}`);
     expect(text).toBe('•••, ••• and ••• and •••');
@@ -108,6 +121,17 @@ describe('the sensitivity of a value', () => {
     ['custom.plain', sessionToken()],
     ['custom.plain', { deep: ['a@b.com', sessionToken()] }],
     ['custom.count_of_tokens', 3],
+    ['cookie.flag', 'true'],
+    ['Cookies.anything', 'x'],
+    ['public.authCookie', 'AbC123-opaque-invented-login-value-000'],
+    ['public.authCookie.value', 'opaque'],
+    ['public.cookie.VtexIdclientAutCookie.value', 'opaque'],
+    ['custom.x-vtex-api-apptoken', 'opaque'],
+    ['custom.plain', { nested: [{ user: { senha: 'opaque' } }] }],
+    ['custom.plain', '{"nested":[{"auth_cookie":"opaque"}]}'],
+    ['custom.plain', JSON.stringify({ inner: JSON.stringify({ sid: 'opaque' }) })],
+    ['sessionToken', 'opaque'],
+    ['credentials.login', 'opaque'],
   ])('is secret for %s = %j', (path, value) => {
     expect(sensitivity(path.split('.'), value)).toBe('secret');
   });
@@ -121,6 +145,9 @@ describe('the sensitivity of a value', () => {
     ['impersonate.storeUserEmail', 'x'],
     ['public.vtex-impersonated-customer-email', 'x'],
     ['custom.plain', 'ana@example.com'],
+    ['public.authentication', 'ana+b2b@example.test'],
+    ['public.authentication.value', 'ana+b2b@example.test'],
+    ['authentication.storeUserEmail', 'ana+b2b@example.test'],
     ['custom.plain', 'ana%40example.com'],
     ['custom.plain', '123.456.789-09'],
     ['custom.plain', '+5511987654321'],
@@ -145,6 +172,18 @@ describe('the sensitivity of a value', () => {
     ['profile.email', undefined],
     ['cookie.VtexIdclientAutCookie', null],
     ['profile.hasDocument', true],
+    ['authentication.storeUserId', '44444444-2222-4333-8444-555555555555'],
+    ['authentication', { storeUserId: '44444444-2222-4333-8444-555555555555' }],
+    ['login-app.choice', 'x'],
+    ['token-app', { choice: 'x' }],
+    ['public.authentication.storeUserId.value', '44444444-2222-4333-8444-555555555555'],
+    ['public.customSessionKeys', '{"state":"ES"}'],
+    ['public.keywords', 'a,b'],
+    ['account.id', { keepAlive: true }],
+    ['public.utm_token', 'x'],
+    ['public.acceptCookies', 'true'],
+    ['public.hasToken', 'false'],
+    ['public.loginCount', 3],
     ['custom.plain', {}],
     ['custom.plain', []],
     ['custom.plain', [1, 'two', { three: null }]],
