@@ -8,8 +8,10 @@ export interface Size {
 
 export interface LaunchOptions {
   readonly executablePath: string;
-  /** The unpacked extension: `dist/chrome` or `dist/firefox`. */
-  readonly extensionDir: string;
+  /** The unpacked extension: `dist/chrome` or `dist/firefox`; `null` for a browser without one. */
+  readonly extensionDir: string | null;
+  /** Folders of further unpacked extensions, whose panels `DevTools.openPanel` opens. */
+  readonly furtherExtensions?: readonly string[];
   /** DevTools' own theme; `prefers-color-scheme` in the panel follows it in both browsers. */
   readonly theme?: 'light' | 'dark';
   /**
@@ -73,6 +75,8 @@ export interface Tab {
   evaluate: Evaluate;
   /** Opens DevTools with our panel selected. Without a size the panel is as large as the browser makes it. */
   openPanel(size?: Size): Promise<Panel>;
+  /** Opens DevTools with a panel of the browser's own, to measure how an extension's panel opens in it. */
+  openDevTools(): Promise<DevTools>;
   /** Every cookie of the tab's cookie store, HttpOnly ones too. */
   clearCookies(): Promise<void>;
   /**
@@ -82,6 +86,25 @@ export interface Tab {
   setOffline(offline: boolean): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** DevTools of one tab, in which no panel of an extension was open yet. */
+export interface DevTools {
+  /**
+   * Opens an extension's panel for the first time, when DevTools has nothing else left to do.
+   * @param title the panel's title in DevTools
+   * @param script runs in the panel's document as soon as it exists: in Chromium before every script of the document, in
+   * Firefox within some milliseconds
+   */
+  openPanel(title: string, script: string): Promise<OpenedPanel>;
+  /** Closes DevTools with every panel in it. */
+  close(): Promise<void>;
+}
+
+/** A panel, and when it was chosen in DevTools: before its document began, in milliseconds since 1970. */
+export interface OpenedPanel {
+  readonly panel: Panel;
+  readonly chosenAt: number;
 }
 
 /** What `Panel.get` looks for: a role, and an accessible name that is equal to a string or matches a RegExp. */

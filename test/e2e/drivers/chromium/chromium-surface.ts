@@ -7,10 +7,14 @@ import { panelIdOf, shownFrameOf, showPanel } from './devtools-front-end.ts';
 import { pictureOf } from './picture.ts';
 import { pressKey } from './press-key.ts';
 
-/** Opens DevTools with our panel selected. DevTools is a page like any other, and the panel an `<iframe>` in it. */
+/** Opens DevTools with our panel selected. */
 export async function openChromiumSurface(page: Page): Promise<Surface> {
   const devTools = await page.openDevTools();
-  const id = await eventually(() => findPanel(devTools), { timeout: openingTimeout });
+  return showSurface(devTools, await findPanel(devTools, panelTitle));
+}
+
+/** Selects a panel by its id. DevTools is a page like any other, and the panel an `<iframe>` in it. */
+export async function showSurface(devTools: Page, id: string): Promise<Surface> {
   const iframe = await select(devTools, id);
   const session = await devTools.createCDPSession();
 
@@ -52,10 +56,16 @@ export async function openChromiumSurface(page: Page): Promise<Surface> {
   };
 }
 
-async function findPanel(devTools: Page): Promise<string> {
-  const id = await devTools.evaluate(panelIdOf, panelTitle);
-  if (!id) throw new Error(`DevTools has no panel "${panelTitle}": was the extension loaded?`);
-  return id;
+/** Waits until an extension has added its panel to DevTools; returns its id. */
+export function findPanel(devTools: Page, title: string): Promise<string> {
+  return eventually(
+    async () => {
+      const id = await devTools.evaluate(panelIdOf, title);
+      if (!id) throw new Error(`DevTools has no panel "${title}": was the extension loaded?`);
+      return id;
+    },
+    { timeout: openingTimeout },
+  );
 }
 
 /** Selects the panel until it is shown: DevTools selects one of its own when it has finished loading. */

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { Tab } from '../driver.ts';
 import { evaluateWith } from '../expression.ts';
 import type { PanelOpener } from '../panel-opener.ts';
+import { openChromiumDevTools } from './chromium-devtools.ts';
 import { openChromiumSurface } from './chromium-surface.ts';
 
 /** One tab of Chromium. */
@@ -12,6 +13,7 @@ export function createChromiumTab(page: Page, panels: PanelOpener): Tab {
     reload: async () => void (await page.reload()),
     evaluate: evaluateWith((expression) => page.evaluate(expression)),
     openPanel: panels.forTab(() => openChromiumSurface(page)),
+    openDevTools: () => openChromiumDevTools(page),
     clearCookies: async () => {
       const session = await page.createCDPSession();
       await session.send('Network.clearBrowserCookies');

@@ -22,6 +22,18 @@ export function showPanel(id: string): void {
   (globalThis as unknown as DevTools).InspectorFrontendAPI.showPanel(id);
 }
 
+/** Selects a panel; returns when, in milliseconds since 1970. */
+export function choosePanel(id: string): number {
+  const chosenAt = performance.timeOrigin + performance.now();
+  (globalThis as unknown as DevTools).InspectorFrontendAPI.showPanel(id);
+  return chosenAt;
+}
+
+/** Resolves when DevTools has nothing left to do. */
+export async function whenIdle(): Promise<void> {
+  for (let times = 0; times < 2; times++) await new Promise((resolve) => requestIdleCallback(resolve));
+}
+
 /** The `<iframe>` of an extension's panel, once it is on the screen. */
 export function shownFrameOf(id: string): HTMLIFrameElement | null {
   const { UI } = globalThis as unknown as DevTools;

@@ -16,7 +16,7 @@ import { updateExtension } from './update-extension.ts';
 /** Starts Chromium, or any browser of its family that still loads unpacked extensions. */
 export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
   const { executablePath, extensionDir, theme = 'light', headless = true, locale = 'en-US' } = options;
-  const { forcedColors = false, reducedMotion = false } = options;
+  const { forcedColors = false, reducedMotion = false, furtherExtensions = [] } = options;
   const profile = await createProfileDirectory();
   await mkdir(join(profile, 'Default'));
   const preferences = devToolsPreferences({ theme, dock: headless ? 'undocked' : 'bottom' });
@@ -52,10 +52,13 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
   if (!child) throw new Error('puppeteer has started no process');
   const closed = keepUntilEnd(child, profile);
 
-  const extensionId = await installExtension(browser, extensionDir).catch(async (error: unknown) => {
-    await browser.close();
-    throw error;
-  });
+  const install = (folder: string) =>
+    installExtension(browser, folder).catch(async (error: unknown) => {
+      await browser.close();
+      throw error;
+    });
+  const extensionId = extensionDir === null ? '' : await install(extensionDir);
+  for (const folder of furtherExtensions) await install(folder);
   const panels = createPanelOpener();
   const openPage = createPageOpener(browser, extensionId, (await browser.pages()).slice(0, 1));
   return {
@@ -80,7 +83,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       return null;
     },
     async updateExtension() {
-      await updateExtension(browser, extensionDir);
+      if (extensionDir !== null) await updateExtension(browser, extensionDir);
       panels.forgetAll();
     },
     async close() {

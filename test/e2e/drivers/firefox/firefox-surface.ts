@@ -15,6 +15,11 @@ export async function openFirefoxSurface(remote: Remote, tab: number, extensionI
     { timeout: openingTimeout },
   );
   await remote('selectPanel', tab);
+  return firefoxSurface(remote, tab);
+}
+
+/** The panel that is selected in a tab's toolbox. */
+export function firefoxSurface(remote: Remote, tab: number): Surface {
   return {
     evaluate: <T>(expression: string) => remote('evaluateInPanel', tab, expression) as Promise<T>,
     focus: () => remote('focusPanel', tab),

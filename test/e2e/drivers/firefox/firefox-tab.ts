@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Tab } from '../driver.ts';
 import { evaluateWith } from '../expression.ts';
 import type { PanelOpener } from '../panel-opener.ts';
+import { openFirefoxDevTools } from './firefox-devtools.ts';
 import { openFirefoxSurface } from './firefox-surface.ts';
 import type { Remote } from './remote.ts';
 
@@ -12,6 +13,7 @@ export function createFirefoxTab(remote: Remote, id: number, extensionId: string
     reload: () => remote('reloadTab', id),
     evaluate: evaluateWith((expression) => remote('evaluateInTab', id, expression)),
     openPanel: panels.forTab(() => openFirefoxSurface(remote, id, extensionId)),
+    openDevTools: () => openFirefoxDevTools(remote, id),
     clearCookies: () => remote('clearCookies', id),
     setOffline: (offline) => remote('setTabOffline', id, offline),
     screenshot: async (path) => writeFile(path, Buffer.from(await remote('pictureOfTab', id), 'base64')),

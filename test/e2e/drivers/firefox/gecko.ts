@@ -12,6 +12,7 @@ export interface CommandsActor {
 }
 
 export interface WindowGlobal {
+  readonly documentURI: { readonly spec: string };
   getActor(name: 'MarionetteCommands'): CommandsActor;
   drawSnapshot(rect: DOMRect | null, scale: number, background: string): Promise<ImageBitmap>;
 }
@@ -57,7 +58,11 @@ export interface Toolbox {
   readonly win: Window & { readonly browsingContext: { readonly embedderElement: HTMLElement } };
   readonly doc: Document;
   readonly hostType: string;
-  getAdditionalTools(): readonly { readonly id: string; readonly extensionId?: string }[];
+  getAdditionalTools(): readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly extensionId?: string;
+  }[];
   selectTool(id: string): Promise<unknown>;
   switchHost(hostType: 'bottom' | 'right'): Promise<void>;
 }

@@ -17,6 +17,7 @@ import { installRemote, type Remote } from './remote.ts';
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
   const { executablePath, extensionDir, theme = 'light', headless = true, locale = 'en-US' } = options;
   const { forcedColors = false, reducedMotion = false, firstPartyIsolation = false } = options;
+  const { furtherExtensions = [] } = options;
   const profile = await createProfileDirectory();
   const preferences = preferencesFile({
     ...{ theme, locale, forcedColors, reducedMotion, firstPartyIsolation },
@@ -37,7 +38,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     );
     const remote = await installRemote(marionette);
     if (locale !== 'en-US') await remote('setLocale', locale);
-    const extensionId = await install(marionette, extensionDir);
+    const extensionId = extensionDir === null ? '' : await install(marionette, extensionDir);
+    for (const folder of furtherExtensions) await install(marionette, folder);
     const panels = createPanelOpener();
     return {
       name: 'firefox',
@@ -69,7 +71,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
         return page;
       },
       async updateExtension() {
-        await install(marionette, extensionDir);
+        if (extensionDir !== null) await install(marionette, extensionDir);
         panels.forgetAll();
       },
       async close() {

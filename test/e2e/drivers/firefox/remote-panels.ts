@@ -16,14 +16,20 @@ export function createRemotePanels(window: PrivilegedWindow, documents: RemoteDo
     return panel;
   };
   /** Firefox creates a new one when DevTools is docked elsewhere. */
-  const browserOf = (id: number): BrowserElement => {
+  const browserIn = (id: number): BrowserElement | null | undefined => {
     const { toolbox, tool } = openPanelOf(id);
     const place = toolbox.doc.getElementById(`toolbox-panel-iframe-${tool}`) as HTMLIFrameElement | null;
-    const browser = place?.contentDocument?.querySelector<BrowserElement>('browser');
+    return place?.contentDocument?.querySelector<BrowserElement>('browser');
+  };
+  const browserOf = (id: number): BrowserElement => {
+    const browser = browserIn(id);
     if (!browser) throw new Error('DevTools does not show the panel');
     return browser;
   };
-  const contextOf = (id: number) => browserOf(id).browsingContext;
+  const contextOf = (id: number) => browserIn(id)?.browsingContext;
+  /** Whether the panel has its document, and no longer the blank one before it. */
+  const hasDocument = (id: number) =>
+    contextOf(id)?.currentWindowGlobal?.documentURI.spec.startsWith('moz-extension:');
   const capabilities = { toJSON: () => ({ 'moz:webdriverClick': true, 'moz:accessibilityChecks': false }) };
 
   return {
@@ -37,6 +43,29 @@ export function createRemotePanels(window: PrivilegedWindow, documents: RemoteDo
       const tool = toolbox.getAdditionalTools().find((each) => each.extensionId === extensionId);
       if (tool) panels.set(id, { toolbox, tool: tool.id });
       return tool !== undefined;
+    },
+    /** The same for any extension, by the title of its panel. */
+    findPanelTitled(id: number, title: string): boolean {
+      const { toolbox } = openPanelOf(id);
+      const tool = toolbox.getAdditionalTools().find((each) => each.label === title);
+      if (tool) panels.set(id, { toolbox, tool: tool.id });
+      return tool !== undefined;
+    },
+    /**
+     * Selects a panel that was not open yet, when the browser is idle, and evaluates an expression in its document as soon
+     * as there is one. Returns when the panel was selected, in milliseconds since 1970.
+     */
+    async choosePanel(id: number, expression: string): Promise<number> {
+      const { toolbox, tool } = openPanelOf(id);
+      for (let times = 0; times < 2; times++)
+        await new Promise((resolve) => window.requestIdleCallback(resolve));
+      const { performance } = window;
+      const chosenAt = performance.timeOrigin + performance.now();
+      const selected = toolbox.selectTool(tool);
+      while (!hasDocument(id)) await new Promise((resolve) => window.setTimeout(resolve, 2));
+      await documents.evaluate(contextOf(id), expression);
+      await selected;
+      return chosenAt;
     },
     selectPanel: async (id: number): Promise<void> => {
       const { toolbox, tool } = openPanelOf(id);

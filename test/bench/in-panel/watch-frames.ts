@@ -1,0 +1,46 @@
+/** How one use was drawn, in milliseconds. */
+export interface Drawn {
+  /** The longest time without a new frame, from the key press or click on. */
+  readonly frame: number;
+  /** From the key press or click until the last change was drawn. */
+  readonly shown: number;
+}
+
+/**
+ * Runs in a panel's document. Measures every key press and click from now on, until nothing changes any more, and adds
+ * a `Drawn` for each to `window.drawn`. A frame that takes longer makes the one that was waited for come later, so the
+ * time between two frames is what the user sees.
+ */
+export function watchFrames(): void {
+  /** Nothing changes any more when there was no change for this time: longer than a filter may wait for the next key. */
+  const quiet = 150;
+  const drawn: Drawn[] = [];
+  Object.assign(window, { drawn });
+
+  const measure = ({ timeStamp: begun }: Event) => {
+    let [last, changedAt, shownAt, frame] = [begun, performance.now(), begun, 0];
+    let isChanged = false;
+    const observer = new MutationObserver(() => {
+      isChanged = true;
+    });
+    observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+    const { port1, port2 } = new MessageChannel();
+    const next = () => requestAnimationFrame(() => port2.postMessage(null));
+    port1.onmessage = () => {
+      const now = performance.now();
+      frame = Math.max(frame, now - last);
+      last = now;
+      if (isChanged) [changedAt, shownAt] = [now, now];
+      isChanged = false;
+      if (now - changedAt < quiet) next();
+      else {
+        observer.disconnect();
+        port1.close();
+        drawn.push({ frame, shown: shownAt - begun });
+      }
+    };
+    next();
+  };
+  addEventListener('keydown', measure, true);
+  addEventListener('click', measure, true);
+}
