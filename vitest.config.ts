@@ -29,7 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{unit,store,browsers}/**/*.test.ts'],
+          include: ['test/{unit,store,browsers,bench}/**/*.test.ts'],
           setupFiles: ['test/unit/fresh-start.ts', 'test/unit/fail-on-output.ts'],
           isolate: false,
           testTimeout: 30_000,

@@ -1,30 +1,30 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isMissed } from './bars.ts';
+import { isBusy, machineText } from './machine.ts';
 import { readOptions } from './options.ts';
+import { reportOf } from './report/document.ts';
+import { resultLine } from './report/format.ts';
 import { runBench } from './run.ts';
 
-// TEMP
+// `npm run bench`: measures the panel in both browsers. A whole run writes docs/performance.md; a part of one, chosen by
+// `-- --only opening,edit` or `-- --browser firefox`, writes the same into test-results/bench.
 const begun = performance.now();
-const run = await runBench(readOptions(process.argv.slice(2)), (l) => console.log(l));
-console.log(Math.round((performance.now() - begun) / 1000), 's');
-const { measuredValue, isMissed } = await import('./bars.ts');
-const { spreadOf, ratioOf } = await import('./statistics.ts');
-for (const r of run.results) {
-  const s = (v: readonly number[]) => {
-    const { median, low, high } = spreadOf(v);
-    return `${median.toFixed(0)} (${low.toFixed(0)}–${high.toFixed(0)})`;
-  };
-  console.log(
-    r.part,
-    r.browser,
-    r.name,
-    measuredValue(r).toFixed(2),
-    isMissed(r) ? 'MISSED' : '',
-    r.kind === 'compared'
-      ? `${s(r.ours)} / ${s(r.reference)} n=${r.ours.length} paired ${ratioOf(r.ours, r.reference).ofPairs.median.toFixed(2)}`
-      : r.kind === 'frames'
-        ? `${r.keys} keys: ${s(r.frames)}; shown ${s(r.shown)} n=${r.frames.length}`
-        : r.unit,
-  );
+const options = readOptions(process.argv.slice(2));
+if (isBusy()) console.log('Other work keeps this machine busy: times will differ from run to run.');
+const { results, versions } = await runBench(options, (line) => console.log(line));
+
+const folder = options.isWhole ? 'docs' : 'test-results/bench';
+for (const [name, text] of Object.entries(reportOf(results, machineText(versions)))) {
+  const path = join(folder, name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 }
-mkdirSync('test-results', { recursive: true });
-writeFileSync('test-results/bench.json', JSON.stringify(run));
+console.log(`\n${results.map(resultLine).join('\n')}`);
+console.log(`\n${Math.round((performance.now() - begun) / 1_000)} s; written: ${folder}/performance.md`);
+
+const missed = results.filter(isMissed);
+if (missed.length > 0) {
+  console.error(`\nMissed bars:\n${missed.map(resultLine).join('\n')}`);
+  process.exitCode = 1;
+}

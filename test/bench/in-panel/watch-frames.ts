@@ -1,6 +1,6 @@
 /** How one use was drawn, in milliseconds. */
 export interface Drawn {
-  /** The longest time without a new frame, from the key press or click on. */
+  /** The longest time without a new frame, from the key press or click until the last change was drawn. */
   readonly frame: number;
   /** From the key press or click until the last change was drawn. */
   readonly shown: number;
@@ -18,8 +18,9 @@ export function watchFrames(): void {
   Object.assign(window, { drawn });
 
   const measure = ({ timeStamp: begun }: Event) => {
-    let [last, changedAt, shownAt, frame] = [begun, performance.now(), begun, 0];
-    let isChanged = false;
+    let [last, changedAt, shownAt] = [begun, performance.now(), begun];
+    // With no change at all it is the first frame that counts.
+    let [frame, longest, isChanged] = [0, 0, false];
     const observer = new MutationObserver(() => {
       isChanged = true;
     });
@@ -28,9 +29,10 @@ export function watchFrames(): void {
     const next = () => requestAnimationFrame(() => port2.postMessage(null));
     port1.onmessage = () => {
       const now = performance.now();
-      frame = Math.max(frame, now - last);
+      longest = Math.max(longest, now - last);
       last = now;
       if (isChanged) [changedAt, shownAt] = [now, now];
+      if (isChanged || frame === 0) frame = longest;
       isChanged = false;
       if (now - changedAt < quiet) next();
       else {

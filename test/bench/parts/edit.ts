@@ -27,7 +27,7 @@ export async function edit({ name, browser, tab, store }: Bench): Promise<Compar
     const measure = (subject: Subject, panel: Panel) => async () => {
       const duration = await editToDiff(subject, panel, `edit ${++last}.`);
       // Ours reads the session again after its diff is drawn.
-      await untilQuiet(store);
+      await untilQuiet(store, 300);
       return duration;
     };
     const results: Compared[] = [];
@@ -40,7 +40,7 @@ export async function edit({ name, browser, tab, store }: Bench): Promise<Compar
         });
       // The first edit of a panel also runs code that was not run before.
       if (last === 0) await pairOf(0);
-      const pairs = await repeat({ least: 10, most: 24, time: ms === 100 ? 30_000 : 18_000 }, pairOf);
+      const pairs = await repeat({ least: 10, most: 24, time: ms === 100 ? 20_000 : 9_000 }, pairOf);
       const series = seriesOf(pairs);
       results.push({ kind: 'compared', part: 'edit', browser: name, name: `${ms} ms`, bar, ...series });
     }

@@ -1,13 +1,12 @@
 import type { Panel } from '../../e2e/drivers/driver.ts';
-import { callSource } from '../../e2e/drivers/expression.ts';
-import { eventually } from '../../e2e/drivers/poll.ts';
 import type { Bench } from '../bench.ts';
-import { type Drawn, watchFrames } from '../in-panel/watch-frames.ts';
+import type { Drawn } from '../in-panel/watch-frames.ts';
 import { openSubject } from '../open-subject.ts';
-import { measurePair, repeat, seriesOf } from '../pairs.ts';
+import { measurePair, seriesOf } from '../pairs.ts';
 import type { Frames, Result } from '../results.ts';
 import { loadPage, setLatency, untilQuiet } from '../store-state.ts';
-import { floor, ours } from '../subjects.ts';
+import { floor, ours, type Subject } from '../subjects.ts';
+import { collapseAndExpand, type Typing, typeAndErase, watchUses } from '../uses.ts';
 
 /** Numbers of keys in the session, and the bar for a frame where there is one. 5,000 keys are 1 MB. */
 const sizes = [
@@ -18,98 +17,76 @@ const sizes = [
   { keys: 20_000, bar: null },
 ] as const;
 
-/** What is typed into the filter, one key press after another, and then erased: names and values, common and rare. */
-const texts = ['key12', 'xx 7', 'value 9'];
+/** What is typed into the filter: names and values, common and rare. */
+const inFilter: Typing = { texts: ['key12', 'session', 'value 9'], time: 5_000 };
+const inBarePanel: Typing = { texts: ['key12'], time: 0 };
 
 /** Opening, filter and expand with sessions of different sizes. */
 export async function keys(bench: Bench): Promise<Result[]> {
-  const { name, tab, store } = bench;
+  setLatency(bench.store, 0);
   const results: Result[] = [];
-  setLatency(store, 0);
-  for (const { keys: count, bar } of sizes) {
-    await tab.clearCookies();
-    await loadPage(tab, store.url());
-    await tab.evaluate(addKeys, count);
-    const panels: Panel[] = [];
-    const devTools = await tab.openDevTools();
-    try {
-      const open = async (subject: typeof ours) => {
-        const { panel, sinceChosen } = await openSubject(devTools, subject);
-        await untilQuiet(store);
-        panels.push(panel);
-        return sinceChosen;
-      };
-      // Ours is last, so that it is the one that is shown and used.
-      const pair = await measurePair(1, { ours: () => open(ours), reference: () => open(floor) });
-      const common = { part: 'keys', browser: name } as const;
-      const opened = `opening with ${count.toLocaleString('en')} keys`;
-      results.push({ ...common, kind: 'compared', name: opened, bar: null, ...seriesOf([pair]) });
+  for (const size of sizes) results.push(...(await withKeys(bench, size)));
+  return results;
+}
 
-      const panel = panels.at(-1);
-      if (!panel) throw new Error('Our panel is not open');
+async function withKeys(
+  { name, tab, store }: Bench,
+  { keys, bar }: (typeof sizes)[number],
+): Promise<Result[]> {
+  await tab.clearCookies();
+  await loadPage(tab, store.url());
+  await tab.evaluate(addKeys, keys);
+  const common = { part: 'keys', browser: name } as const;
+  const frames = (what: string, drawn: readonly Drawn[], itsBar: number | null): Frames => ({
+    ...{ ...common, kind: 'frames', name: what, keys, bar: itsBar },
+    ...{ frames: drawn.map(({ frame }) => frame), shown: drawn.map(({ shown }) => shown) },
+  });
+  const results: Result[] = [];
+  const devTools = await tab.openDevTools();
+  try {
+    const open = async (subject: Subject, use: (panel: Panel) => Promise<void>) => {
+      const { panel, sinceChosen } = await openSubject(devTools, subject);
+      await untilQuiet(store);
+      await use(panel);
+      return sinceChosen;
+    };
+    const useOurs = async (panel: Panel) => {
       await panel.get('tab', 'Session').click();
       await panel.get('treeitem', 'public').waitFor();
-      await panel.evaluate(callSource(watchFrames, ''));
-      for (const [what, drawn] of [
-        ['filter', await filterKeys(panel)],
-        ['collapse and expand', await collapseAndExpand(panel)],
-      ] as const) {
-        const [frames, shown] = [drawn.map(({ frame }) => frame), drawn.map((each) => each.shown)];
-        const result: Frames = { ...common, kind: 'frames', name: what, keys: count, bar, frames, shown };
-        results.push(result);
-      }
-    } finally {
-      await devTools.close();
-    }
+      await watchUses(panel);
+      const filter = panel.get('searchbox', 'Filter');
+      results.push(frames('filter', await typeAndErase(panel, filter, inFilter), bar));
+      results.push(frames('collapse and expand', await collapseAndExpand(panel), bar));
+    };
+    // Shows what of the times is due to browser and machine.
+    const useFloor = async (panel: Panel) => {
+      if (bar === null) return;
+      await watchUses(panel);
+      const box = panel.get('textbox', 'utm_source');
+      results.push(frames('bare panel', await typeAndErase(panel, box, inBarePanel), null));
+    };
+    const pair = await measurePair(1, {
+      ours: () => open(ours, useOurs),
+      reference: () => open(floor, useFloor),
+    });
+    const opened = `opening with ${keys.toLocaleString('en')} keys`;
+    results.push({ ...common, kind: 'compared', name: opened, bar: null, ...seriesOf([pair]) });
+    return results;
+  } finally {
+    await devTools.close();
   }
-  return results;
 }
 
 /** Runs in the page. Adds keys with values of 180 characters to the session, 2,500 at a time. */
 async function addKeys(count: number): Promise<void> {
+  const words = 'of a key in a session that has many of them, '.repeat(4);
   const { sampleStore } = window as unknown as {
     readonly sampleStore: { patchSession(values: object): Promise<unknown> };
   };
   for (let from = 0; from < count; from += 2_500) {
     const names = Array.from({ length: Math.min(2_500, count - from) }, (_, index) => from + index);
     await sampleStore.patchSession(
-      Object.fromEntries(names.map((each) => [`key${each}`, `value ${each} `.padEnd(180, 'x')])),
+      Object.fromEntries(names.map((each) => [`key${each}`, `value ${each} ${words}`.slice(0, 180)])),
     );
   }
-}
-
-/** Types each text into the filter and erases it again, one key press at a time; for some seconds. */
-async function filterKeys(panel: Panel): Promise<Drawn[]> {
-  await panel.get('searchbox', 'Filter').click();
-  await forget(panel);
-  const typed = await repeat({ least: 1, most: texts.length, time: 6_000 }, async (index) => {
-    const text = [...(texts[index] ?? '')];
-    for (const [times, key] of [...text, ...text.map(() => 'Backspace')].entries())
-      await untilDrawn(panel, times, () => panel.press(key === ' ' ? 'Space' : key));
-    return forget(panel);
-  });
-  return typed.flat();
-}
-
-/** Collapses and expands all namespaces. */
-async function collapseAndExpand(panel: Panel): Promise<Drawn[]> {
-  await forget(panel);
-  await repeat({ least: 2, most: 5, time: 3_000 }, async (index) => {
-    for (const [step, name] of ['Collapse all', 'Expand all'].entries())
-      await untilDrawn(panel, 2 * index + step, () => panel.get('button', name).click());
-  });
-  return forget(panel);
-}
-
-/** Uses the panel, and waits until one use more than before was drawn. */
-async function untilDrawn(panel: Panel, before: number, use: () => Promise<void>): Promise<void> {
-  await use();
-  await eventually(async () => {
-    if ((await panel.evaluate<number>('window.drawn.length')) <= before) throw new Error('Nothing is drawn');
-  });
-}
-
-/** What was drawn since the last time, which is then forgotten. */
-function forget(panel: Panel): Promise<Drawn[]> {
-  return panel.evaluate('window.drawn.splice(0)');
 }

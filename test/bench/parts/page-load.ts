@@ -22,7 +22,7 @@ export async function pageLoad({ name, browser, tab, store, launchPlain }: Bench
     for (const access of [false, true]) {
       if (access) await browser.allowHost(pattern);
       await repeat({ least: 3, most: 3, time: 0 }, pairOf);
-      const pairs = await repeat({ least: 15, most: 30, time: 8_000 }, pairOf);
+      const pairs = await repeat({ least: 15, most: 30, time: 6_000 }, pairOf);
       if (access) await browser.withdrawHost(pattern);
       const series = seriesOf(pairs);
       const situation = access ? 'access allowed' : 'no access';
