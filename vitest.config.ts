@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { jsonSourceFlags } from './test/unit/json-source.ts';
 
 /** The end-to-end tests in one browser: `test/e2e/setup.ts` finds its program by the name of the project. */
 function endToEnd(name: 'chromium' | 'firefox', groupOrder: number): TestProjectInlineConfiguration {
@@ -32,6 +33,7 @@ export default defineConfig({
           include: ['test/{unit,store,browsers,bench}/**/*.test.ts'],
           setupFiles: ['test/unit/fresh-start.ts', 'test/unit/fail-on-output.ts'],
           isolate: false,
+          execArgv: [...jsonSourceFlags],
           testTimeout: 30_000,
         },
       },
@@ -41,6 +43,7 @@ export default defineConfig({
           name: 'views',
           include: ['test/unit/**/*.test.tsx'],
           environment: 'happy-dom',
+          execArgv: [...jsonSourceFlags],
           setupFiles: 'test/unit/fail-on-output.ts',
           testTimeout: 30_000,
         },

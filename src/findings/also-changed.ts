@@ -1,3 +1,4 @@
+import { isJsonObject } from '../vtex/json.ts';
 import { isSame } from '../vtex/same.ts';
 import { sessionValue } from '../vtex/session.ts';
 import type { Rule } from './finding.ts';
@@ -12,9 +13,10 @@ export const alsoChanged: Rule<'also-changed', { readonly keys: readonly string[
   check({ lastEdit }) {
     if (!lastEdit?.alone) return null;
     const { sent, before, session } = lastEdit;
-    const names = [before, session].flatMap(({ namespaces }) => [
-      ...(namespaces.get('public')?.keys() ?? []),
-    ]);
+    const names = [before, session].flatMap(({ namespaces }) => {
+      const keys = namespaces.get('public');
+      return isJsonObject(keys) ? Object.keys(keys) : [];
+    });
     const keys = [...new Set(names)].filter(
       (key) =>
         !sent.has(key) && !isSame(sessionValue(before, 'public', key), sessionValue(session, 'public', key)),

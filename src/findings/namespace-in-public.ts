@@ -1,6 +1,6 @@
-import { isJsonObject } from '../vtex/json.ts';
+import { isJsonObject, type Json } from '../vtex/json.ts';
 import { namespaceSources } from '../vtex/known-sources.ts';
-import type { SessionKey } from '../vtex/session.ts';
+import { entryValue } from '../vtex/session.ts';
 import type { Rule } from './finding.ts';
 
 /**
@@ -11,8 +11,8 @@ export const namespaceInPublic: Rule<'namespace-in-public', { readonly names: re
   id: 'namespace-in-public',
   severity: 'problem',
   check({ session }) {
-    const entries = [...(session?.namespaces.get('public') ?? [])];
-    const names = entries
+    const keys = session?.namespaces.get('public');
+    const names = Object.entries(isJsonObject(keys) ? keys : {})
       .filter(([name, entry]) => Object.hasOwn(namespaceSources, name) && hasKeys(entry))
       .map(([name]) => name);
     return names.length > 0 ? { evidence: { names }, wayOut: null } : null;
@@ -20,8 +20,9 @@ export const namespaceInPublic: Rule<'namespace-in-public', { readonly names: re
 };
 
 /** Whether an entry holds keys as a namespace does: as its value or, where it has none, as its members. */
-function hasKeys({ members, value }: SessionKey): boolean {
-  return Object.values(members ?? (isJsonObject(value) ? value : {})).some(
+function hasKeys(entry: Json): boolean {
+  const holder = entryValue(entry) ?? entry;
+  return Object.values(isJsonObject(holder) ? holder : {}).some(
     (member) => isJsonObject(member) && (Object.hasOwn(member, 'value') || Object.hasOwn(member, 'Value')),
   );
 }

@@ -1,3 +1,4 @@
+import { meansSame } from '../vtex/same-meaning.ts';
 import { decodeSegmentToken, segmentChanges } from '../vtex/segment.ts';
 import type { Rule } from './finding.ts';
 
@@ -8,7 +9,8 @@ export const segmentCookieDiffers: Rule<'segment-cookie-differs', { readonly fie
   check({ segment, tokens }) {
     const decoded = tokens.segment === undefined ? null : decodeSegmentToken(tokens.segment);
     if (!segment || !decoded) return null;
-    const fields = [...segmentChanges(segment, decoded).keys()];
+    const changes = [...segmentChanges(segment, decoded)];
+    const fields = changes.filter(([name, { was, now }]) => !meansSame(name, was, now)).map(([name]) => name);
     return fields.length > 0 ? { evidence: { fields }, wayOut: null } : null;
   },
 };

@@ -1,10 +1,27 @@
-import type { Json } from './json.ts';
+import { isJsonObject, type Json, textOf } from './json.ts';
 
-/** The items of a text that the platform writes as a list, separated by commas; none where the value is no text. */
-export function itemsOf(value: Json | undefined): string[] {
-  if (typeof value !== 'string') return [];
-  return value
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+/** Keys and fields that are a list, as an array or as a text with commas. */
+export const listNames: ReadonlySet<string> = new Set(['priceTables', 'campaigns']);
+
+/** One item of a list. */
+export interface ListItem {
+  /** By which it is the same item, whether the list came as text or as an array. */
+  readonly name: string;
+  /** As it came. */
+  readonly value: Json;
+}
+
+/**
+ * The items of a list: an array, or a text with commas, as the platform writes campaigns and price tables. Of an object with an
+ * `id`, as the promotions API has campaigns, that is the name. Empty items are none, and so is any other value.
+ */
+export function itemsOf(value: Json | undefined): ListItem[] {
+  const values: readonly Json[] =
+    typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
+  return values
+    .map((item) => ({
+      name: textOf((isJsonObject(item) && item.id) || item).trim(),
+      value: typeof item === 'string' ? item.trim() : item,
+    }))
+    .filter(({ name, value: item }) => name !== '' && item !== null);
 }

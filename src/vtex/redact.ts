@@ -1,4 +1,4 @@
-import { isDeeperThan, isJsonObject, type Json, parseJson } from './json.ts';
+import { isDeeperThan, isJsonObject, type Json, parseJson, textOf } from './json.ts';
 import { isSecretName } from './secret-name.ts';
 
 /** Why a value is masked: it gives access to something (`secret`), or it is about a person (`personal`). */
@@ -41,7 +41,7 @@ export function sensitivity(path: readonly string[], value: Json | undefined): S
   const names = path.length > 1 || isNested ? path.slice(1) : path;
   if (names.some((name) => sensitivityOfName(name).isSecret)) return 'secret';
   if (isNested) return sensitivityInside(path, value);
-  const text = String(value);
+  const text = textOf(value);
   if (matches(jwt, text)) return 'secret';
   const inside = parsedInside(text);
   const found = inside && sensitivityInside(path, inside);
@@ -113,8 +113,8 @@ function matches(pattern: RegExp, text: string): boolean {
   return text.search(pattern) >= 0;
 }
 
-/** Stores keep whole objects as JSON text (`shippingOption`, `customSessionKeys`). */
-function parsedInside(text: string): Json | null {
+/** The JSON in a text: stores keep whole objects so (`shippingOption`, `customSessionKeys`). `null` where it has none. */
+export function parsedInside(text: string): Json | null {
   if (!/^\s*[[{]/.test(text)) return null;
   const inside = parseJson(text);
   return inside === undefined || isDeeperThan(inside, deepestInside) ? null : inside;

@@ -20,6 +20,7 @@ export function isSame(a: Json | undefined, b: Json | undefined): boolean {
  * miss or invent differences where a shopper's key is named `toString` or `constructor`.
  */
 export function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, index) => isEqual(item, b[index]));
   }
@@ -30,5 +31,5 @@ export function isEqual(a: unknown, b: unknown): boolean {
       names.every((name) => Object.hasOwn(b, name) && isEqual(a[name], b[name]))
     );
   }
-  return a === b;
+  return JSON.isRawJSON(a) && JSON.isRawJSON(b) && a.rawJSON === b.rawJSON;
 }

@@ -1,5 +1,5 @@
 import { base64url } from 'jose';
-import { isJsonObject, type Json } from './json.ts';
+import { isJsonObject, type Json, parseJson } from './json.ts';
 import { isSame } from './same.ts';
 
 /**
@@ -47,7 +47,7 @@ export function decodeSegmentToken(token: string): Segment | null {
     const bare = decodeURIComponent(token.trim()).replace(/^"|"$/g, '');
     const unpadded = bare.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
     const bytes = base64url.decode(unpadded);
-    return parseSegment(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return parseSegment(parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
-import { type Json, jsonType, parseJson } from '../../vtex/json.ts';
+import { isJsonObject, type Json, jsonType, parseJson } from '../../vtex/json.ts';
 import { type KeyGroup, publicKeys } from '../../vtex/public-keys.ts';
 import { isEmpty, isSame } from '../../vtex/same.ts';
-import type { Session } from '../../vtex/session.ts';
+import { entryValue, memberOf, otherMembers, type Session } from '../../vtex/session.ts';
 
 /** What the user typed for one public key, and how it is to be read: as text, or as JSON. */
 export interface DraftEntry {
@@ -17,7 +17,8 @@ export type Draft = ReadonlyMap<string, DraftEntry>;
 /** One public key in the form. */
 export interface PublicField {
   readonly name: string;
-  readonly group: KeyGroup | 'other';
+  /** `none` where what the session has is not a value, and must not be overwritten unseen: the form does not show it. */
+  readonly group: KeyGroup | 'other' | 'none';
   /** An example of the right form, for the keys that the platform knows. */
   readonly example: string | null;
   /** What the session has now; `undefined` where it does not have the key. */
@@ -36,17 +37,25 @@ export interface PublicField {
 export function publicFields(session: Session, draft: Draft): PublicField[] {
   const present = session.namespaces.get('public');
   const known = new Map(publicKeys.map((key) => [key.name, key]));
-  const names = new Set([...known.keys(), ...(present?.keys() ?? []), ...draft.keys()]);
+  const names = new Set([
+    ...known.keys(),
+    ...(isJsonObject(present) ? Object.keys(present) : []),
+    ...draft.keys(),
+  ]);
   return [...names].map((name) => {
-    const was = present?.get(name)?.value;
+    const there = memberOf(present, name);
+    const was = entryValue(there);
     const typed = draft.get(name);
     const entry = typed?.added && was !== undefined ? undefined : typed;
     const as = isEmpty(was) ? (entry?.as ?? 'text') : editedAs(was);
     const text = entry?.text ?? asText(was, as);
     const value = readText(text, as);
-    const state = value === undefined ? 'invalid' : isSame(was, value) ? 'unchanged' : 'pending';
     const { group = 'other' as const, example = null } = known.get(name) ?? {};
-    return { name, group, example, was, text, as, edited: entry !== undefined, state, value };
+    const field = { name, group, example, was, text, as };
+    if (was === undefined && otherMembers(there).length > 0)
+      return { ...field, group: 'none', edited: false, state: 'unchanged', value: undefined };
+    const state = value === undefined ? 'invalid' : isSame(was, value) ? 'unchanged' : 'pending';
+    return { ...field, edited: entry !== undefined, state, value };
   });
 }
 

@@ -1,41 +1,65 @@
-import type { Json } from '../../vtex/json.ts';
-import { itemsOf } from '../../vtex/list.ts';
+import { type Json, jsonType } from '../../vtex/json.ts';
+import { itemsOf, listNames } from '../../vtex/list.ts';
 import { sensitivity } from '../../vtex/redact.ts';
+import { isEmpty } from '../../vtex/same.ts';
+import { type ChangedItem, Items } from './list-items.tsx';
+import { LoadedLater } from './loaded-later.tsx';
 
-/** Keys and fields whose text is a list, its items separated by commas. */
-const listed = new Set(['priceTables', 'campaigns']);
+/** Longer lists get a filter, and scroll. */
+const longList = 12;
 
 /** Whether a value is better shown as a list: it is one, holds something, and nothing that is to be masked. */
-export function isListed(path: readonly string[], value: Json | undefined): value is string {
-  if (!listed.has(path.at(-1) ?? '') || typeof value !== 'string' || value.trim() === '') return false;
-  return sensitivity(path, value) === null;
+export function isListed(path: readonly string[], value: Json | undefined): value is Json {
+  const isList = listNames.has(path.at(-1) ?? '') || (Array.isArray(value) && value.length > longList);
+  return isList && itemsOf(value).length > 0 && sensitivity(path, value) === null;
 }
 
 /** Whether a value is an empty list. */
-export function isEmptyList(value: Json | undefined): value is null | undefined | '' {
-  return value === null || value === undefined || value === '';
+export function isEmptyList(value: Json | undefined): boolean {
+  return isEmpty(value) || (Array.isArray(value) && value.length === 0);
 }
 
 interface ListedValueProps {
-  readonly value: string;
+  /** What the list is of. */
+  readonly name: string;
+  readonly value: Json;
   /** The list as it was, whose lost items are struck out and whose new ones are highlighted. */
   readonly was: Json | undefined;
 }
 
-/** A text that is a list, item by item. */
-export function ListedValue({ value, was }: ListedValueProps) {
+const loadLongList = async () => (await import('./long-list.tsx')).LongList;
+
+/** A list item by item: lost ones first. */
+export function ListedValue({ name, value, was }: ListedValueProps) {
   const [before, now] = [itemsOf(was), itemsOf(value)];
-  const lost = before.filter((item) => !now.includes(item));
+  const [had, has] = [before, now].map((items) => new Set(items.map((item) => item.name)));
+  const items: ChangedItem[] = [
+    ...before.filter((item) => !has?.has(item.name)).map((item) => ({ ...item, element: 'del' as const })),
+    ...now.map((item) => ({ ...item, element: had?.has(item.name) ? ('span' as const) : ('ins' as const) })),
+  ];
   return (
-    <ul class="listed">
-      {[...lost, ...now].map((item, index) => {
-        const Item = lost.includes(item) ? 'del' : before.includes(item) ? 'span' : 'ins';
-        return (
-          <li key={`${index} ${item}`}>
-            <Item class="value">{item}</Item>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {items.length > longList ? (
+        <LoadedLater load={loadLongList} isShown props={{ name, items }} />
+      ) : (
+        <ul class="listed">
+          <Items items={items} />
+        </ul>
+      )}
+      <ListType value={value} was={was} />
+    </>
+  );
+}
+
+/** Which of the two forms of a list it is: said of an array, and where it was the other one. */
+function ListType({ value, was = null }: Pick<ListedValueProps, 'value' | 'was'>) {
+  const [before, now] = [jsonType(was), jsonType(value)];
+  const isOther = !isEmptyList(was) && before !== now;
+  if (now !== 'list' && !isOther) return null;
+  const Type = isOther ? 'ins' : 'span';
+  return (
+    <>
+      {isOther && <del class="type">{before}</del>} <Type class="type">{now}</Type>{' '}
+    </>
   );
 }

@@ -1,10 +1,10 @@
-import { isJsonObject, type Json } from '../../vtex/json.ts';
+import { isJsonObject, type Json, jsonType, textOf } from '../../vtex/json.ts';
 import { sensitivity } from '../../vtex/redact.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { Highlighted } from './highlighted.tsx';
 import { useModel } from './model-context.tsx';
 
-interface ValueProps {
+export interface ValueProps {
   /** The names on the way to the value, namespace first. What is sensitive is found by them, too. */
   readonly path: readonly string[];
   readonly value: Json | undefined;
@@ -37,14 +37,19 @@ export function Value({ path, value, bare = false, ...plain }: ValueProps) {
   );
 }
 
-function PlainValue({ value, typed = false, wanted = '' }: Pick<ValueProps, 'value' | 'typed' | 'wanted'>) {
+/** A value that is not masked, in its raw form. */
+export function PlainValue({
+  value,
+  typed = false,
+  wanted = '',
+}: Pick<ValueProps, 'value' | 'typed' | 'wanted'>) {
   const { t } = useText();
   if (value === undefined) return <em class="empty">{t('absent')}</em>;
   if (value === null) return <em class="empty">null</em>;
   if (value === '') return <em class="empty">{t('emptyText')}</em>;
   const quoted = typed && typeof value === 'string' && readsAsOther.test(value);
-  const text = typeof value === 'string' && !quoted ? value : JSON.stringify(value);
-  const kind = Array.isArray(value) || isJsonObject(value) ? 'json' : typeof value;
+  const text = quoted ? JSON.stringify(value) : textOf(value);
+  const kind = Array.isArray(value) || isJsonObject(value) ? 'json' : jsonType(value);
   return (
     <span class={`value ${kind}`}>
       <Highlighted text={text} wanted={wanted} />

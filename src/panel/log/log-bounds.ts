@@ -81,8 +81,11 @@ function heldBy(entry: Reading | Action): (object | null)[] {
 }
 
 function heldByShopper({ session, segment }: Partial<Shopper>): object[] {
-  const ofSession = session ? [...session.namespaces.values(), session.envelope] : [];
-  return segment ? [...ofSession, segment] : ofSession;
+  // A namespace that is text has no identity by which it would count once.
+  const namespaces = [...(session?.namespaces.values() ?? [])].map((namespace) =>
+    typeof namespace === 'object' ? namespace : (session?.namespaces ?? null),
+  );
+  return [...namespaces, session?.envelope ?? null, segment ?? null].filter((part) => part !== null);
 }
 
 /**

@@ -63,7 +63,8 @@ export async function readShopper(
 /** Whether a request's token is that of a session: of one that has expired the platform may make no more than a new one. */
 function isOfSession(token: string | undefined, id: string | null | undefined): boolean {
   if (!token) return false;
-  return isLiveToken(token) || (typeof id === 'string' && decodeSessionToken(token)?.claims.id === id);
+  const named = decodeSessionToken(token)?.claims.id;
+  return isLiveToken(token) || typeof named !== 'string' || named === id;
 }
 
 /** What came of a request. */

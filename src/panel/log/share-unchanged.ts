@@ -15,8 +15,14 @@ export function shareUnchanged(reading: Reading, earlier: readonly Reading[]): R
     session: {
       ...session,
       envelope: shared(session.envelope, before.session.envelope),
-      namespaces: new Map(
-        [...session.namespaces].map(([name, keys]) => [name, shared(keys, were.get(name))]),
+      namespaces: shared(
+        new Map(
+          [...session.namespaces].map(([name, namespace]) => {
+            const was = were.get(name);
+            return [name, was !== undefined && isEqual(namespace, was) ? was : namespace];
+          }),
+        ),
+        were,
       ),
     },
     segment: shared(segment, before.segment),

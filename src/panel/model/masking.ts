@@ -9,6 +9,8 @@ export type IsMasked = (path: readonly string[], value: Json | undefined) => boo
 export interface Masking {
   /** Another function after each reveal, so that what was made with it is made again. */
   readonly isMasked: ReadonlySignal<IsMasked>;
+  /** Whether a value, which would be masked otherwise, was revealed; another function after each reveal as well. */
+  readonly isRevealed: ReadonlySignal<IsMasked>;
   /** Shows a masked value, or masks it again. */
   toggle(path: readonly string[], value: Json | undefined): void;
   /** Masks everything again. */
@@ -19,11 +21,16 @@ export function createMasking(): Masking {
   const revealed = signal<ReadonlySet<string>>(new Set());
   // The value is part of its place: another shopper's in the same place is masked again.
   const placeOf = (path: readonly string[], value: Json | undefined) => JSON.stringify([path, value]);
+  const isRevealed = computed((): IsMasked => {
+    const places = revealed.value;
+    return (path, value) => places.size > 0 && places.has(placeOf(path, value));
+  });
   return {
     isMasked: computed(() => {
-      const places = revealed.value;
-      return (path, value) => sensitivity(path, value) !== null && !places.has(placeOf(path, value));
+      const isShown = isRevealed.value;
+      return (path, value) => sensitivity(path, value) !== null && !isShown(path, value);
     }),
+    isRevealed,
     toggle(path, value) {
       const places = new Set(revealed.value);
       const place = placeOf(path, value);

@@ -1,59 +1,56 @@
-import { isJsonObject, type Json } from '../../vtex/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../vtex/json.ts';
 import { redactText } from '../../vtex/redact.ts';
+import { memberOf } from '../../vtex/session.ts';
 import type { IsMasked } from '../model/masking.ts';
-import type { TreeNode } from './tree-rows.ts';
+import { hasEntries } from './nested-entries.ts';
+import type { TreeNode } from './tree-node.ts';
 
 /** Replaces in a copy a value that was masked when it was copied. */
 const mask = '•••';
 
 /**
- * A value as it is copied: a text as it is, anything else as JSON with line breaks. What is masked stays so.
- * @param path the names on the way to the value, namespace first.
+ * A node as it is copied: its value, or what came where it has none: of a namespace all entries with all their members. A text
+ * is copied as it is, anything else as JSON with line breaks. What is masked stays so.
+ * @returns `null` where all of it is masked.
  */
-export function copiedValue(path: readonly string[], value: Json, isMasked: IsMasked): string {
-  const safe = withoutMasked(path, value, isMasked);
-  return typeof safe === 'string' ? safe : JSON.stringify(safe, null, 2);
+export function copyOf({ kind, path, value, came, showsValue }: TreeNode, isMasked: IsMasked): string | null {
+  if (showsValue && isMasked(path, value)) return null;
+  const copied =
+    kind === 'namespace' && isJsonObject(came)
+      ? safeEntries(path, came, isMasked)
+      : value === undefined
+        ? safeEntry(path, came ?? '', isMasked)
+        : safeValue(path, value, isMasked);
+  return typeof copied === 'string' ? copied : JSON.stringify(copied, null, 2);
 }
 
-/** A path as VTEX writes it: `public.utm_source`. Names can hold an e-mail or a token, which is redacted. */
-export function copiedPath(path: readonly string[]): string {
-  return path.map(redactText).join('.');
+function safeEntries(path: readonly string[], entries: JsonObject, isMasked: IsMasked): Json {
+  return withSafeNames(entries, (name, entry) => safeEntry([...path, name], entry, isMasked));
 }
 
-/**
- * The query that asks `GET /api/sessions` for some keys and no others: `items=public.country,public.sc`. Of a
- * namespace all keys, of what is inside a value its key; what is beside the namespaces is always returned. A key
- * whose very name holds an e-mail or a token is left out.
- * @see https://developers.vtex.com/docs/api-reference/session-manager-api#get-/api/sessions
- */
-export function itemsQuery(nodes: readonly TreeNode[]): string {
-  const inNamespaces = nodes.filter(({ inNamespace }) => inNamespace);
-  const items = inNamespaces.flatMap((node) => (node.path.length === 1 ? node.children : [node]));
-  const keys = items.map(({ path }) => path.slice(0, 2)).filter(isSayable);
-  const names = keys.map((key) => key.map(encodeURIComponent).join('.'));
-  return names.length > 0 ? `items=${[...new Set(names)].join(',')}` : '';
+function safeEntry(path: readonly string[], entry: Json, isMasked: IsMasked): Json {
+  if (!isJsonObject(entry)) return safeValue(path, entry, isMasked);
+  if (hasEntries(entry)) return safeEntries(path, entry, isMasked);
+  const isValue = (name: string) => name === 'value' && memberOf(entry, name) !== undefined;
+  return withSafeNames(entry, (name, member) =>
+    safeValue(isValue(name) ? path : [...path, name], member, isMasked),
+  );
 }
 
-/** Half a character, which JSON can hold, has no form in an address. */
-function isSayable(key: readonly string[]): boolean {
-  return copiedPath(key) === key.join('.') && !key.some((name) => /\p{Surrogate}/u.test(name));
-}
-
-function withoutMasked(path: readonly string[], value: Json, isMasked: IsMasked): Json {
+function safeValue(path: readonly string[], value: Json, isMasked: IsMasked): Json {
   if (Array.isArray(value))
-    return value.map((item, index) => withoutMasked([...path, String(index)], item, isMasked));
-  if (isJsonObject(value)) {
-    const members = Object.entries(value);
-    return Object.fromEntries(
-      members.map(([name, inner], index) => {
-        const safe = redactText(name);
-        // Numbered: of two names that are redacted, neither should replace the other.
-        return [
-          safe === name ? name : `${safe} ${index + 1}`,
-          withoutMasked([...path, name], inner, isMasked),
-        ];
-      }),
-    );
-  }
+    return value.map((item, index) => safeValue([...path, String(index)], item, isMasked));
+  if (isJsonObject(value))
+    return withSafeNames(value, (name, inner) => safeValue([...path, name], inner, isMasked));
   return isMasked(path, value) ? mask : value;
+}
+
+function withSafeNames(object: JsonObject, safe: (name: string, member: Json) => Json): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object).map(([name, member], index) => {
+      const safeName = redactText(name);
+      // Numbered: of two names that are redacted, neither should replace the other.
+      return [safeName === name ? name : `${safeName} ${index + 1}`, safe(name, member)];
+    }),
+  );
 }

@@ -6,10 +6,11 @@ import { useText } from '../i18n/use-text.tsx';
 import { CopyButtons, useCopier } from '../kit/copy.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import type { ScreenProps } from '../kit/screen.ts';
-import { itemsQuery } from './copied.ts';
-import { copyOf, KeyDetail } from './key-detail.tsx';
+import { copyOf } from './copied.ts';
+import { hasItems, itemsQuery } from './items-query.ts';
+import { KeyDetail } from './key-detail.tsx';
 import { SessionTree } from './session-tree.tsx';
-import { countLeaves, filterText, filterTree } from './tree-filter.ts';
+import { countValues, filterText, filterTree } from './tree-filter.ts';
 import { type TreeRow, treeOf, treeRows } from './tree-rows.ts';
 
 interface SessionScreenProps extends Pick<ScreenProps, 'focusWanted'> {
@@ -22,7 +23,8 @@ export function SessionScreen({ page, focusWanted }: SessionScreenProps) {
   const { masking } = useModel();
   const { t, count } = useText();
   const filter = useSignal('');
-  const closed = useSignal<ReadonlySet<string>>(new Set());
+  /** The rows that are not as they are at first: all open, except JSON in a text. */
+  const toggled = useSignal<ReadonlySet<string>>(new Set());
   const selected = useSignal<string | null>(null);
 
   const box = useRef<HTMLInputElement>(null);
@@ -36,29 +38,35 @@ export function SessionScreen({ page, focusWanted }: SessionScreenProps) {
   const wanted = filterText(filter.value);
   const all = useMemo(() => treeOf(session), [session]);
   const isMasked = masking.isMasked.value;
+  const isRevealed = masking.isRevealed.value;
   // Kept, for a step to the next of 5,000 rows must take no longer than a frame.
-  const nodes = useMemo(
-    () => (wanted === '' ? all : filterTree(all, wanted, isMasked)),
-    [all, wanted, isMasked],
+  const found = useMemo(
+    () =>
+      wanted === ''
+        ? all
+        : filterTree(all, wanted, ({ isSensitive, path, value }) => isSensitive && !isRevealed(path, value)),
+    [all, wanted, isRevealed],
   );
-  const closedNow = closed.value;
-  const rows = useMemo(() => treeRows(nodes, (id) => !closedNow.has(id)), [nodes, closedNow]);
-  const items = useMemo(() => (wanted === '' ? '' : itemsQuery(nodes)), [nodes, wanted]);
-  const active = rows.find((row) => row.id === selected.value) ?? rows[0];
-  const parents = all.filter(({ children }) => children.length > 0);
-  const allClosed = parents.every(({ id }) => closed.value.has(id));
+  const toggledNow = toggled.value;
+  const rows = useMemo(
+    () => treeRows(found, ({ id, isJsonText }) => toggledNow.has(id) === isJsonText),
+    [found, toggledNow],
+  );
+  const active = rows.find(({ node }) => node.id === selected.value) ?? rows[0];
+  const parents = all.filter((node) => node.hasChildren && !node.isJsonText);
+  const allClosed = parents.every(({ id }) => toggledNow.has(id));
   const filterCopier = useCopier(wanted);
-  const rowCopier = useCopier(active?.id);
+  const rowCopier = useCopier(active?.node.id);
 
-  const toggle = (toggled: readonly TreeRow[]) => {
-    const ids = new Set(closed.value);
-    for (const { id } of toggled) if (!ids.delete(id)) ids.add(id);
-    closed.value = ids;
+  const toggle = (changed: readonly TreeRow[]) => {
+    const ids = new Set(toggled.value);
+    for (const { node } of changed) if (!ids.delete(node.id)) ids.add(node.id);
+    toggled.value = ids;
   };
   const search = (text: string) => {
     filter.value = text;
     // What is found must be seen.
-    closed.value = new Set();
+    toggled.value = new Set();
   };
   return (
     <>
@@ -82,14 +90,16 @@ export function SessionScreen({ page, focusWanted }: SessionScreenProps) {
           }}
         />
         <span class="found" aria-live="polite">
-          {wanted && count('rowsFound', countLeaves(nodes))}
+          {wanted && count('rowsFound', countValues(found))}
         </span>
-        {items && <CopyButtons copier={filterCopier} buttons={[['copyItems', () => items]]} />}
+        {wanted && hasItems(found) && (
+          <CopyButtons copier={filterCopier} buttons={[['copyItems', () => itemsQuery(found)]]} />
+        )}
         {active && (
           <button
             type="button"
             class="small"
-            onClick={() => (closed.value = allClosed ? new Set() : new Set(parents.map(({ id }) => id)))}
+            onClick={() => (toggled.value = allClosed ? new Set() : new Set(parents.map(({ id }) => id)))}
           >
             {t(allClosed ? 'expandAll' : 'collapseAll')}
           </button>
@@ -101,9 +111,9 @@ export function SessionScreen({ page, focusWanted }: SessionScreenProps) {
             rows={rows}
             active={active}
             wanted={wanted}
-            onSelect={(row) => (selected.value = row.id)}
+            onSelect={({ node }) => (selected.value = node.id)}
             onToggle={toggle}
-            onCopy={(row) => rowCopier.copy(copyOf(row, isMasked))}
+            onCopy={({ node }) => rowCopier.copy(copyOf(node, isMasked))}
           />
           <KeyDetail row={active} copier={rowCopier} isMasked={isMasked} />
         </div>

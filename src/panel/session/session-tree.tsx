@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { redactText } from '../../vtex/redact.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { Highlighted } from '../kit/highlighted.tsx';
-import { Value } from '../kit/value.tsx';
 import { keyDetailId } from './key-detail.tsx';
+import { NodeValue } from './node-value.tsx';
 import { scrollToRow, useRowWindow } from './row-window.tsx';
 import { treeCommand } from './tree-keys.ts';
 import type { TreeRow } from './tree-rows.ts';
@@ -89,7 +89,7 @@ export function SessionTree({ rows, active, wanted, onSelect, onToggle, onCopy }
       <div class="rows" role="none" style={{ '--rows': rows.length }}>
         {drawn.map((row) => (
           <Row
-            key={row.id}
+            key={row.node.id}
             row={row}
             index={row === active ? activeIndex : from + drawn.indexOf(row) - (activeIndex < from ? 1 : 0)}
             active={row === active}
@@ -110,6 +110,7 @@ interface RowProps {
 
 function Row({ row, index, active, wanted }: RowProps) {
   const { t } = useText();
+  const { node } = row;
   return (
     <div
       id={rowId(index)}
@@ -125,10 +126,16 @@ function Row({ row, index, active, wanted }: RowProps) {
       tabIndex={active ? 0 : -1}
     >
       <span class="name">
-        <Highlighted text={redactText(row.name)} wanted={wanted} />
+        <Highlighted text={redactText(node.name)} wanted={wanted} />
       </span>
-      {!row.hasChildren && <Value path={row.path} value={row.value} wanted={wanted} typed bare />}
-      {row.keepAlive && <span class="badge">{t('keepAlive')}</span>}
+      <NodeValue node={node} wanted={wanted} bare />
+      {node.isJsonText && <span class="badge">{t('jsonText')}</span>}
+      {node.kind === 'outside-value' && !node.parent?.lacksValue && (
+        <span class="badge">{t('outsideValue')}</span>
+      )}
+      {node.keepAlive !== undefined && (
+        <span class="badge">{node.keepAlive ? t('keepAlive') : `${t('keepAlive')}: false`}</span>
+      )}
     </div>
   );
 }

@@ -43,9 +43,7 @@ export function treeCommand(key: string, rows: readonly TreeRow[], active: TreeR
 }
 
 function siblingsOf(rows: readonly TreeRow[], active: TreeRow): TreeRow[] {
-  const parentOf = ({ path, inNamespace }: TreeRow) =>
-    JSON.stringify([path.length > 1 && inNamespace, path.slice(0, -1)]);
-  return rows.filter((row) => parentOf(row) === parentOf(active));
+  return rows.filter(({ node }) => node.parent === active.node.parent);
 }
 
 /** The slash is the panel's own: it goes to the filter. */
@@ -55,5 +53,6 @@ function isLetter(key: string): boolean {
 
 function nextThatBegins(letter: string, rows: readonly TreeRow[], index: number): TreeRow | undefined {
   const inTurn = [...rows.slice(index + 1), ...rows.slice(0, index)];
-  return inTurn.find(({ name }) => redactText(name).toLowerCase().startsWith(letter.toLowerCase()));
+  const begins = (name: string) => name.toLowerCase().startsWith(letter.toLowerCase());
+  return inTurn.find(({ node: { name } }) => begins(name) && begins(redactText(name)));
 }

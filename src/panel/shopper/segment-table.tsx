@@ -94,7 +94,7 @@ function FieldValue({ name, value, change }: FieldValueProps) {
   const path = ['segment', name];
   const before = ['segment before', name];
   if (isListed(path, value) && (!change || isEmptyList(change.was) || isListed(before, change.was))) {
-    return <ListedValue value={value} was={change ? change.was : value} />;
+    return <ListedValue name={name} value={value} was={change ? change.was : value} />;
   }
   if (!change) return <Value path={path} value={value} />;
   return (

@@ -5,6 +5,7 @@ import { segmentCookieDiffers } from '../../../src/findings/segment-cookie-diffe
 import { sessionExpired } from '../../../src/findings/session-expired.ts';
 import { severalCampaigns } from '../../../src/findings/several-campaigns.ts';
 import { severalCookies } from '../../../src/findings/several-cookies.ts';
+import type { Json } from '../../../src/vtex/json.ts';
 import type { StoreCookie } from '../../../src/vtex/store-cookie.ts';
 import { sampleClaims, sessionToken } from '../vtex/sample-tokens.ts';
 import { contextOf } from './context.ts';
@@ -60,16 +61,29 @@ describe('segment cookie differs', () => {
     expect(segmentCookieDiffers.check(contextOf({ segment, tokens: { segment: 'opaque' } }))).toBeNull();
     expect(segmentCookieDiffers.check(contextOf({ segment }))).toBeNull();
   });
+
+  it('is not found where the same comes in another form', () => {
+    const given = new Map<string, Json>([
+      ['channel', 1],
+      ['campaigns', ['a', 'b']],
+    ]);
+    const tokens = { segment: tokenOf({ channel: '1', campaigns: 'a,b' }) };
+    expect(segmentCookieDiffers.check(contextOf({ segment: given, tokens }))).toBeNull();
+  });
 });
 
 describe('several campaigns', () => {
-  it.each([
+  it.each<[Json, number | null]>([
     ['a,b', 2],
     ['a, ,b,c', 3],
     ['a,', null],
     ['', null],
     [null, null],
     [7, null],
+    [['a', 'b'], 2],
+    [[{ id: 'a' }, { id: 'b' }], 2],
+    [['a'], null],
+    [[], null],
   ])('campaigns %j: %j', (campaigns, count) => {
     const finding = severalCampaigns.check(contextOf({ segment: new Map([['campaigns', campaigns]]) }));
     expect(finding?.evidence.count ?? null).toBe(count);

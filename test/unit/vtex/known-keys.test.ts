@@ -37,7 +37,7 @@ describe('the known keys', () => {
 
     const explained = new Set<string | null>(everyKnownKey.map(({ about }) => about));
     const paths = [...session.namespaces].flatMap(([namespace, keys]) =>
-      [...keys.keys()].map((key) => [namespace, key]),
+      Object.keys(keys ?? {}).map((key) => [namespace, key]),
     );
     expect(paths.map(([namespace]) => namespace)).toContain('profile');
     expect(paths.filter((path) => !knownInSession(path))).toEqual([]);

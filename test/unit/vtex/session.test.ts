@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSession, sessionValue } from '../../../src/vtex/session.ts';
+import { entryValue, memberOf, otherMembers, parseSession, sessionValue } from '../../../src/vtex/session.ts';
 import { anyName, anyObject, lines, objectText } from './any-object.ts';
 
 /** The keys of a namespace, each with its value. */
@@ -26,7 +26,7 @@ describe('the session document', () => {
         const session = parseSession(JSON.parse(`{"id":"a","namespaces":${text}}`));
         const read = [...(session?.namespaces ?? [])].map(([name, keys]) => ({
           name,
-          keys: lines([...keys].map(([key, { value }]) => [key, value])),
+          keys: lines(Object.entries(keys ?? {}).map(([key, entry]) => [key, entryValue(entry)])),
         }));
         const written = namespaces.map(([name, keys]) => ({ name, keys: lines(keys) }));
         const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
@@ -35,10 +35,10 @@ describe('the session document', () => {
     );
   });
 
-  it('keeps all members other than id and namespaces', () => {
+  it('keeps all members beside the namespaces', () => {
     fc.assert(
       fc.property(anyObject, ({ value }) => {
-        const others = Object.entries(value).filter(([name]) => name !== 'id' && name !== 'namespaces');
+        const others = Object.entries(value).filter(([name]) => name !== 'namespaces');
         const text = objectText([
           ...others.map(([name, json]) => [name, JSON.stringify(json)] as const),
           ['namespaces', '{}'],
@@ -48,45 +48,46 @@ describe('the session document', () => {
     );
   });
 
-  it('keeps keepAlive where the platform sends it, and only there', () => {
-    const session = parseSession({
-      namespaces: {
-        account: { id: { value: 'x', keepAlive: true }, accountName: { value: 'y' } },
-        public: { a: { value: '1', keepAlive: false }, b: { value: '1', keepAlive: 'yes' } },
-      },
-    });
-    expect(session?.namespaces.get('account')?.get('id')).toStrictEqual({ value: 'x', keepAlive: true });
-    expect(session?.namespaces.get('account')?.get('accountName')).toStrictEqual({ value: 'y' });
-    expect(session?.namespaces.get('public')?.get('a')).toStrictEqual({ value: '1', keepAlive: false });
-    expect(session?.namespaces.get('public')?.get('b')).toStrictEqual({ value: '1' });
+  it('keeps every namespace and entry as it came, whatever it is', () => {
+    fc.assert(
+      fc.property(anyObject, (namespaces) => {
+        const session = parseSession(JSON.parse(`{"namespaces":${namespaces.text}}`));
+        expect(lines(session?.namespaces ?? [])).toEqual(lines(Object.entries(namespaces.value)));
+      }),
+    );
   });
 
   it.each([
-    ['a Value with a capital', { Value: 'pt-BR' }, 'pt-BR'],
     ['a bare value', 'pt-BR', 'pt-BR'],
     ['a bare list', ['a'], ['a']],
     ['an explicit null', { value: null }, null],
-    ['an object without a value', { keepAlive: true }, null],
-    ['value rather than Value', { Value: 'old', value: 'new' }, 'new'],
     ['an empty text', { value: '' }, ''],
-  ])('reads a key that is %s', (_, entry, value) => {
+    ['an entry without a value', { keepAlive: true }, undefined],
+    ['an empty entry', {}, undefined],
+    // The documentation has it once; no session app reads it.
+    ['an entry with Value, with a capital', { Value: 'pt-BR' }, undefined],
+  ])('has the value of %s', (_, entry, value) => {
     const session = parseSession({ namespaces: { public: { key: entry } } });
-    expect(session?.namespaces.get('public')?.get('key')?.value).toEqual(value);
+    expect(session && sessionValue(session, 'public', 'key')).toEqual(value);
   });
 
-  it('has no keys in a namespace that is not an object', () => {
-    const session = parseSession({ namespaces: { odd: 'text', none: null, list: [1] } });
-    expect([...(session?.namespaces ?? [])].map(([name, keys]) => [name, keys.size])).toEqual([
-      ['odd', 0],
-      ['none', 0],
-      ['list', 0],
-    ]);
+  it('has the members of an entry that are no value, without the platform’s flag', () => {
+    expect(otherMembers({ value: 1, keepAlive: true, data: 2 })).toEqual([['data', 2]]);
+    expect(otherMembers({ keepAlive: 'yes' })).toEqual([['keepAlive', 'yes']]);
+    expect(otherMembers('bare')).toEqual([]);
+    expect(memberOf({ a: 1 }, 'toString')).toBeUndefined();
   });
 
-  it('has no id where the response has none', () => {
-    expect(parseSession({ namespaces: {} })?.id).toBeNull();
-    expect(parseSession({ id: 7, namespaces: {} })?.id).toBeNull();
-    expect(parseSession({ id: 'uuid', namespaces: {} })?.id).toBe('uuid');
+  it.each([
+    [undefined, null],
+    [null, null],
+    ['uuid', 'uuid'],
+    [7, '7'],
+    [{ a: 1 }, '{"a":1}'],
+  ])('has of the id %j the text %j, by which sessions are compared', (id, text) => {
+    const session = parseSession({ ...(id !== undefined && { id }), namespaces: {} });
+    expect(session?.id).toBe(text);
+    expect(session?.envelope.get('id')).toBe(id);
   });
 
   it.each([[null], ['text'], [[]], [{}], [{ id: 'x' }], [{ namespaces: null }], [{ namespaces: [] }]])(

@@ -6,7 +6,7 @@ import { FakeStore } from '../fake-store.ts';
 
 /**
  * Makes edits in a panel and prints the bytes of heap that are in use after some of them, as a JSON array.
- * Run with `node --expose-gc --import tsx`.
+ * Run with `node --expose-gc --import tsx` and `jsonSourceFlags`.
  */
 const counts = [100, 1_000];
 

@@ -12,10 +12,10 @@ const store: Store = {
 };
 
 function shopper(publicKeys: Record<string, Json>, segment: Record<string, Json> = {}): Shopper {
-  const keys = new Map(Object.entries(publicKeys).map(([key, value]) => [key, { value }]));
-  const namespaces = new Map([
-    ['public', keys],
-    ['store', new Map([['channel', { value: '1' }]])],
+  const entries = Object.entries(publicKeys).map(([key, value]) => [key, { value }]);
+  const namespaces = new Map<string, Json>([
+    ['public', Object.fromEntries(entries)],
+    ['store', { channel: { value: '1' } }],
   ]);
   return {
     session: { id: 'session-1', envelope: new Map([['version', 1]]), namespaces },
@@ -63,6 +63,21 @@ describe('the bounds of the log', () => {
     ]);
     const tooLarge = reading(7, shopper({ text: 'z'.repeat(mostJson * 2) }));
     expect(ids(withinBounds({ readings: [...readings, tooLarge], actions: [] }).readings)).toEqual([7]);
+  });
+
+  it('count a namespace that is text, once where nothing changed', () => {
+    const withText = (text: string): Shopper => {
+      const { session, segment } = shopper({});
+      return { session: { ...session, namespaces: new Map([['custom', text]]) }, segment };
+    };
+    const readings = [reading(1, withText('x'.repeat(mostJson / 2)))];
+    for (let id = 2; id <= 5; id++)
+      readings.push(
+        shareUnchanged(reading(id, withText('x'.repeat(mostJson / 2))), readings) as ShopperReading,
+      );
+    expect(ids(withinBounds({ readings, actions: [] }).readings)).toEqual([1, 2, 3, 4, 5]);
+    const another = reading(6, withText('y'.repeat(mostJson / 2)));
+    expect(ids(withinBounds({ readings: [...readings, another], actions: [] }).readings)).toEqual([6]);
   });
 
   it('keep an action, with the reading before it, longer than other readings', () => {

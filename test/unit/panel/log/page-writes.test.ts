@@ -1,6 +1,7 @@
 import { base64url } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SeenCall } from '../../../../src/inspected/inspected-store.ts';
+import { sessionValue } from '../../../../src/vtex/session.ts';
 import { FakeStore, json } from '../fake-store.ts';
 import { openPanel, segmentField } from '../open-panel.ts';
 
@@ -52,9 +53,9 @@ describe('a page that writes to the session', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(store.calls.length).toBeLessThanOrEqual(14);
     const page = panel.page.value;
-    expect(
-      page.kind === 'ready' && page.shopper.session.namespaces.get('public')?.get('utm_source')?.value,
-    ).toBe('page 49');
+    expect(page.kind === 'ready' && sessionValue(page.shopper.session, 'public', 'utm_source')).toBe(
+      'page 49',
+    );
   });
 
   it('is not read for a write that the store refused', async () => {

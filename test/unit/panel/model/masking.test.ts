@@ -20,6 +20,13 @@ it('masking: reveals one value in one place, and not the next shopper’s value 
   expect(masking.isMasked.value(['public', 'storeUserEmail'], 'ana@example.com')).toBe(true);
 });
 
+it('masking: says which values were revealed', () => {
+  const masking = createMasking();
+  expect(masking.isRevealed.value(email, 'ana@example.com')).toBe(false);
+  masking.toggle(email, 'ana@example.com');
+  expect(masking.isRevealed.value(email, 'ana@example.com')).toBe(true);
+});
+
 it('masking: hides everything after a reset', () => {
   const masking = createMasking();
   masking.toggle(email, 'ana@example.com');

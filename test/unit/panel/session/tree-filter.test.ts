@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { IsMasked } from '../../../../src/panel/model/masking.ts';
-import { countLeaves, filterText, filterTree } from '../../../../src/panel/session/tree-filter.ts';
+import {
+  countValues,
+  filterText,
+  filterTree,
+  type IsHidden,
+} from '../../../../src/panel/session/tree-filter.ts';
 import { treeOf, treeRows } from '../../../../src/panel/session/tree-rows.ts';
-import { sensitivity } from '../../../../src/vtex/redact.ts';
 import { parseSession, type Session } from '../../../../src/vtex/session.ts';
 
 const session = parseSession({
@@ -19,9 +22,11 @@ const session = parseSession({
 }) as Session;
 const nodes = treeOf(session);
 
-const masks: IsMasked = (path, value) => sensitivity(path, value) !== null;
-const found = (typed: string, isMasked = masks) =>
-  treeRows(filterTree(nodes, filterText(typed), isMasked), () => true).map(({ path }) => path.join('.'));
+const masks: IsHidden = ({ isSensitive }) => isSensitive;
+const found = (typed: string, isHidden = masks) =>
+  treeRows(filterTree(nodes, filterText(typed), isHidden), ({ isJsonText }) => !isJsonText).map(
+    ({ node: { path } }) => path.join('.'),
+  );
 
 describe('filtering the tree', () => {
   it('finds keys, whatever their case, with the rows above them', () => {
@@ -46,8 +51,36 @@ describe('filtering the tree', () => {
     expect(found('odd', () => false)).toEqual(['store', 'store.bia@example.com']);
   });
 
+  it('finds JSON in a text as the text that it is, with its row closed', () => {
+    const text = {
+      shipping: { value: '{"type":"Pickup"}' },
+      other: { value: '{"email":"ana@example.com"}' },
+    };
+    const of = (typed: string) => {
+      const session = parseSession({ namespaces: { public: text } }) as Session;
+      const branches = filterTree(treeOf(session), filterText(typed), masks);
+      return [
+        branches.flatMap(({ children }) => children.map(({ node }) => node.name)),
+        countValues(branches),
+      ];
+    };
+    expect(of('pickup')).toEqual([['shipping'], 1]);
+    expect(of('ana@')).toEqual([[], 0]);
+  });
+
+  it('finds the value of an entry that has other members, and these', () => {
+    const session = parseSession({
+      namespaces: { custom: { a: { value: 'x', data: { b: 'y' } } } },
+    }) as Session;
+    const of = (typed: string) => treeRows(filterTree(treeOf(session), typed, masks), () => true).length;
+    expect(of('x')).toBe(4);
+    expect(of('y')).toBe(4);
+    expect(of('z')).toBe(0);
+    expect(countValues(treeOf(session).slice(-1))).toBe(2);
+  });
+
   it('counts the values, not what contains them', () => {
-    expect(countLeaves(nodes)).toBe(9);
-    expect(countLeaves(filterTree(nodes, 'account', masks))).toBe(2);
+    expect(countValues(nodes)).toBe(9);
+    expect(countValues(filterTree(nodes, 'account', masks))).toBe(2);
   });
 });

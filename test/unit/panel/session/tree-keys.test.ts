@@ -14,13 +14,13 @@ const session = parseSession({
 
 /** What a key does at a row, in words: `go public.zone`. */
 function press(key: string, at: string, closed: readonly string[] = []): string | null {
-  const rows = treeRows(treeOf(session), (id) => !closed.includes(JSON.parse(id).join('.')));
-  const active = rows.find(({ path }) => path.join('.') === at);
+  const rows = treeRows(treeOf(session), ({ path }) => !closed.includes(path.join('.')));
+  const active = rows.find(({ node: { path } }) => path.join('.') === at);
   if (!active) throw new Error(`There is no row ${at}`);
   const command = treeCommand(key, rows, active);
   if (!command || command.kind === 'nothing') return command?.kind ?? null;
-  if (command.kind === 'go') return `go ${command.to.path.join('.')}`;
-  return `toggle ${command.rows.map(({ path }) => path.join('.')).join()}`;
+  if (command.kind === 'go') return `go ${command.to.node.path.join('.')}`;
+  return `toggle ${command.rows.map(({ node: { path } }) => path.join('.')).join()}`;
 }
 
 describe('the keys of the tree', () => {
