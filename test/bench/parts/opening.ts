@@ -25,14 +25,14 @@ const situations: readonly Situation[] = [
     evidence: true,
   },
   {
-    name: 'session known, access allowed',
+    name: 'access allowed',
     bar: null,
     repeats: { least: 4, most: 8, time: 14_000 },
     access: true,
     evidence: true,
   },
   {
-    name: 'no evidence of a session',
+    name: 'no evidence',
     bar: null,
     repeats: { least: 4, most: 8, time: 20_000 },
     access: false,
@@ -59,7 +59,7 @@ export async function opening(bench: Bench): Promise<Compared[]> {
     const sinceDocument = seriesOf(opened.map((pairs) => pairs.sinceDocument));
     results.push(
       { ...common, name, bar, ...seriesOf(opened.map((pairs) => pairs.sinceChosen)) },
-      { ...common, name: `${name}; from its document on`, bar: null, ...sinceDocument },
+      { ...common, name: `${name}; from document`, bar: null, ...sinceDocument },
     );
   }
   return results;

@@ -4,8 +4,8 @@ import type { Frames } from '../results.ts';
 import { browserTitle } from './format.ts';
 import { dot, label, line, path, picture } from './svg.ts';
 
-const [width, height] = [760, 360];
-const area = { left: 70, right: 560, top: 40, bottom: 310 };
+const [width, height] = [860, 360];
+const area = { left: 70, right: 600, top: 40, bottom: 310 };
 const times = [10, 20, 50, 100, 200, 500, 1_000, 2_000];
 
 /** The 95th percentile of the longest frame by number of keys, with both axes logarithmic. */

@@ -3,7 +3,7 @@ import { ratioOf } from '../statistics.ts';
 import { browserTitle } from './format.ts';
 import { dot, label, line, picture } from './svg.ts';
 
-const width = 760;
+const width = 780;
 const left = 330;
 const right = 30;
 const rowHeight = 24;

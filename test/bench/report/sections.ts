@@ -16,11 +16,11 @@ export const sections: Readonly<Record<PartName, Section>> = {
     how: `From the moment at which the panel is chosen in DevTools to the frame that shows the shopper: our segment table, and
 the printed session in the bare panel. DevTools is open and idle before; opening DevTools itself takes 1 to 4 seconds and
 is not counted. The first moment is noted where the panel is chosen, the last one in the panel's own document, by the
-same observer in both panels. Rows "from its document on" count from the \`performance.timeOrigin\` of the panel's
+same observer in both panels. Rows "from document" count from the \`performance.timeOrigin\` of the panel's
 document, without the time that DevTools needs until then. The store responds to each call after 100 ms.
 
-"Session known": the page itself has called \`/api/sessions\`. "No evidence of a session": it has a session, but nothing
-shows that, so that our second request waits for the network log.`,
+"Session known": the page itself has called \`/api/sessions\`. "Access allowed": the same with access to the host. "No
+evidence": the page has a session, but nothing shows that, so that our second request waits for the network log.`,
     reference: 'bare panel',
   },
   edit: {

@@ -13,8 +13,6 @@ text { font: 12px system-ui, sans-serif; fill: #1f2328 }
 .bar { stroke: #cf222e; stroke-width: 2 }
 .chromium { stroke: #0969da; fill: #0969da }
 .firefox { stroke: #bc4c00; fill: #bc4c00 }
-.line { fill: none; stroke-width: 2 }
-.dashed { stroke-dasharray: 5 4 }
 @media (prefers-color-scheme: dark) {
 text { fill: #e6edf3 }
 .ground { fill: #0d1117 }
@@ -23,6 +21,8 @@ text { fill: #e6edf3 }
 .chromium { stroke: #58a6ff; fill: #58a6ff }
 .firefox { stroke: #f0883e; fill: #f0883e }
 }
+.line { fill: none; stroke-width: 2 }
+.dashed { stroke-dasharray: 5 4 }
 </style>
 <rect class="ground" width="${width}" height="${height}"/>
 ${parts.join('\n')}
