@@ -40,10 +40,8 @@ function isExact(text: string): boolean {
   return true;
 }
 
-function withDigits(_: string, value: Json, { source }: { readonly source?: string }): Json {
-  return typeof value === 'number' && source !== undefined && String(value) !== source
-    ? JSON.rawJSON(source)
-    : value;
+function withDigits(_: string, value: Json, { source = '' }: { readonly source?: string }): Json {
+  return typeof value === 'number' && String(value) !== source ? JSON.rawJSON(source) : value;
 }
 
 /** Whether a value is a JSON object: not `null`, not a list, no number. */

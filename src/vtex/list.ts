@@ -1,7 +1,13 @@
 import { isJsonObject, type Json, textOf } from './json.ts';
+import { isEmpty } from './same.ts';
 
 /** Keys and fields that are a list, as an array or as a text with commas. */
 export const listNames: ReadonlySet<string> = new Set(['priceTables', 'campaigns']);
+
+/** Whether a value is an empty list. */
+export function isEmptyList(value: Json | undefined): boolean {
+  return isEmpty(value) || (Array.isArray(value) && value.length === 0);
+}
 
 /** One item of a list. */
 export interface ListItem {
@@ -21,7 +27,7 @@ export function itemsOf(value: Json | undefined): ListItem[] {
   return values
     .map((item) => ({
       name: textOf((isJsonObject(item) && item.id) || item).trim(),
-      value: typeof item === 'string' ? item.trim() : item,
+      value: item,
     }))
     .filter(({ name, value: item }) => name !== '' && item !== null);
 }

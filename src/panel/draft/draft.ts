@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, jsonType, parseJson } from '../../vtex/json.ts';
+import { isJsonObject, type Json, parseJson, textOf } from '../../vtex/json.ts';
 import { type KeyGroup, publicKeys } from '../../vtex/public-keys.ts';
 import { isEmpty, isSame } from '../../vtex/same.ts';
 import { entryValue, memberOf, otherMembers, type Session } from '../../vtex/session.ts';
@@ -110,12 +110,12 @@ export function prune(draft: Draft, session: Session): Draft {
 }
 
 function editedAs(value: Json | undefined): 'text' | 'json' {
-  return value === undefined || value === null || jsonType(value) === 'string' ? 'text' : 'json';
+  return value === undefined || value === null || typeof value === 'string' ? 'text' : 'json';
 }
 
 function asText(value: Json | undefined, as: 'text' | 'json'): string {
   if (value === undefined || value === null) return '';
-  return as === 'json' || typeof value !== 'string' ? JSON.stringify(value) : value;
+  return as === 'json' ? JSON.stringify(value) : textOf(value);
 }
 
 /** An emptied box clears the key, whatever its type was. */

@@ -1,18 +1,42 @@
-import type { ListItem } from '../../vtex/list.ts';
+import type { Json } from '../../vtex/json.ts';
+import { itemsOf, type ListItem } from '../../vtex/list.ts';
 import { PlainValue } from './value.tsx';
+
+export interface ListedValueProps {
+  /** What the list is of. */
+  readonly name: string;
+  readonly value: Json;
+  /** The list as it was, whose lost items are struck out and whose new ones are highlighted. */
+  readonly was: Json | undefined;
+}
 
 /** An item with what became of it since the list was another. */
 export interface ChangedItem extends ListItem {
   readonly element: 'del' | 'ins' | 'span';
 }
 
+/** The items of a list with those that it lost, which come first. */
+export function changedItems({ value, was }: ListedValueProps): ChangedItem[] {
+  const [before, now] = [itemsOf(was), itemsOf(value)];
+  const names = (items: readonly ListItem[]) => new Set(items.map(({ name }) => name));
+  const [had, has] = [names(before), names(now)];
+  return [
+    ...before.filter(({ name }) => !has.has(name)).map((item) => ({ ...item, element: 'del' as const })),
+    ...now.map((item) => ({ ...item, element: had.has(item.name) ? ('span' as const) : ('ins' as const) })),
+  ];
+}
+
 /** The items of a list, each as it came. */
 export function Items({ items }: { readonly items: readonly ChangedItem[] }) {
-  return items.map(({ name, value, element: Item }, index) => (
-    <li key={`${index} ${name}`}>
-      <Item>
-        <PlainValue value={value} />
-      </Item>
-    </li>
-  ));
+  return (
+    <ul class="listed">
+      {items.map(({ name, value, element: Item }, index) => (
+        <li key={`${index} ${name}`}>
+          <Item>
+            <PlainValue value={value} />
+          </Item>
+        </li>
+      ))}
+    </ul>
+  );
 }

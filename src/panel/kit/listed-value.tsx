@@ -1,8 +1,7 @@
-import { type Json, jsonType } from '../../vtex/json.ts';
+import type { Json } from '../../vtex/json.ts';
 import { itemsOf, listNames } from '../../vtex/list.ts';
 import { sensitivity } from '../../vtex/redact.ts';
-import { isEmpty } from '../../vtex/same.ts';
-import { type ChangedItem, Items } from './list-items.tsx';
+import { changedItems, Items, type ListedValueProps } from './list-items.tsx';
 import { LoadedLater } from './loaded-later.tsx';
 
 /** Longer lists get a filter, and scroll. */
@@ -14,52 +13,15 @@ export function isListed(path: readonly string[], value: Json | undefined): valu
   return isList && itemsOf(value).length > 0 && sensitivity(path, value) === null;
 }
 
-/** Whether a value is an empty list. */
-export function isEmptyList(value: Json | undefined): boolean {
-  return isEmpty(value) || (Array.isArray(value) && value.length === 0);
-}
-
-interface ListedValueProps {
-  /** What the list is of. */
-  readonly name: string;
-  readonly value: Json;
-  /** The list as it was, whose lost items are struck out and whose new ones are highlighted. */
-  readonly was: Json | undefined;
-}
-
-const loadLongList = async () => (await import('./long-list.tsx')).LongList;
+const loadOther = async () => (await import('./other-list.tsx')).OtherList;
 
 /** A list item by item: lost ones first. */
-export function ListedValue({ name, value, was }: ListedValueProps) {
-  const [before, now] = [itemsOf(was), itemsOf(value)];
-  const [had, has] = [before, now].map((items) => new Set(items.map((item) => item.name)));
-  const items: ChangedItem[] = [
-    ...before.filter((item) => !has?.has(item.name)).map((item) => ({ ...item, element: 'del' as const })),
-    ...now.map((item) => ({ ...item, element: had?.has(item.name) ? ('span' as const) : ('ins' as const) })),
-  ];
-  return (
-    <>
-      {items.length > longList ? (
-        <LoadedLater load={loadLongList} isShown props={{ name, items }} />
-      ) : (
-        <ul class="listed">
-          <Items items={items} />
-        </ul>
-      )}
-      <ListType value={value} was={was} />
-    </>
-  );
-}
-
-/** Which of the two forms of a list it is: said of an array, and where it was the other one. */
-function ListType({ value, was = null }: Pick<ListedValueProps, 'value' | 'was'>) {
-  const [before, now] = [jsonType(was), jsonType(value)];
-  const isOther = !isEmptyList(was) && before !== now;
-  if (now !== 'list' && !isOther) return null;
-  const Type = isOther ? 'ins' : 'span';
-  return (
-    <>
-      {isOther && <del class="type">{before}</del>} <Type class="type">{now}</Type>{' '}
-    </>
+export function ListedValue(props: ListedValueProps) {
+  const items = changedItems(props);
+  // As almost all are: a text of few items.
+  return Array.isArray(props.value) || Array.isArray(props.was) || items.length > longList ? (
+    <LoadedLater load={loadOther} isShown props={{ ...props, isLong: items.length > longList }} />
+  ) : (
+    <Items items={items} />
   );
 }

@@ -45,10 +45,10 @@ export function LongList({ name, items }: LongListProps) {
         {t('itemsFound', found.length, items.length)}
       </span>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <ul class="listed" tabIndex={0} aria-label={redactText(name)}>
+      <section class="scrolled" tabIndex={0} aria-label={redactText(name)}>
         <Items items={found.slice(0, mostDrawn)} />
-        {found.length > mostDrawn && <li>…</li>}
-      </ul>
+        {found.length > mostDrawn && '…'}
+      </section>
     </div>
   );
 }

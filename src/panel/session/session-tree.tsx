@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { redactText } from '../../vtex/redact.ts';
 import { useText } from '../i18n/use-text.tsx';
-import { Highlighted } from '../kit/highlighted.tsx';
+import { Highlighted } from './highlighted.tsx';
 import { keyDetailId } from './key-detail.tsx';
 import { NodeValue } from './node-value.tsx';
 import { scrollToRow, useRowWindow } from './row-window.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Json, jsonType } from '../../vtex/json.ts';
+import { jsonType, textOf } from '../../vtex/json.ts';
 import { redactText, sensitivity } from '../../vtex/redact.ts';
 import type { PublicField } from '../draft/draft.ts';
 import { useText } from '../i18n/use-text.tsx';
@@ -38,7 +38,7 @@ export function KeyField({ field, focused, onType, onRevert, children }: KeyFiel
   const sensitive = !(field.edited && typedHere.current) && sensitivity(path, shown) !== null;
   // What does not fit into the line of the box is read in full here.
   const plainWas =
-    field.state === 'pending' && sensitivity(path, field.was) === null ? asText(field.was) : undefined;
+    field.state === 'pending' && sensitivity(path, field.was) === null ? textOf(field.was ?? '') : undefined;
   const hidden = sensitive && masking.isMasked.value(path, shown);
   // Chosen once: another element in its place would lose the focus while the user types.
   const [Box] = useState<'input' | 'textarea'>(() => (needsLines(field) ? 'textarea' : 'input'));
@@ -98,10 +98,6 @@ export function KeyField({ field, focused, onType, onRevert, children }: KeyFiel
       {children}
     </div>
   );
-}
-
-function asText(value: Json | undefined): string | undefined {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** A box of one line would drop the line breaks of a text, and shows little of long JSON. */

@@ -1,9 +1,10 @@
 import { severalCampaigns } from '../../findings/several-campaigns.ts';
 import type { Json } from '../../vtex/json.ts';
+import { isEmptyList } from '../../vtex/list.ts';
 import { redactText } from '../../vtex/redact.ts';
 import { fieldNames, type Segment, type SegmentChange } from '../../vtex/segment.ts';
 import { useText } from '../i18n/use-text.tsx';
-import { isEmptyList, isListed, ListedValue } from '../kit/listed-value.tsx';
+import { isListed, ListedValue } from '../kit/listed-value.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
 import { Value } from '../kit/value.tsx';
 import type { Changer } from '../model/changed-by.ts';

@@ -12,7 +12,8 @@ beforeEach(() => {
   root = document.createElement('div');
 });
 
-function draw(value: Json, was: Json | undefined): void {
+/** Resolves when the list is there: one that is long or an array is loaded first. */
+async function draw(value: Json, was: Json | undefined): Promise<void> {
   const text = openPageLanguage('').text.value;
   render(
     <TextProvider value={text}>
@@ -20,6 +21,7 @@ function draw(value: Json, was: Json | undefined): void {
     </TextProvider>,
     root,
   );
+  await waitUntil(() => root.querySelector('li') !== null);
 }
 
 const textsOf = (selector: string) =>
@@ -39,8 +41,8 @@ describe('ListedValue', () => {
     ],
     [['a', 'b'], 'a,b', []],
     [[1, 2], '1,3', ['del 3', 'ins 2']],
-  ])('for %j, which was %j, shows what changed', (value, was, changed) => {
-    draw(value, was);
+  ])('for %j, which was %j, shows what changed', async (value, was, changed) => {
+    await draw(value, was);
     expect(textsOf('li :is(ins, del)')).toEqual(changed);
   });
 
@@ -50,21 +52,20 @@ describe('ListedValue', () => {
     [['a'], null, ['span list']],
     [['a'], 'a', ['del string', 'ins list']],
     ['a', ['a'], ['del list', 'ins string']],
-  ])('for %j, which was %j, says which form it has', (value, was, forms) => {
-    draw(value, was);
+  ])('for %j, which was %j, says which form it has', async (value, was, forms) => {
+    await draw(value, was);
     expect(textsOf('.type')).toEqual(forms);
   });
 
-  it('shows the items of an array as they came', () => {
-    draw([7, { id: 'a', name: 'A' }], undefined);
+  it('shows the items of an array as they came', async () => {
+    await draw([7, { id: 'a', name: 'A' }], undefined);
     expect(textsOf('.value')).toEqual(['span 7', 'span {"id":"a","name":"A"}']);
     expect(root.querySelector('.value.number')).not.toBeNull();
   });
 
   it('has a filter for a long list, where what changed comes first', async () => {
     const many = Array.from({ length: 300 }, (_, index) => `table-${index}`);
-    draw([...many, 'new'], many.concat('lost').join());
-    await waitUntil(() => root.querySelector('input') !== null);
+    await draw([...many, 'new'], many.concat('lost').join());
     expect(textsOf('li').slice(0, 3)).toEqual(['li lost', 'li new', 'li table-0']);
     expect(root.querySelector('[aria-live]')?.textContent).toBe('302 of 302 items');
     const input = root.querySelector('input') as HTMLInputElement;
@@ -77,8 +78,8 @@ describe('ListedValue', () => {
     await waitUntil(() => textsOf('li').length === 302);
   });
 
-  it('has no filter for a short one, however often it was drawn', () => {
-    draw(Array.from({ length: 12 }, (_, index) => `${index}`).join(), null);
+  it('has no filter for a short one', async () => {
+    await draw(Array.from({ length: 12 }, (_, index) => `${index}`).join(), null);
     expect(root.querySelectorAll('input')).toHaveLength(0);
     expect(textsOf('li')).toHaveLength(12);
   });

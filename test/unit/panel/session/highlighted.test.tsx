@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, it } from 'vitest';
-import { Highlighted } from '../../../../src/panel/kit/highlighted.tsx';
+import { Highlighted } from '../../../../src/panel/session/highlighted.tsx';
 
 function html(text: string, wanted: string): string {
   const root = document.createElement('div');
