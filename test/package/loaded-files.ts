@@ -10,13 +10,16 @@ export function loadedByPanel(files: Files): string[] {
   return found.filter((path) => path !== panelPage).sort();
 }
 
-/** Those that it loads at first: all except dynamic imports. */
+/**
+ * Those that it loads before it shows a shopper: all except dynamic imports, but for the one by which the script that begins
+ * loads the panel.
+ */
 export function loadedAtFirst(files: Files): string[] {
   // Style sheets of a dynamically imported script are named in a list.
   const importedLater = /\bimport\([^)]*\)|m\.f=\[[^\]]*\]/g;
   const atFirst = new Map(
     [...files].map(([path, bytes]) =>
-      path.endsWith('.js')
+      path.endsWith('.js') && !/\/start-[^/]*$/.test(path)
         ? [path, new TextEncoder().encode(textOf(files, path).replace(importedLater, ''))]
         : [path, bytes],
     ),

@@ -1,3 +1,5 @@
+import './edit-form.css';
+
 import { useSignal } from '@preact/signals';
 import { channelIsNotTradePolicy } from '../../findings/channel-is-not-trade-policy.ts';
 import { placeWithoutCountry } from '../../findings/place-without-country.ts';
