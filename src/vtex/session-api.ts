@@ -83,11 +83,11 @@ export function createSessionApi(fetch: StoreFetch, rootPath: string): SessionAp
 }
 
 function parseReply({ status, headers, body, cookies }: StoreReply): unknown {
-  const parsed = parseJson(body);
   if (status >= 400) {
     const retryAt = retryTime(headers['retry-after']);
-    throw new StoreError({ kind: 'status', status, message: messageOf(parsed), body, retryAt }, cookies);
+    throw new StoreError({ kind: 'status', status, body, retryAt, headers }, cookies);
   }
+  const parsed = parseJson(body);
   if (parsed === undefined) throw new StoreError({ kind: 'not-json', status, body }, cookies);
   if (isDeeperThan(parsed, deepestReply)) throw new StoreError({ kind: 'unexpected', status, body }, cookies);
   return parsed;
@@ -105,11 +105,4 @@ function parseWritten(body: unknown): WrittenSession | null {
   const { sessionToken, segmentToken } = body;
   if (typeof sessionToken !== 'string' || typeof segmentToken !== 'string') return null;
   return { sessionToken, segmentToken, segment: decodeSegmentToken(segmentToken) };
-}
-
-/** Both error forms of the platform: `{type, message}` and `{error: {code, message}}`. */
-function messageOf(body: unknown): string | null {
-  if (!isJsonObject(body)) return null;
-  if (typeof body.message === 'string') return body.message;
-  return isJsonObject(body.error) && typeof body.error.message === 'string' ? body.error.message : null;
 }

@@ -22,10 +22,11 @@ export type StoreFailure =
   | {
       readonly kind: 'status';
       readonly status: number;
-      readonly message: string | null;
       readonly body: string;
       /** When the store will take another call, in milliseconds of `Date.now()`; `null` where it does not say. */
       readonly retryAt: number | null;
+      /** As `StoreReply` has them; with the body they say what failed (`readErrorBody`). */
+      readonly headers: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'not-json'; readonly status: number; readonly body: string }
   /** JSON, but not of the shape that the platform documents. */

@@ -19,9 +19,9 @@ const cloudflare = '<!doctype html>\n<title>Just a moment…</title>\n<h1>Checki
 const refused = (status: number, message: string | null, retryAt: number | null = null): StoreFailure => ({
   kind: 'status',
   status,
-  message,
   body: JSON.stringify({ error: { code: status, message } }, null, 2),
   retryAt,
+  headers: {},
 });
 
 type Doing = Problem['doing'];

@@ -1,3 +1,4 @@
+import { readErrorBody } from '../../vtex/error-body.ts';
 import { redactBeginning } from '../../vtex/redact.ts';
 import { leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
 import type { Text } from '../i18n/text.ts';
@@ -88,13 +89,28 @@ function explain(
     case 'broken':
       return t('failureBroken');
     case 'status':
-      return [explainStatus(failure, doing, withTradePolicy, t), platformSays(failure.message, t)]
-        .filter(Boolean)
-        .join(' ');
+      return explainResponse(failure, doing, withTradePolicy, t);
   }
 }
 
 type StatusFailure = Extract<StoreFailure, { readonly kind: 'status' }>;
+
+function explainResponse(
+  failure: StatusFailure,
+  doing: Problem['doing'],
+  withTradePolicy: boolean,
+  t: Text['t'],
+): string {
+  const { message, failedApp, source } = readErrorBody(failure.body, failure.headers);
+  const { status } = failure;
+  const isOfRouter = status === 404 && /router/i.test(source ?? '');
+  const why = failedApp
+    ? t('failureApp', failedApp, status)
+    : isOfRouter
+      ? t('failureRouter')
+      : explainStatus(failure, doing, withTradePolicy, t);
+  return [why, platformSays(message, t)].filter(Boolean).join(' ');
+}
 
 function explainStatus(
   { status, retryAt }: StatusFailure,

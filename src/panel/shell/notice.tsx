@@ -1,10 +1,16 @@
 import { useText } from '../i18n/use-text.tsx';
+import { LoadedLater } from '../kit/loaded-later.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import { useLate } from '../kit/time.tsx';
 import type { Notice } from '../model/page-state.ts';
-import { NoticeAction } from './notice-action.tsx';
-import { noticeWords } from './notice-words.ts';
-import { StoreResponse } from './store-response.tsx';
+
+const loadSaid = async () => (await import('./notice-content.tsx')).NoticeSaid;
+// Where the script is missing, what is said in place of the words has the only button that helps.
+const loadActions = () =>
+  import('./notice-content.tsx').then(
+    ({ NoticeActions }) => NoticeActions,
+    () => () => null,
+  );
 
 interface NoticeProps {
   readonly notice: Notice | null;
@@ -14,32 +20,28 @@ interface NoticeProps {
 
 /**
  * What keeps the panel from showing or doing what was asked: what happened, why, what to do, the button for it,
- * and the store's own response where there is one. Its live region stays while its words come and go.
+ * and the store's own response where there is one. Its live region stays while its words come and go; all but the words for
+ * what is under way is loaded when there is something to say.
  */
 export function NoticeView({ notice, place }: NoticeProps) {
-  const text = useText();
+  const { t } = useText();
   const model = useModel();
-  const circumstances = {
-    withTradePolicy: model.actions.failed.value?.sent.has('sc') ?? false,
-    passesPolicy: model.access.passesPolicy,
-  };
-  const loading = notice?.kind === 'looking' || notice?.kind === 'reading';
-  const late = useLate(loading);
-  const shown = loading && !late ? null : notice;
-  const words = shown && noticeWords(shown, text, circumstances);
+  const isLoading = notice?.kind === 'looking' || notice?.kind === 'reading';
+  const late = useLate(isLoading);
+  const shown = isLoading ? null : notice;
   const failed = place === 'bar' || shown?.kind === 'failed';
-  const [What, Why] = place === 'page' ? (['h2', 'p'] as const) : (['strong', 'span'] as const);
   return (
-    <div class={`notice in-${place} ${failed ? 'bad' : ''} ${shown ? '' : 'silent'}`}>
+    <div class={`notice in-${place} ${failed ? 'bad' : ''} ${shown || late ? '' : 'silent'}`}>
       <div class="said" role={failed ? 'alert' : 'status'} key={failed ? 'alert' : 'status'}>
-        {words && (
-          <>
-            <What>{words.what}</What> {words.why && <Why>{words.why}</Why>}
-          </>
-        )}
+        {late && <h2>{t(notice?.kind === 'looking' ? 'looking' : 'readingShopper')}</h2>}
+        <LoadedLater load={loadSaid} isShown={shown !== null} props={{ notice: shown, place }} />
       </div>
-      {shown && <NoticeAction notice={shown} />}
-      {shown?.kind === 'failed' && <StoreResponse failure={shown.failure} />}
+      {late && (
+        <button type="button" onClick={model.cancel}>
+          {t('cancel')}
+        </button>
+      )}
+      <LoadedLater load={loadActions} isShown={shown !== null} props={{ notice: shown }} />
     </div>
   );
 }

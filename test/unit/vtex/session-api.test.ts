@@ -121,17 +121,12 @@ describe('session API: failing', () => {
   const coded = { error: { code: '001', message: 'bad postal code', exception: null } };
 
   it.each<[string, number, unknown, StoreFailure]>([
-    ['the platform’s message', 401, unauthorized, status(401, 'not allowed', unauthorized)],
-    ['its other form of message', 400, coded, status(400, 'bad postal code', coded)],
-    ['JSON without a message', 500, { error: true }, status(500, null, { error: true })],
-    [
-      'a message that is not text',
-      400,
-      { error: { message: 7 } },
-      status(400, null, { error: { message: 7 } }),
-    ],
-    ['the first error page', 400, '<html>', status(400, null, '<html>')],
-    ['an error page', 503, '<html>', status(503, null, '<html>')],
+    ['the platform’s message', 401, unauthorized, status(401, unauthorized)],
+    ['its other form of message', 400, coded, status(400, coded)],
+    ['JSON without a message', 500, { error: true }, status(500, { error: true })],
+    ['a message that is not text', 400, { error: { message: 7 } }, status(400, { error: { message: 7 } })],
+    ['the first error page', 400, '<html>', status(400, '<html>')],
+    ['an error page', 503, '<html>', status(503, '<html>')],
     ['a page in place of JSON', 200, '<html>', { kind: 'not-json', status: 200, body: '<html>' }],
     ['an empty body', 204, '', { kind: 'not-json', status: 204, body: '' }],
     ['JSON cut short', 200, '{"id":"a', { kind: 'not-json', status: 200, body: '{"id":"a' }],
@@ -186,7 +181,7 @@ describe('session API: failing', () => {
   });
 });
 
-function status(code: number, message: string | null, body: unknown): StoreFailure {
+function status(code: number, body: unknown): StoreFailure {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return { kind: 'status', status: code, message, body: text, retryAt: null };
+  return { kind: 'status', status: code, body: text, retryAt: null, headers: {} };
 }

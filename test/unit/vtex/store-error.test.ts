@@ -4,7 +4,7 @@ import { failureOf, leavesInDoubt, StoreError, type StoreFailure } from '../../.
 const status = (code: number): StoreFailure => ({
   kind: 'status',
   status: code,
-  message: null,
+  headers: {},
   body: '',
   retryAt: null,
 });

@@ -167,7 +167,7 @@ describe('editing', () => {
     expect(panel.actions.problem.value?.failure).toMatchObject({
       kind: 'status',
       status: 401,
-      message: 'sc is not allowed',
+      body: JSON.stringify({ type: 'Unauthorized', message: 'sc is not allowed' }),
     });
     expect(panel.diff.fields.value.size).toBe(0);
     expect(panel.edits.pending.value.size).toBe(1);

@@ -80,7 +80,7 @@ describe.each(everyNotice)('the notices after $title', ({ place, notices }) => {
       root,
     );
     // A notice of what is under way shows its text late, and has no button before.
-    await waitUntil(() => root.querySelectorAll('button').length === notices.length);
+    await waitUntil(() => [...root.children].every((drawn) => drawn.querySelector('button')));
     notices.forEach((notice, index) => {
       const name = noticeName(notice);
       const drawn = root.children[index];
@@ -96,7 +96,7 @@ describe('the buttons', () => {
   const failed = (status: number, retryAt: number | null = null): Notice => ({
     kind: 'failed',
     doing: 'reading',
-    failure: { kind: 'status', status, message: null, body: '', retryAt },
+    failure: { kind: 'status', status, body: '', retryAt, headers: {} },
   });
 
   it('start a read again', async () => {
