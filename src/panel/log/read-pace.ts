@@ -5,7 +5,7 @@ const shortestMs = 1_000;
 const pauseMs = 300;
 
 /** How long a page that does not pause may keep the session unread. */
-const longestMs = 2_000;
+const longestMs = 3_000;
 
 /** When the session is read for what the page has sent. */
 export interface ReadPace {
@@ -14,7 +14,7 @@ export interface ReadPace {
 }
 
 /**
- * Reads at once for the first request of a page, and for those that follow when the page pauses or has gone on for two
+ * Reads at once for the first request of a page, and for those that follow when the page pauses or has gone on for three
  * seconds: stores limit requests, and some pages write five times a second.
  */
 export function createReadPace(read: () => void): ReadPace {

@@ -22,7 +22,7 @@ import {
 } from './reading.ts';
 import { createReadingWriter } from './reading-writer.ts';
 import { judged, noteReply } from './reply.ts';
-import { sessionEvidence } from './session-evidence.ts';
+import { hasStoredSession } from './session-evidence.ts';
 import { createSessionSigns } from './session-signs.ts';
 import { singleFlight } from './single-flight.ts';
 import { until } from './until.ts';
@@ -179,8 +179,7 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
       asked: true,
       causes: combined([...reading.causes, ...causes]),
     }));
-    const hasSession =
-      signs.take() || (callsSessions && !isRead) || sessionEvidence(inspected, store, isRead);
+    const hasSession = signs.take() || (callsSessions && !isRead) || hasStoredSession(inspected, store);
     return readShopper(apiFor(store, id), hasSession, abort);
   }
 

@@ -1,6 +1,5 @@
 import { base64url } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SeenCall } from '../../../../src/inspected/inspected-store.ts';
 import { waitUntil } from '../../wait-until.ts';
 import { FakeStore } from '../fake-store.ts';
 import { openPanel } from '../open-panel.ts';
@@ -31,11 +30,6 @@ async function sentAtOnce(): Promise<string[]> {
   return store.lines.toSorted();
 }
 
-function logged(given: Partial<SeenCall>): SeenCall {
-  const call = { method: 'GET', sent: {}, set: {}, cookieNames: [], endedAt: Date.now(), status: 200 };
-  return { ...call, url: `${store.origin}/x`, ...given };
-}
-
 describe('both requests leave together', () => {
   it('where the page has called the Session Manager', async () => {
     store.callsSessions = true;
@@ -45,11 +39,6 @@ describe('both requests leave together', () => {
   it('where the browser has the cookie', async () => {
     store.allow(true);
     store.setCookies({ vtex_session: tokenFor(60) });
-    expect(await sentAtOnce()).toEqual(both);
-  });
-
-  it('where the log had a request that carried or set the session', async () => {
-    store.earlier = [logged({ sent: { session: 'one' } }), logged({})];
     expect(await sentAtOnce()).toEqual(both);
   });
 });
@@ -68,22 +57,10 @@ describe('the segment waits for the log', () => {
     store.setCookies(cookies());
     expect(await sentAtOnce()).toEqual(first);
   });
-
-  it.each([
-    ['was deleted', () => [{ sent: { session: 'one' } }, { set: { session: '' } }]],
-    ['had expired', () => [{ sent: { session: tokenFor(-60) } }]],
-    ['was another store’s', () => [{ url: 'https://other.example/x', sent: { session: 'one' } }]],
-    ['was an earlier document’s', () => [{ sent: { session: 'one' }, endedAt: -1 }]],
-    ['was not there, but a segment', () => [{ sent: { segment: 'one' } }]],
-  ])('where the session in the log %s', async (_, calls) => {
-    store.earlier = calls().map(logged);
-    expect(await sentAtOnce()).toEqual(first);
-  });
 });
 
 it('session evidence: a refresh goes by the browser’s cookie, and not by what the page did earlier', async () => {
   store.callsSessions = true;
-  store.earlier = [logged({ sent: { session: 'one' } })];
   store.intercept = () => undefined;
   const { panel } = openPanel(store);
   await waitUntil(() => panel.page.value.kind === 'ready' && !panel.busy.value);
