@@ -1,4 +1,5 @@
-import { decodeSegmentToken, segmentChanges } from '../vtex/segment.ts';
+import { segmentChanges } from '../vtex/segment.ts';
+import { decodeSegmentToken } from '../vtex/segment-token.ts';
 import { decodeSessionToken } from '../vtex/session-token.ts';
 import type { ShopperCookies } from '../vtex/store-fetch.ts';
 import type { Rule } from './finding.ts';

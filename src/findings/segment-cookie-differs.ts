@@ -1,5 +1,6 @@
 import { meansSame } from '../vtex/same-meaning.ts';
-import { decodeSegmentToken, segmentChanges } from '../vtex/segment.ts';
+import { segmentChanges } from '../vtex/segment.ts';
+import { decodeSegmentToken } from '../vtex/segment-token.ts';
 import type { Rule } from './finding.ts';
 
 /** The cookie `vtex_segment`, by which pages are cached, is not the segment that the platform has now. */

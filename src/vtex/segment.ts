@@ -1,5 +1,4 @@
-import { base64url } from 'jose';
-import { isJsonObject, type Json, parseJson } from './json.ts';
+import { isJsonObject, type Json } from './json.ts';
 import { isSame } from './same.ts';
 
 /**
@@ -37,20 +36,9 @@ export function parseSegment(body: unknown): Segment | null {
   return isJsonObject(body) ? new Map(Object.entries(body)) : null;
 }
 
-/**
- * Decodes the value of the cookie `vtex_segment`, which is JSON in base64 and not signed. Every form met in
- * stores is read: base64 or base64url, padded or not, percent-encoded or not, in quotes or not.
- * @returns `null` when the text is none of them.
- */
-export function decodeSegmentToken(token: string): Segment | null {
-  try {
-    const bare = decodeURIComponent(token.trim()).replace(/^"|"$/g, '');
-    const unpadded = bare.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
-    const bytes = base64url.decode(unpadded);
-    return parseSegment(parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-  } catch {
-    return null;
-  }
+/** Whether a field is one that the platform itself writes. */
+export function isPlatformField(name: string): boolean {
+  return fieldOrder.includes(name) || name === 'admin_cultureInfo';
 }
 
 /** The names of all fields of some segments, known ones first and in a fixed order, the rest as they come. */

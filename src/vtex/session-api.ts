@@ -1,6 +1,7 @@
 import { isDeeperThan, isJsonObject, type Json, parseJson } from './json.ts';
 import { readRequests } from './read-requests.ts';
-import { decodeSegmentToken, parseSegment, type Segment } from './segment.ts';
+import { parseSegment, type Segment } from './segment.ts';
+import { decodeSegmentToken } from './segment-token.ts';
 import { parseSession, type Session } from './session.ts';
 import { StoreError } from './store-error.ts';
 import type { SeenCookies, StoreFetch, StoreReply, StoreRequest } from './store-fetch.ts';

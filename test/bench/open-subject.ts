@@ -1,6 +1,6 @@
 import type { DevTools, Panel } from '../e2e/drivers/driver.ts';
 import { callSource } from '../e2e/drivers/expression.ts';
-import { eventually } from '../e2e/drivers/poll.ts';
+import { eventually, NotRetryable } from '../e2e/drivers/poll.ts';
 import { type Watched, watch } from './in-panel/watch.ts';
 import type { Subject } from './subjects.ts';
 
@@ -21,7 +21,7 @@ export function watched(panel: Panel): Promise<Watched & { readonly drawnAt: num
   return eventually(
     async () => {
       const { drawnAt, ...rest } = await panel.evaluate<Watched>('window.watched');
-      if (rest.late) throw new Error('The watcher began too late');
+      if (rest.late) throw new NotRetryable('The watcher began too late');
       if (drawnAt === null) throw new Error('What is watched for does not appear');
       return { ...rest, drawnAt };
     },

@@ -36,5 +36,7 @@ function cookiesOf({ causes, store, result, replies }: Reading): ShopperCookies 
 
 function setByPage(causes: readonly Cause[], store: Store | null): ShopperCookies {
   const calls = causes.map(pageCallOf).filter((call) => call !== null && isOfDocument(call, store));
-  return Object.assign({}, ...calls.map((call) => call?.set));
+  // An empty value is what a response has that deletes the cookie.
+  const sets = calls.flatMap((call) => Object.entries(call?.set ?? {})).filter(([, value]) => value !== '');
+  return Object.fromEntries(sets);
 }

@@ -1,4 +1,4 @@
-import { decodeSegmentToken } from '../../vtex/segment.ts';
+import { decodeSegmentToken } from '../../vtex/segment-token.ts';
 import type { ShopperCookies } from '../../vtex/store-fetch.ts';
 import type { Cause } from './causes.ts';
 import type { ShopperReading } from './reading.ts';

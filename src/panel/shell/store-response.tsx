@@ -22,15 +22,17 @@ export function StoreResponse({ failure }: { readonly failure: StoreFailure }) {
   return (
     <>
       {facts.length > 0 && (
-        <dl class="error-facts">
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{t(label)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+        <div class="error-facts">
+          <dl>
+            {facts.map(([label, value]) => (
+              <div key={label}>
+                <dt>{t(label)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
           <CopyButtons copier={copier} buttons={[['copyError', report]]} />
-        </dl>
+        </div>
       )}
       {failure.body.trim() !== '' && (
         <details class="response">

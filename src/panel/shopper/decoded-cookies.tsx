@@ -4,10 +4,13 @@ import type { ComponentChildren } from 'preact';
 import { segmentCookieDiffers } from '../../findings/segment-cookie-differs.ts';
 import { sessionExpired } from '../../findings/session-expired.ts';
 import type { Json } from '../../vtex/json.ts';
-import { decodeSegmentToken } from '../../vtex/segment.ts';
+import { redactText } from '../../vtex/redact.ts';
+import { isPlatformField } from '../../vtex/segment.ts';
+import { readSegmentToken } from '../../vtex/segment-token.ts';
 import { decodeSessionToken } from '../../vtex/session-token.ts';
 import type { StoreCookie } from '../../vtex/store-cookie.ts';
 import type { ShopperCookies } from '../../vtex/store-fetch.ts';
+import type { MessageKey } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { useNow } from '../kit/time.tsx';
@@ -41,7 +44,11 @@ function SessionCookie({ token, ...stored }: CookieOfShopperProps) {
   const now = useNow(30_000);
   const isExpired = useFinding(sessionExpired) !== null;
   const decoded = token && decodeSessionToken(token);
-  if (!decoded) return <UnreadCookie name="vtex_session" token={token} {...stored} />;
+  if (!decoded) {
+    const isSegment = token !== undefined && readSegmentToken(token).kind === 'segment';
+    const reason = isSegment ? 'cookieIsSegment' : 'cookieNotDecoded';
+    return <UnreadCookie name="vtex_session" token={token} reason={reason} {...stored} />;
+  }
   const { issuedAt, expiresAt } = decoded;
   const left = Number(expiresAt) - now;
   return (
@@ -60,25 +67,44 @@ function SessionCookie({ token, ...stored }: CookieOfShopperProps) {
 }
 
 function SegmentCookie({ token, ...stored }: CookieOfShopperProps) {
-  const { t, count } = useText();
+  const { t, count, list } = useText();
   const differing = useFinding(segmentCookieDiffers);
-  const decoded = token && decodeSegmentToken(token);
-  if (!decoded) return <UnreadCookie name="vtex_segment" token={token} {...stored} />;
-  const note = differing
-    ? count('finding_segment_cookie_differs', differing.evidence.fields.length)
-    : t('segmentCookieSame');
+  const read = token === undefined ? null : readSegmentToken(token);
+  if (read?.kind !== 'segment')
+    return (
+      <UnreadCookie
+        name="vtex_segment"
+        token={token}
+        reason={read?.kind === 'jwt' ? 'cookieIsJwt' : 'cookieNotDecoded'}
+        {...stored}
+      />
+    );
+  const foreign = [...read.segment.keys()].filter((name) => !isPlatformField(name));
+  const note = [
+    differing
+      ? count('finding_segment_cookie_differs', differing.evidence.fields.length)
+      : t('segmentCookieSame'),
+    ...(read.isLatin1 ? [t('cookieIsLatin1')] : []),
+    ...(foreign.length > 0 ? [t('foreignFields', list(foreign.map(redactText)))] : []),
+  ].join(' ');
   return (
     <Cookie name="vtex_segment" token={token} note={note} {...stored}>
-      <Members path="vtex_segment" members={Object.fromEntries(decoded)} />
+      <Members path="vtex_segment" members={Object.fromEntries(read.segment)} />
     </Cookie>
   );
 }
 
-function UnreadCookie({ name, token, ...stored }: Pick<CookieProps, 'name'> & CookieOfShopperProps) {
+interface UnreadCookieProps extends CookieOfShopperProps, Pick<CookieProps, 'name'> {
+  /** Why a token that is there cannot be read. */
+  readonly reason: MessageKey;
+}
+
+function UnreadCookie({ name, token, reason, ...stored }: UnreadCookieProps) {
   const { t } = useText();
+  const absent = stored.stored ? 'cookieAbsent' : 'cookieNotSeen';
   return (
     <Cookie name={name} token={token} {...stored}>
-      {t(token ? 'cookieNotDecoded' : stored.stored ? 'cookieAbsent' : 'cookieNotSeen')}
+      {t(token === undefined ? absent : token.trim() === '' ? 'cookieEmpty' : reason)}
     </Cookie>
   );
 }
