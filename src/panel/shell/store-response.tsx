@@ -44,12 +44,13 @@ export function StoreResponse({ failure }: { readonly failure: StoreFailure }) {
   );
 }
 
-/** What identifies an error, redacted. */
+/** What identifies an error for VTEX's support, redacted; empty where the response has no more than a code. */
 function factsOf({
   body,
   headers,
 }: Extract<StoreFailure, { readonly kind: 'status' }>): (readonly [MessageKey, string])[] {
   const { code, source, requestId, operationId } = readErrorBody(body, headers);
+  if (source === null && requestId === null && operationId === null) return [];
   const facts = [
     ['errorCode', code],
     ['errorSource', source],
