@@ -1,0 +1,58 @@
+import { expect } from 'vitest';
+import { it } from './fixtures.ts';
+import { expectAlert, expectField, expectIdle } from './in-panel.ts';
+
+const failedApp = 'App storefront-permissions failed, resulting in an error building the session';
+
+it('odd responses: names the session app that failed, and shows the segment that could be read', async ({
+  inspect,
+  store,
+}) => {
+  store.addFault({
+    kind: 'status',
+    method: 'GET',
+    path: '/api/sessions',
+    status: 502,
+    body: failedApp,
+    headers: { 'content-type': 'text/plain', 'x-request-id': '9a9a9a9a-0000-4000-8000-000000000000' },
+    times: 'always',
+  });
+  const { panel } = await inspect();
+  await expectAlert(panel, 'The session app storefront-permissions failed while the session was built');
+  await expectField(panel, 'channel', { now: '1' });
+  await panel.get('button', 'Copy error').click();
+  await expect.poll(() => panel.clipboard()).toContain('Request id: 9a9a9a9a-0000-4000-8000-000000000000');
+  store.clearFaults();
+  await panel.get('button', 'Try again').click();
+  await panel.get('form', 'Edit public keys').waitFor();
+});
+
+it('odd responses: shows the session where the segment could not be read', async ({ inspect, store }) => {
+  store.addFault({ kind: 'status', method: 'GET', path: '/api/segments', status: 503, times: 'always' });
+  const { panel } = await inspect();
+  await expectAlert(panel, '503');
+  await panel.get('treeitem', /^countryCode/).waitFor();
+});
+
+it('odd responses: reads a segment cookie in Latin-1, and says that the platform did not write it', async ({
+  inspect,
+  store,
+}) => {
+  store.configure({ segmentsSetCookie: false });
+  const { tab, panel } = await inspect();
+  await expectField(panel, 'channel', { now: '1' });
+  const token = Buffer.from('{"channel":"1","utm_campaign":"promoção","deco":"x"}', 'latin1').toString(
+    'base64',
+  );
+  // Of the longer path, so that it is the one which a server reads.
+  await tab.evaluate(`void (document.cookie = 'vtex_segment=${token}; path=/api')`);
+  await panel.get('button', 'Refresh').click();
+  await expectIdle(panel);
+  await panel.get('region', 'Cookies').click();
+  const cookies = panel.get('region', 'Cookies');
+  await expect.poll(() => cookies.text()).toContain('promoção');
+  expect(await cookies.text()).toMatch(/Its bytes are Latin-1[\s\S]*Not fields of the platform: deco\./);
+  await tab.evaluate(`void (document.cookie = 'vtex_segment=; path=/api')`);
+  await panel.get('button', 'Refresh').click();
+  await expect.poll(() => cookies.text()).toContain('The cookie is there and empty.');
+});
