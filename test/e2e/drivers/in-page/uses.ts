@@ -106,5 +106,7 @@ export function createUses() {
         return aim(element);
     }
   };
-  return { apply, describe, summarize, hit: () => aimed?.hit ?? null };
+  // Nothing was aimed at in this document: the click has loaded it in place of the one before, which had received it.
+  const hit = () => (aimed ? aimed.hit : 'it');
+  return { apply, describe, summarize, hit };
 }
