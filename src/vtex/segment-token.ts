@@ -1,43 +1,38 @@
 import { base64url } from 'jose';
-import { parseJson } from './json.ts';
+import { isDeeperThan, type Json, parseJson } from './json.ts';
 import { parseSegment, type Segment } from './segment.ts';
-import { decodeSessionToken } from './session-token.ts';
 
-/** What the cookie `vtex_segment` holds, which any script may have written. */
-export type SegmentToken =
-  /** `isLatin1`: its bytes are one a letter, and no UTF-8, so that not the platform wrote it but `btoa` in a script. */
-  | { readonly kind: 'segment'; readonly segment: Segment; readonly isLatin1: boolean }
-  | { readonly kind: 'empty' }
-  /** A JWT, such as the token of a session. */
-  | { readonly kind: 'jwt' }
-  | { readonly kind: 'unreadable' };
-
-/**
- * Reads the value of the cookie `vtex_segment`, which is JSON in base64 and not signed. Every form met in
- * stores is read: base64 or base64url, padded or not, percent-encoded or not, in quotes or not, in UTF-8 or Latin-1.
- */
-export function readSegmentToken(token: string): SegmentToken {
-  if (token.trim() === '') return { kind: 'empty' };
-  const bytes = bytesOf(token);
-  const text = bytes && textIn(bytes);
-  const segment = text ? parseSegment(parseJson(text.text)) : null;
-  if (text && segment) return { kind: 'segment', segment, isLatin1: text.isLatin1 };
-  return { kind: decodeSessionToken(token) ? 'jwt' : 'unreadable' };
-}
+/** Levels of JSON in a token; real ones have one or two. Functions that walk a value are recursive. */
+const deepestToken = 100;
 
 /** The segment in a token; `null` when it is none. */
 export function decodeSegmentToken(token: string): Segment | null {
-  const read = readSegmentToken(token);
-  return read.kind === 'segment' ? read.segment : null;
+  return parseSegment(decodeBase64Json(token)?.value);
 }
 
-function bytesOf(token: string): Uint8Array | null {
+/**
+ * Decodes JSON in base64, as `vtex_segment` has it. Every form met in stores is read: base64 or base64url, padded or not,
+ * percent-encoded or not, in quotes or not, in UTF-8 or Latin-1.
+ * @returns `isLatin1`: its bytes are one a letter, and no UTF-8. `null` for anything else.
+ */
+export function decodeBase64Json(token: string): { readonly value: Json; readonly isLatin1: boolean } | null {
   try {
-    const bare = decodeURIComponent(token.trim()).replace(/^"|"$/g, '');
-    return base64url.decode(bare.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'));
+    // Where a server reads a cookie as a form, a plus has become a blank.
+    const bytes = base64url.decode(
+      bareToken(token).replace(/=+$/, '').replace(/[+ ]/g, '-').replaceAll('/', '_'),
+    );
+    const { text, isLatin1 } = textIn(bytes);
+    const value = parseJson(text);
+    return value === undefined || isDeeperThan(value, deepestToken) ? null : { value, isLatin1 };
   } catch {
     return null;
   }
+}
+
+/** A cookie's value without quotes and percent-encoding, both of which can be there twice. */
+export function bareToken(token: string): string {
+  const decode = (text: string) => decodeURIComponent(text.trim()).replace(/^"|"$/g, '');
+  return decode(decode(token));
 }
 
 function textIn(bytes: Uint8Array): { readonly text: string; readonly isLatin1: boolean } {

@@ -3,14 +3,13 @@ import './decoded-cookies.css';
 import type { ComponentChildren } from 'preact';
 import { segmentCookieDiffers } from '../../findings/segment-cookie-differs.ts';
 import { sessionExpired } from '../../findings/session-expired.ts';
+import { type CookieContent, readCookie } from '../../vtex/cookie-content.ts';
 import type { Json } from '../../vtex/json.ts';
 import { redactText } from '../../vtex/redact.ts';
 import { isPlatformField } from '../../vtex/segment.ts';
-import { readSegmentToken } from '../../vtex/segment-token.ts';
-import { decodeSessionToken } from '../../vtex/session-token.ts';
 import type { StoreCookie } from '../../vtex/store-cookie.ts';
 import type { ShopperCookies } from '../../vtex/store-fetch.ts';
-import type { MessageKey } from '../i18n/text.ts';
+import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { useNow } from '../kit/time.tsx';
@@ -43,13 +42,10 @@ function SessionCookie({ token, ...stored }: CookieOfShopperProps) {
   const { t, date, span } = useText();
   const now = useNow(30_000);
   const isExpired = useFinding(sessionExpired) !== null;
-  const decoded = token && decodeSessionToken(token);
-  if (!decoded) {
-    const isSegment = token !== undefined && readSegmentToken(token).kind === 'segment';
-    const reason = isSegment ? 'cookieIsSegment' : 'cookieNotDecoded';
-    return <UnreadCookie name="vtex_session" token={token} reason={reason} {...stored} />;
-  }
-  const { issuedAt, expiresAt } = decoded;
+  const content = token === undefined ? null : readCookie(token);
+  if (content?.kind !== 'jwt')
+    return <UnreadCookie name="vtex_session" token={token} content={content} {...stored} />;
+  const { header, claims, issuedAt, expiresAt } = content.token;
   const left = Number(expiresAt) - now;
   return (
     <Cookie name="vtex_session" token={token} note={t('signatureNotVerified')} {...stored}>
@@ -60,8 +56,8 @@ function SessionCookie({ token, ...stored }: CookieOfShopperProps) {
           [t('timeLeft'), expiresAt && (isExpired ? t('finding_session_expired') : span(left))] as const,
         ].filter(([, value]) => value)}
       />
-      <Members path="vtex_session" members={decoded.header} />
-      <Members path="vtex_session" members={decoded.claims} />
+      <Members path="vtex_session" members={header} />
+      <Members path="vtex_session" members={claims} />
     </Cookie>
   );
 }
@@ -69,44 +65,52 @@ function SessionCookie({ token, ...stored }: CookieOfShopperProps) {
 function SegmentCookie({ token, ...stored }: CookieOfShopperProps) {
   const { t, count, list } = useText();
   const differing = useFinding(segmentCookieDiffers);
-  const read = token === undefined ? null : readSegmentToken(token);
-  if (read?.kind !== 'segment')
-    return (
-      <UnreadCookie
-        name="vtex_segment"
-        token={token}
-        reason={read?.kind === 'jwt' ? 'cookieIsJwt' : 'cookieNotDecoded'}
-        {...stored}
-      />
-    );
-  const foreign = [...read.segment.keys()].filter((name) => !isPlatformField(name));
+  const content = token === undefined ? null : readCookie(token);
+  if (content?.kind !== 'segment')
+    return <UnreadCookie name="vtex_segment" token={token} content={content} {...stored} />;
+  const foreign = [...content.segment.keys()].filter((name) => !isPlatformField(name));
   const note = [
     differing
       ? count('finding_segment_cookie_differs', differing.evidence.fields.length)
       : t('segmentCookieSame'),
-    ...(read.isLatin1 ? [t('cookieIsLatin1')] : []),
+    ...(content.isLatin1 ? [t('cookieIsLatin1')] : []),
     ...(foreign.length > 0 ? [t('foreignFields', list(foreign.map(redactText)))] : []),
   ].join(' ');
   return (
     <Cookie name="vtex_segment" token={token} note={note} {...stored}>
-      <Members path="vtex_segment" members={Object.fromEntries(read.segment)} />
+      <Members path="vtex_segment" members={Object.fromEntries(content.segment)} />
     </Cookie>
   );
 }
 
 interface UnreadCookieProps extends CookieOfShopperProps, Pick<CookieProps, 'name'> {
-  /** Why a token that is there cannot be read. */
-  readonly reason: MessageKey;
+  /** What is there in place of the cookie's own token; `null` where there is no cookie. */
+  readonly content: CookieContent | null;
 }
 
-function UnreadCookie({ name, token, reason, ...stored }: UnreadCookieProps) {
+function UnreadCookie({ name, token, content, ...stored }: UnreadCookieProps) {
   const { t } = useText();
   const absent = stored.stored ? 'cookieAbsent' : 'cookieNotSeen';
   return (
     <Cookie name={name} token={token} {...stored}>
-      {t(token === undefined ? absent : token.trim() === '' ? 'cookieEmpty' : reason)}
+      <p>{content ? inItsPlace(content, t) : t(absent)}</p>
     </Cookie>
   );
+}
+
+function inItsPlace(content: CookieContent, t: Text['t']): string {
+  switch (content.kind) {
+    case 'empty':
+      return t('cookieEmpty');
+    case 'segment':
+      return t('cookieIsSegment');
+    case 'jwt':
+      return t('cookieIsJwt');
+    case 'other-json':
+      return t('cookieIsOtherJson', content.type);
+    case 'unreadable':
+      return t('cookieNotDecoded');
+  }
 }
 
 interface CookieOfShopperProps extends Stored {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSegmentToken, readSegmentToken } from '../../../src/vtex/segment-token.ts';
-import { sessionToken } from './sample-tokens.ts';
+import { bareToken, decodeBase64Json, decodeSegmentToken } from '../../../src/vtex/segment-token.ts';
 
 /** As `btoa(JSON.stringify(…))` writes it: one byte a letter. */
 const latin1 = (value: object) => Buffer.from(JSON.stringify(value), 'latin1').toString('base64');
@@ -13,17 +12,13 @@ describe('a segment token', () => {
     [{ currencySymbol: '¥', countryCode: 'JPN' }],
     [{ utm_source: 'ÿ\u0080' }],
   ])('whose bytes are Latin-1 is decoded as that, and marked: %j', (fields) => {
-    expect(readSegmentToken(latin1(fields))).toEqual({
-      kind: 'segment',
-      segment: new Map(Object.entries(fields)),
-      isLatin1: true,
-    });
+    expect(decodeBase64Json(latin1(fields))).toEqual({ value: fields, isLatin1: true });
   });
 
   it('is UTF-8 wherever it can be, and not marked then', () => {
     const fields = { currencySymbol: '£', utm_source: 'café £' };
-    expect(readSegmentToken(utf8(fields))).toMatchObject({ isLatin1: false });
-    expect(readSegmentToken(latin1({ channel: '1' }))).toMatchObject({ isLatin1: false });
+    expect(decodeBase64Json(utf8(fields))).toMatchObject({ isLatin1: false });
+    expect(decodeBase64Json(latin1({ channel: '1' }))).toMatchObject({ isLatin1: false });
     expect(decodeSegmentToken(utf8(fields))).toEqual(new Map(Object.entries(fields)));
   });
 
@@ -42,19 +37,32 @@ describe('a segment token', () => {
     );
   });
 
-  it.each(['', ' ', '\t'])('that is empty is called so: %j', (token) => {
-    expect(readSegmentToken(token)).toEqual({ kind: 'empty' });
+  it.each([
+    ['in quotes', (token: string) => `"${token}"`],
+    ['in quotes, percent-encoded', (token: string) => encodeURIComponent(`"${token}"`)],
+    ['percent-encoded in quotes', (token: string) => `"${encodeURIComponent(token)}"`],
+    ['percent-encoded twice', (token: string) => encodeURIComponent(encodeURIComponent(token))],
+    ['partly percent-encoded', (token: string) => token.replace('=', '%3D')],
+    ['with blanks for each plus', (token: string) => token.replaceAll('+', ' ')],
+  ])('is decoded %s', (_, written) => {
+    const fields = { currencySymbol: '£', utm_source: '>>>???' };
+    expect(latin1(fields)).toMatch(/\+.*=/);
+    expect(decodeSegmentToken(written(latin1(fields)))).toEqual(new Map(Object.entries(fields)));
+  });
+
+  it.each(['', ' ', '***', '%E0%A4%A', utf8([1]), 'a.b.c'])('is none in %j', (token) => {
     expect(decodeSegmentToken(token)).toBeNull();
   });
 
-  it('that is a JWT is called so', () => {
-    expect(readSegmentToken(sessionToken())).toEqual({ kind: 'jwt' });
+  it('is none where it is nested too deep', () => {
+    const deep = `{"a":${'['.repeat(5_000)}${']'.repeat(5_000)}}`;
+    expect(decodeSegmentToken(Buffer.from(deep).toString('base64'))).toBeNull();
   });
+});
 
-  it.each(['***', '%E0%A4%A', utf8([1]), utf8(Object('text')), Buffer.from('7').toString('base64'), 'a.b.c'])(
-    'that is none is not read: %s',
-    (token) => {
-      expect(readSegmentToken(token)).toEqual({ kind: 'unreadable' });
-    },
-  );
+describe('a bare token', () => {
+  it('is the value without quotes and percent-encoding', () => {
+    expect(bareToken(' "a%2Bb%3D" ')).toBe('a+b=');
+    expect(() => bareToken('%E0%A4%A')).toThrow(URIError);
+  });
 });
