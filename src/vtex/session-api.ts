@@ -54,9 +54,7 @@ export function createSessionApi(fetch: StoreFetch, rootPath: string): SessionAp
     const reply = await fetch(request, signal);
     const body = parseReply(reply);
     const value = parse(body);
-    if (value === null) {
-      throw new StoreError({ kind: 'unexpected', status: reply.status, body: reply.body }, reply.cookies);
-    }
+    if (value === null) throw failed('unexpected', reply);
     return { value, reply };
   }
 
@@ -83,15 +81,21 @@ export function createSessionApi(fetch: StoreFetch, rootPath: string): SessionAp
   };
 }
 
-function parseReply({ status, headers, body, cookies }: StoreReply): unknown {
-  if (status >= 400) {
-    const retryAt = retryTime(headers['retry-after']);
-    throw new StoreError({ kind: 'status', status, body, retryAt, headers }, cookies);
-  }
-  const parsed = parseJson(body);
-  if (parsed === undefined) throw new StoreError({ kind: 'not-json', status, body }, cookies);
-  if (isDeeperThan(parsed, deepestReply)) throw new StoreError({ kind: 'unexpected', status, body }, cookies);
+function parseReply(reply: StoreReply): unknown {
+  if (reply.status >= 400) throw failed('status', reply);
+  const parsed = parseJson(reply.body);
+  if (parsed === undefined) throw failed('not-json', reply);
+  if (isDeeperThan(parsed, deepestReply)) throw failed('unexpected', reply);
   return parsed;
+}
+
+function failed(
+  kind: 'status' | 'not-json' | 'unexpected',
+  { status, headers, body, cookies }: StoreReply,
+): StoreError {
+  const response = { status, headers, body };
+  const retryAt = retryTime(headers['retry-after']);
+  return new StoreError(kind === 'status' ? { kind, ...response, retryAt } : { kind, ...response }, cookies);
 }
 
 /** Reads `Retry-After`: seconds, or a date (RFC 9110, 10.2.3). */

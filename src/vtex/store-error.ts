@@ -1,5 +1,13 @@
 import type { SeenCookies } from './store-fetch.ts';
 
+/** A response that is not the one that was asked for. */
+export interface FailedResponse {
+  readonly status: number;
+  readonly body: string;
+  /** As `StoreReply` has them; with the body they say what failed (`readErrorBody`). */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** All that can go wrong with a call to the store, as data, so that it crosses contexts and gets its own sentence. */
 export type StoreFailure =
   /** The tab shows another document than the one that the call was prepared for: nothing was sent. */
@@ -19,18 +27,13 @@ export type StoreFailure =
   | { readonly kind: 'blocked' }
   /** The store redirects, probably to its login; a redirect is never followed. */
   | { readonly kind: 'redirected' }
-  | {
+  | (FailedResponse & {
       readonly kind: 'status';
-      readonly status: number;
-      readonly body: string;
       /** When the store will take another call, in milliseconds of `Date.now()`; `null` where it does not say. */
       readonly retryAt: number | null;
-      /** As `StoreReply` has them; with the body they say what failed (`readErrorBody`). */
-      readonly headers: Readonly<Record<string, string>>;
-    }
-  | { readonly kind: 'not-json'; readonly status: number; readonly body: string }
-  /** JSON, but not of the shape that the platform documents. */
-  | { readonly kind: 'unexpected'; readonly status: number; readonly body: string }
+    })
+  /** `unexpected`: JSON, but not of the shape that the platform documents. */
+  | (FailedResponse & { readonly kind: 'not-json' | 'unexpected' })
   /** It was cancelled, or a newer document made it pointless. */
   | { readonly kind: 'cancelled' }
   /** The extension was updated, reloaded or removed while the panel was open. */

@@ -18,7 +18,7 @@ const faults: EditFault[] = [
   {
     name: 'a session app that failed',
     fault: { kind: 'platform', error: 'session-app-failed' },
-    says: /status 502.*App vtex\.rnb-session failed/,
+    says: /session app vtex\.rnb-session failed while the session was built \(status 502\)/,
     inDoubt: true,
   },
   {
@@ -36,7 +36,7 @@ const faults: EditFault[] = [
   {
     name: 'a 400 as problem+json',
     fault: { kind: 'platform', error: 'problem' },
-    says: /status 400/,
+    says: /status 400.*One or more validation errors occurred\. The value is not valid\./,
     inDoubt: false,
   },
   {

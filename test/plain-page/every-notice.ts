@@ -55,8 +55,10 @@ const failuresByKind: { readonly [kind in StoreFailure['kind']]: readonly Failur
     { after: calls, failures: [refused(429, null), refused(429, null, Date.now() + 30_000)] },
     { after: calls, failures: [refused(500, 'Session could not be stored')] },
   ],
-  'not-json': [{ after: calls, failures: [{ kind: 'not-json', status: 200, body: cloudflare }] }],
-  unexpected: [{ after: calls, failures: [{ kind: 'unexpected', status: 200, body: '[]' }] }],
+  'not-json': [
+    { after: calls, failures: [{ kind: 'not-json', status: 200, body: cloudflare, headers: {} }] },
+  ],
+  unexpected: [{ after: calls, failures: [{ kind: 'unexpected', status: 200, body: '[]', headers: {} }] }],
   garbled: [{ after: ['reading'], failures: [{ kind: 'garbled' }] }],
   moved: [{ after: calls, failures: [{ kind: 'moved' }] }],
   interrupted: [{ after: calls, failures: [{ kind: 'interrupted' }] }],

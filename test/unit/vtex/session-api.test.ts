@@ -112,7 +112,12 @@ describe('session API: writing', () => {
     [[]],
   ])('fails on the response %j, which has no tokens', async (body) => {
     const error = await failure(respondingWith(200, body).api.editSession(new Map(), signal));
-    expect(error.failure).toEqual({ kind: 'unexpected', status: 200, body: JSON.stringify(body) });
+    expect(error.failure).toEqual({
+      kind: 'unexpected',
+      status: 200,
+      body: JSON.stringify(body),
+      headers: {},
+    });
   });
 });
 
@@ -127,13 +132,33 @@ describe('session API: failing', () => {
     ['a message that is not text', 400, { error: { message: 7 } }, status(400, { error: { message: 7 } })],
     ['the first error page', 400, '<html>', status(400, '<html>')],
     ['an error page', 503, '<html>', status(503, '<html>')],
-    ['a page in place of JSON', 200, '<html>', { kind: 'not-json', status: 200, body: '<html>' }],
-    ['an empty body', 204, '', { kind: 'not-json', status: 204, body: '' }],
-    ['JSON cut short', 200, '{"id":"a', { kind: 'not-json', status: 200, body: '{"id":"a' }],
-    ['JSON of another shape', 200, { ok: 1 }, { kind: 'unexpected', status: 200, body: '{"ok":1}' }],
+    [
+      'a page in place of JSON',
+      200,
+      '<html>',
+      { kind: 'not-json', status: 200, body: '<html>', headers: {} },
+    ],
+    ['an empty body', 204, '', { kind: 'not-json', status: 204, body: '', headers: {} }],
+    ['JSON cut short', 200, '{"id":"a', { kind: 'not-json', status: 200, body: '{"id":"a', headers: {} }],
+    [
+      'JSON of another shape',
+      200,
+      { ok: 1 },
+      { kind: 'unexpected', status: 200, body: '{"ok":1}', headers: {} },
+    ],
   ])('reports what the response was: %s', async (_, code, body, expected) => {
     const error = await failure(respondingWith(code, body).api.getSession(signal));
     expect(error.failure).toEqual(expected);
+  });
+
+  it.each([
+    [502, {}],
+    [200, {}],
+    [200, 'text'],
+  ])('passes on the headers of the response %i %j, which can have its ids', async (code, body) => {
+    const headers = { 'x-request-id': 'r1' };
+    const error = await failure(respondingWith(code, body, '', headers).api.getSession(signal));
+    expect(error.failure).toMatchObject({ headers });
   });
 
   it.each([

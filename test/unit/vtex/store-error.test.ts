@@ -37,8 +37,8 @@ describe('an edit that failed', () => {
     { kind: 'cancelled' },
     { kind: 'disconnected' },
     { kind: 'broken' },
-    { kind: 'not-json', status: 200, body: '' },
-    { kind: 'unexpected', status: 200, body: '' },
+    { kind: 'not-json', status: 200, body: '', headers: {} },
+    { kind: 'unexpected', status: 200, body: '', headers: {} },
     status(500),
     status(503),
   ])('is in doubt after $kind $status', (failure) => {

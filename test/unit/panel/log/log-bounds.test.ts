@@ -93,7 +93,7 @@ describe('the bounds of the log', () => {
 
   it('count the content of a failed reading, a response and a failed action', () => {
     const body = 'x'.repeat(mostJson / 10);
-    const failure = { kind: 'not-json', status: 200, body } as const;
+    const failure = { kind: 'not-json', status: 200, body, headers: {} } as const;
     const failed = (id: number): Reading => ({
       ...reading(id, shopper({})),
       result: { kind: 'failed', failure },

@@ -155,7 +155,7 @@ describe('the store’s own response', () => {
   it('is shown as text, unchanged except for secrets', async () => {
     const body = '<b>ana@example.com</b> is not allowed';
     const { root } = await show(
-      { kind: 'failed', doing: 'reading', failure: { kind: 'not-json', status: 200, body } },
+      { kind: 'failed', doing: 'reading', failure: { kind: 'not-json', status: 200, body, headers: {} } },
       'page',
     );
     expect(root.querySelector('pre')?.textContent).toBe('<b>•••</b> is not allowed');
