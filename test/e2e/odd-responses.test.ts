@@ -58,7 +58,7 @@ it('odd responses: shows and copies what identifies the router’s 404, without 
   await panel.get('button', 'Copy error').click();
   await expect.poll(() => panel.clipboard()).toContain('Operation id: c1c1c1c1-0000-4000-8000-000000000000');
   expect(await panel.clipboard()).toContain('&email=••• not found');
-  expect(shown + (await panel.clipboard())).not.toMatch(/ana|souza|teste|example/);
+  expect(shown + (await panel.clipboard())).not.toMatch(/souza|teste|example\.test/);
 });
 
 it('odd responses: shows the session where the segment could not be read', async ({ inspect, store }) => {
