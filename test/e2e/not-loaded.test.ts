@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { SampleStore } from '../store/sample-store.ts';
 import type { Panel } from './drivers/driver.ts';
 import { builtExtension, it, startBrowser } from './fixtures.ts';
-import { apply, box, expectField, patches } from './in-panel.ts';
+import { apply, box, expectAlert, expectField, patches } from './in-panel.ts';
 
 /** Opens the panel of an extension that has lost one part's script. A browser of its own: no other test may have its extension damaged. */
 async function withoutPart(
@@ -51,4 +51,14 @@ it('a status line whose script cannot be loaded says so in its place, and an edi
     await apply(panel, 1);
     await expectField(panel, 'utm_source', { was: 'null', now: 'google' });
     expect(patches(store)).toEqual([{ public: { utm_source: { value: 'google' } } }]);
+  }));
+
+it('a notice whose script cannot be loaded says so in its place, with the button that helps', ({ store }) =>
+  withoutPart(/^notice-content-.*\.js$/, store, async (panel) => {
+    await box(panel, 'utm_source').fill('google');
+    store.addFault({ method: 'PATCH', path: '/api/sessions', kind: 'status', status: 400 });
+    await apply(panel, 1);
+    await expectAlert(panel, 'This part of the panel could not be loaded');
+    await panel.get('button', 'Reload the panel').click();
+    await expect.poll(() => box(panel, 'utm_source').value()).toBe('google');
   }));

@@ -11,13 +11,20 @@ interface LoadedLaterProps<Props> {
   readonly load: Load<Props>;
   readonly isShown: boolean;
   readonly props: Props;
+  /** It is in a live region, by which a failure is announced already. */
+  readonly isLive?: boolean;
 }
 
 /** Views whose script is here: shown again, they are drawn at once. */
 const loadedViews = new WeakMap<object, unknown>();
 
 /** A view whose script is loaded when it is first shown; afterwards it stays. */
-export function LoadedLater<Props extends object>({ load, isShown, props }: LoadedLaterProps<Props>) {
+export function LoadedLater<Props extends object>({
+  load,
+  isShown,
+  props,
+  isLive = false,
+}: LoadedLaterProps<Props>) {
   const view = useSignal(loadedViews.get(load) as FunctionComponent<Props> | undefined);
   const failed = useSignal(false);
   const isWanted = isShown && !view.value;
@@ -34,17 +41,17 @@ export function LoadedLater<Props extends object>({ load, isShown, props }: Load
       },
     );
   }, [isWanted]);
-  if (failed.value) return <NotLoaded />;
+  if (failed.value) return <NotLoaded isLive={isLive} />;
   const View = view.value;
   return View ? <View {...props} /> : null;
 }
 
 /** As after an update of the extension under an open panel: its files have other names then. */
-function NotLoaded() {
+function NotLoaded({ isLive }: { readonly isLive: boolean }) {
   const { t } = useText();
   return (
     <div class="notice bad not-loaded">
-      <p role="alert">{t('notLoaded')}</p>
+      <p role={isLive ? undefined : 'alert'}>{t('notLoaded')}</p>
       <ReloadPanel />
     </div>
   );

@@ -34,7 +34,7 @@ export function NoticeView({ notice, place }: NoticeProps) {
     <div class={`notice in-${place} ${failed ? 'bad' : ''} ${shown || late ? '' : 'silent'}`}>
       <div class="said" role={failed ? 'alert' : 'status'} key={failed ? 'alert' : 'status'}>
         {late && <h2>{t(notice?.kind === 'looking' ? 'looking' : 'readingShopper')}</h2>}
-        <LoadedLater load={loadSaid} isShown={shown !== null} props={{ notice: shown, place }} />
+        <LoadedLater load={loadSaid} isShown={shown !== null} props={{ notice: shown, place }} isLive />
       </div>
       {late && (
         <button type="button" onClick={model.cancel}>

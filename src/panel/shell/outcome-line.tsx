@@ -12,7 +12,7 @@ export function OutcomeLine({ edited }: { readonly edited: boolean }) {
   return (
     <>
       <div class="outcome" role="status">
-        <LoadedLater load={loadText} isShown={edited || outcome.value !== null} props={{}} />
+        <LoadedLater load={loadText} isShown={edited || outcome.value !== null} props={{}} isLive />
       </div>
       <OutcomeActions />
     </>

@@ -40,3 +40,17 @@ it('a view that cannot be loaded: says so in its place, with the button that loa
   expect(root.querySelector('button')?.textContent).toBe('Reload the panel');
   expect(log).toHaveBeenCalledOnce();
 });
+
+it('a view that cannot be loaded: leaves it to the live region around it to be announced', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const root = document.createElement('div');
+  const load = () => Promise.reject(new Error('Failed to fetch'));
+  render(
+    <TextProvider value={text}>
+      <LoadedLater load={load} isShown props={{}} isLive />
+    </TextProvider>,
+    root,
+  );
+  await waitUntil(() => root.textContent !== '');
+  expect(root.querySelector('[role]')).toBeNull();
+});
