@@ -11,11 +11,12 @@ import { runBench } from './run.ts';
 // `-- --only opening,edit` or `-- --browser firefox`, writes the same into test-results/bench.
 const begun = performance.now();
 const options = readOptions(process.argv.slice(2));
-if (isBusy()) console.log('Other work keeps this machine busy: times will differ from run to run.');
+const busy = isBusy() ? ', busy with other work' : '';
+if (busy) console.log('Other work keeps this machine busy: times will differ from run to run.');
 const { results, versions } = await runBench(options, (line) => console.log(line));
 
 const folder = options.isWhole ? 'docs' : 'test-results/bench';
-for (const [name, text] of Object.entries(reportOf(results, machineText(versions)))) {
+for (const [name, text] of Object.entries(reportOf(results, machineText(versions) + busy))) {
   const path = join(folder, name);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
