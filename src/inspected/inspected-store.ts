@@ -17,6 +17,8 @@ export interface Look {
   readonly signals: PageSignals;
   /** Whether the page itself has called the Session Manager, before our own first call, with success. */
   readonly callsSessions: boolean;
+  /** When the requests left that were sent with the look, in milliseconds of `Date.now()`; `null` where none was. */
+  readonly sentAt: number | null;
 }
 
 /** GET requests that may leave with the look itself, each a path below the binding's root path. */

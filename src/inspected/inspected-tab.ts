@@ -123,6 +123,7 @@ export function createInspectedTab(
       const expression = prepared
         ? expressionOf(lookAndCall, [look, startCall, ...args, prepared])
         : expressionOf(look, args);
+      const at = Date.now();
       const lookOnce = () => evaluate(() => page.run(expression), lookResult, signal);
       const seen = await lookOnce().catch(async (error: unknown) => {
         if (await page.renewed()) return lookOnce();
@@ -134,7 +135,7 @@ export function createInspectedTab(
       const document = { origin, nonce, timeOrigin };
       if (prepared) begunCalls.begin(document, signals.rootPath, prepared, started);
       await within(checkOrigin(origin), { signal });
-      return { document, signals, callsSessions };
+      return { document, signals, callsSessions, sentAt: started.length > 0 ? at : null };
     },
 
     async fetch(document, storeRequest, signal) {

@@ -16,6 +16,7 @@ export function createSameOriginStore(): InspectedStore {
           found: ['__RUNTIME__'],
         },
         callsSessions: false,
+        sentAt: null,
       };
     },
     async fetch(_document, { method, path, body }, signal) {

@@ -27,6 +27,11 @@ export function combined(causes: readonly Cause[]): readonly Cause[] {
   return [...new Set(causes)].filter((cause) => !dropped.has(cause));
 }
 
+/** Of some causes the requests of the page that ended after a time: a reading that was sent then need not show what they did. */
+export function endedAfter(causes: readonly Cause[], at: number): readonly Cause[] {
+  return causes.filter((cause) => (pageCallOf(cause)?.endedAt ?? 0) > at);
+}
+
 /** The page's request that caused a reading; `null` where something else did. */
 export function pageCallOf(cause: Cause): SeenCall | null {
   return typeof cause === 'object' && 'pageCall' in cause ? cause.pageCall : null;

@@ -4,7 +4,7 @@ import { readRequests } from '../../vtex/read-requests.ts';
 import { createSessionApi, type SessionApi, type WrittenSession } from '../../vtex/session-api.ts';
 import { failureOf } from '../../vtex/store-error.ts';
 import type { ShopperCookies } from '../../vtex/store-fetch.ts';
-import { type Cause, combined } from './causes.ts';
+import { type Cause, combined, endedAfter } from './causes.ts';
 import { knownCookies } from './known-cookies.ts';
 import type { WritableLog } from './log.ts';
 import { noteResponse } from './note-response.ts';
@@ -161,7 +161,7 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
     const found = (store: Store) => progress(id, (reading) => ({ ...reading, store }));
     const known = before && { nonce: before.document.nonce, hasSession: signs.has() };
     const first = { always: [readRequests.session], withSession: [readRequests.segment], known };
-    const { callsSessions, ...store } = await waitForDocument(inspected, first, found, abort);
+    const { callsSessions, sentAt, ...store } = await waitForDocument(inspected, first, found, abort);
     if (!isSameBinding(before, store)) signs.setSession(false);
     const isRead = known?.nonce === store.document.nonce;
     const isStore =
@@ -169,15 +169,17 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
       (await whetherStore({ inspected, lookedAnyway, store, signs, abort }));
     if (!isStore) return { kind: 'no-store' };
     abort.throwIfAborted();
+    const at = sentAt ?? Date.now();
     const causes = takeCauses();
+    const missed = endedAfter(causes, at);
     // What asked for a reading until now has it in this one: the log may have reported, while the tab was looked at, a
-    // request that ended long before.
-    dropNext();
+    // request that ended long before. Not what ended after the requests had left with the look.
+    if (missed.length === 0) dropNext();
+    else want(...missed);
+    const covered = causes.filter((cause) => !missed.includes(cause));
     progress(id, (reading) => ({
       ...reading,
-      at: Date.now(),
-      asked: true,
-      causes: combined([...reading.causes, ...causes]),
+      ...{ at, asked: true, causes: combined([...reading.causes, ...covered]) },
     }));
     const hasSession = signs.take() || (callsSessions && !isRead) || hasStoredSession(inspected, store);
     return readShopper(apiFor(store, id), hasSession, abort);

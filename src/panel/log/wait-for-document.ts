@@ -29,8 +29,9 @@ export async function waitForDocument(
       if (failureOf(error).kind !== 'no-page' || Date.now() - begun > refusalTimeoutMs) throw error;
       return null;
     });
-    const json = JSON.stringify(found);
-    if (found && json !== last) onFound({ document: found.document, signals: found.signals });
+    const store = found && { document: found.document, signals: found.signals };
+    const json = JSON.stringify(store);
+    if (store && json !== last) onFound(store);
     last = json;
     if (found?.signals.parsed || (found && Date.now() - begun > parseTimeoutMs)) return found;
     await delay(50, signal);

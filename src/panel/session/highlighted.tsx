@@ -1,10 +1,13 @@
+/** The most places that are highlighted: a letter can stand in a value hundreds of times, and each place is an element. */
+const mostPlaces = 50;
+
 interface HighlightedProps {
   readonly text: string;
   /** In small letters; `''` highlights nothing. */
   readonly wanted: string;
 }
 
-/** A text with every place highlighted that has what was searched for. */
+/** A text with the places highlighted that have what was searched for, the first of them where they are many. */
 export function Highlighted({ text, wanted }: HighlightedProps) {
   const small = text.toLowerCase();
   // A few letters are longer when they are small, and would shift the places.
@@ -26,6 +29,8 @@ export function Highlighted({ text, wanted }: HighlightedProps) {
 
 function placesOf(text: string, wanted: string): number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) places.push(at);
+  let at = text.indexOf(wanted);
+  for (; at >= 0 && places.length < mostPlaces; at = text.indexOf(wanted, at + wanted.length))
+    places.push(at);
   return places;
 }

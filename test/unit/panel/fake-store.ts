@@ -61,6 +61,8 @@ export class FakeStore implements InspectedStore {
   signals: PageSignals = storeSignals;
   /** Whether the page itself has called the Session Manager. */
   callsSessions = false;
+  /** When requests left with the look. */
+  sentAt: number | null = null;
   publicKeys: Record<string, Json> = {};
   /** Whether requests carry `vtex_session`; `null` where the log does not report them. */
   hasSession: boolean | null = true;
@@ -89,6 +91,7 @@ export class FakeStore implements InspectedStore {
       document: { origin: this.origin, nonce: this.nonce, timeOrigin: this.timeOrigin },
       signals: this.signals,
       callsSessions: this.callsSessions,
+      sentAt: this.sentAt,
     };
   }
 

@@ -1,6 +1,7 @@
 import { base64url } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SeenCall } from '../../../../src/inspected/inspected-store.ts';
+import { delay } from '../../../../src/vtex/delay.ts';
 import { sessionValue } from '../../../../src/vtex/session.ts';
 import { FakeStore, json } from '../fake-store.ts';
 import { openPanel, segmentField } from '../open-panel.ts';
@@ -72,6 +73,37 @@ describe('a page that writes to the session', () => {
     pageWrites(1, { status: 502, set: {} });
     await vi.advanceTimersByTimeAsync(100);
     expect(store.calls).toHaveLength(2);
+  });
+});
+
+describe('a page that makes its session while it is looked at', () => {
+  /** The log reports the page's request after the look at the tab, and the panel's own requests left with the look. */
+  async function openLate(endedAt: (sentAt: number) => number): Promise<void> {
+    store = new FakeStore();
+    store.hasSession = false;
+    store.sentAt = Date.now();
+    const look = store.look.bind(store);
+    store.look = async () => {
+      const seen = await look();
+      await delay(20);
+      return seen;
+    };
+    ({ panel } = openPanel(store));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(panel.page.value.kind).toBe('no-session');
+    store.hasSession = true;
+    pageWrites(1, { endedAt: endedAt(store.sentAt) });
+    await vi.advanceTimersByTimeAsync(2_000);
+  }
+
+  it('is read again for a request that ended after ours had left', async () => {
+    await openLate((sentAt) => sentAt + 10);
+    expect(panel.page.value.kind).toBe('ready');
+  });
+
+  it('is not read again for one that ended before', async () => {
+    await openLate((sentAt) => sentAt - 10);
+    expect(panel.page.value.kind).toBe('no-session');
   });
 });
 
