@@ -146,6 +146,7 @@ async function waitForCall(
   const slot = (window as unknown as Record<symbol, Slot | undefined>)[Symbol.for(slotName)];
   const entry = slot?.nonce === nonce ? slot.calls.get(id) : undefined;
   if (!slot || !entry) return JSON.stringify({ kind: 'moved' });
+  // A limit, so that the request to the background, which waits for this, stays shorter than its own timeout.
   await Promise.race([entry.done, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
   if (entry.outcome.kind !== 'pending') setTimeout(() => slot.calls.delete(id), 10_000);
   return JSON.stringify(entry.outcome);

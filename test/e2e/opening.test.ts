@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import type { SampleStore } from '../store/sample-store.ts';
 import type { Tab } from './drivers/driver.ts';
 import { it } from './fixtures.ts';
 import { expectField, expectIdle, ownRequests } from './in-panel.ts';
@@ -54,12 +55,8 @@ describe('opening the panel creates no session and sets no cookie', () => {
   });
 });
 
-it('opening: both requests leave together where the page has called the Session Manager itself', async ({
-  browser,
-  store,
-}) => {
-  const tab = await browser.openTab('about:blank');
-  await visit(tab, store.url('/'));
+/** Opens the panel where no response comes until both requests have left, and nothing is asked for twice. */
+async function expectBothAtOnce(tab: Tab, store: SampleStore): Promise<void> {
   store.forgetCalls();
   store.addFault({ kind: 'held', method: 'GET', path: '/api/', times: 'always' });
   const panel = await tab.openPanel();
@@ -67,21 +64,20 @@ it('opening: both requests leave together where the page has called the Session 
   store.clearFaults();
   await expectField(panel, 'channel', { now: '1' });
   expect(ownRequests(store)).toHaveLength(2);
-});
+}
 
-it('opening: both requests leave together where access shows the browser’s cookie', async ({
-  browser,
-  store,
-}) => {
-  await browser.allowHost('*://store.localhost/*');
-  const tab = await browser.openTab('about:blank');
-  await visit(tab, store.url('/'));
-  await tab.evaluate('performance.clearResourceTimings()');
-  store.forgetCalls();
-  store.addFault({ kind: 'held', method: 'GET', path: '/api/', times: 'always' });
-  const panel = await tab.openPanel();
-  await expect.poll(() => ownRequests(store).sort()).toEqual(['GET /api/segments', 'GET /api/sessions']);
-  store.clearFaults();
-  await expectField(panel, 'channel', { now: '1' });
-  expect(ownRequests(store)).toHaveLength(2);
+describe('opening the panel sends both requests together', () => {
+  it('where the page has called the Session Manager itself', async ({ browser, store }) => {
+    const tab = await browser.openTab('about:blank');
+    await visit(tab, store.url('/'));
+    await expectBothAtOnce(tab, store);
+  });
+
+  it('where access shows the browser’s cookie', async ({ browser, store }) => {
+    await browser.allowHost('*://store.localhost/*');
+    const tab = await browser.openTab('about:blank');
+    await visit(tab, store.url('/'));
+    await tab.evaluate('performance.clearResourceTimings()');
+    await expectBothAtOnce(tab, store);
+  });
 });

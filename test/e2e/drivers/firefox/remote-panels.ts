@@ -62,6 +62,7 @@ export function createRemotePanels(window: PrivilegedWindow, documents: RemoteDo
       const { performance } = window;
       const chosenAt = performance.timeOrigin + performance.now();
       const selected = toolbox.selectTool(tool);
+      // A poll: Firefox reports in no way that the panel's frame has a document.
       while (!hasDocument(id)) await new Promise((resolve) => window.setTimeout(resolve, 2));
       await documents.evaluate(contextOf(id), expression);
       await selected;
