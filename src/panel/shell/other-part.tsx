@@ -10,7 +10,7 @@ const nothing = new Map<string, never>();
 export function OtherPart({ session, segment }: Partial<Shopper>) {
   const focusWanted = useSignal(false);
   return (
-    <div class={`other ${session ? 'session' : 'reading'}`} tabIndex={-1}>
+    <div class={session ? 'session' : 'reading'}>
       {segment && <SegmentTable segment={segment} changes={nothing} changers={nothing} />}
       {session && (
         <LoadedLater

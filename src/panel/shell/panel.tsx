@@ -8,9 +8,10 @@ import { useModel } from '../kit/model-context.tsx';
 import { createOpenRegions, type ScreenProps } from '../kit/screen.ts';
 import { ActionBar } from './action-bar.tsx';
 import { NoticeView } from './notice.tsx';
-import { OtherPart } from './other-part.tsx';
 import { screens } from './screens.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const loadOtherPart = async () => (await import('./other-part.tsx')).OtherPart;
 
 /** The whole panel. */
 export function Panel({ language }: { readonly language: Language }) {
@@ -65,7 +66,11 @@ export function Panel({ language }: { readonly language: Language }) {
               notice={(page.kind === 'no-session' && model.actions.problem.value) || page}
               place="page"
             />
-            {page.kind === 'failed' && page.other && <OtherPart {...page.other} />}
+            {page.kind === 'failed' && page.other && (
+              <div class="other" tabIndex={-1}>
+                <LoadedLater load={loadOtherPart} isShown props={page.other} />
+              </div>
+            )}
             {/* The shopper to come would push it away. */}
             {page.kind !== 'reading' && (
               <AccessRegion open={regions.accessOpen} wanted={regions.accessWanted} />
