@@ -64,7 +64,7 @@ it('odd responses: shows and copies what identifies the router’s 404, without 
 it('odd responses: shows the session where the segment could not be read', async ({ inspect, store }) => {
   store.addFault({ kind: 'status', method: 'GET', path: '/api/segments', status: 503, times: 'always' });
   const { panel } = await inspect();
-  await expectAlert(panel, '503');
+  await expectAlert(panel, 'The segment could not be read.');
   await panel.get('treeitem', /^countryCode/).waitFor();
 });
 

@@ -43,10 +43,13 @@ export function noticeWords(notice: Notice, text: Text, circumstances: Circumsta
   }
 }
 
-function headline({ doing, failure }: Problem, { t }: Text): string {
+/** @param problem where it is a reading's, with what could be read nevertheless. */
+function headline(problem: Extract<Notice, { readonly kind: 'failed' }>, { t }: Text): string {
+  const { doing, failure } = problem;
   if (failure.kind === 'disconnected') return t('disconnected');
   if (failure.kind === 'broken') return t('broken');
-  if (doing === 'reading') return t('notRead');
+  if (doing === 'reading')
+    return t('other' in problem && problem.other?.session ? 'segmentNotRead' : 'notRead');
   const inDoubt = leavesInDoubt(failure);
   if (doing === 'creating') return t(inDoubt ? 'creationInDoubt' : 'notCreated');
   if (doing === 'resetting') return t(inDoubt ? 'resetInDoubt' : 'notReset');
