@@ -133,7 +133,7 @@ describe('region Cookies, with access', () => {
     await browser.allowHost(pattern);
     const { tab, panel } = await inspect('/pt');
     await tab.goto(store.url('/'));
-    await expectField(panel, 'countryCode', { now: 'BRA' });
+    await expectField(panel, 'channel', { now: '1' });
     await panel.get('region', 'Cookies').click();
     await expect.poll(() => panel.get('region', 'Cookies').text()).toContain('are for store.localhost/pt');
   });
