@@ -21,10 +21,6 @@ export function look(slotName: string, freshNonce: string): string {
   };
   const runtime = member('__RUNTIME__');
   const metadata = member('VTEX_METADATA');
-  const assets = 'vtexassets.com,vteximg.com.br,io.vtex.com.br,vtexcommercestable.com.br'
-    .split(',')
-    .map((host) => `script[src*="${host}"],link[href*="${host}"],img[src*="${host}"]`)
-    .join();
   const found = [
     '__RUNTIME__',
     'VTEX_METADATA',
@@ -32,9 +28,16 @@ export function look(slotName: string, freshNonce: string): string {
     '__RENDER_7_SESSION__',
     'vtxctx',
   ].filter((name) => member(name) !== null);
-  if (document.querySelector(assets)) found.push('assets');
-  if (/(?:^|; )(?:VtexWorkspace|vtex_binding_address|VTEXSC|VtexRC\w+)=/.test(document.cookie))
-    found.push('cookies');
+  // What takes milliseconds is not looked at where a global shows it already.
+  if (found.length === 0) {
+    const assets = 'vtexassets.com,vteximg.com.br,io.vtex.com.br,vtexcommercestable.com.br'
+      .split(',')
+      .map((host) => `script[src*="${host}"],link[href*="${host}"],img[src*="${host}"]`)
+      .join();
+    if (document.querySelector(assets)) found.push('assets');
+    if (/(?:^|; )(?:VtexWorkspace|vtex_binding_address|VTEXSC|VtexRC\w+)=/.test(document.cookie))
+      found.push('cookies');
+  }
   const callsSessions = (): boolean => {
     try {
       const path = `${runtime?.rootPath ?? ''}`.replace(/\/$/, '');

@@ -5,6 +5,7 @@ import { createSessionApi, type SessionApi, type WrittenSession } from '../../vt
 import { failureOf } from '../../vtex/store-error.ts';
 import type { ShopperCookies } from '../../vtex/store-fetch.ts';
 import { type Cause, combined, endedAfter } from './causes.ts';
+import { computedUnlessSame } from './computed-unless-same.ts';
 import { knownCookies } from './known-cookies.ts';
 import type { WritableLog } from './log.ts';
 import { noteResponse } from './note-response.ts';
@@ -85,7 +86,7 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
 
   const present = () => presentStore(readings.peek());
   const busy = computed(() => readings.value.at(-1)?.result === null);
-  const known = computed(() => knownCookies(readings.value, waiting.value));
+  const known = computedUnlessSame(() => knownCookies(readings.value, waiting.value));
 
   function want(...causes: readonly Cause[]): void {
     waiting.value = combined([...waiting.peek(), ...causes]);

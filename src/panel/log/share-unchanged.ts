@@ -1,4 +1,5 @@
 import { isEqual } from '../../vtex/same.ts';
+import { isSameMap } from './computed-unless-same.ts';
 import { hasShopper, type Reading } from './reading.ts';
 
 /**
@@ -32,8 +33,5 @@ export function shareUnchanged(reading: Reading, earlier: readonly Reading[]): R
 
 /** The earlier one of two maps with the same entries; else the later one. */
 function shared<Value>(now: ReadonlyMap<string, Value>, before?: ReadonlyMap<string, Value>) {
-  const isSame =
-    before?.size === now.size &&
-    [...now].every(([name, value]) => before.has(name) && isEqual(before.get(name), value));
-  return isSame ? before : now;
+  return before && isSameMap(now, before) ? before : now;
 }

@@ -1,5 +1,6 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { StoreFailure } from '../../vtex/store-error.ts';
+import { computedUnlessSame } from '../log/computed-unless-same.ts';
 import { hasShopper, isSameBinding, type Reading, type Shopper, type Store } from '../log/reading.ts';
 
 /** Something that was tried and did not succeed. */
@@ -50,12 +51,7 @@ export function rootPathOf({ store }: PageState): string {
 
 /** The same as a signal, whose value stays the same object until a member is another: then alone is anything drawn again. */
 export function pageStateOf(readings: ReadonlySignal<readonly Reading[]>): ReadonlySignal<PageState> {
-  let last: PageState = { kind: 'looking', store: null };
-  return computed(() => {
-    const now = pageState(readings.value);
-    if (!hasSameMembers(now, last)) last = now;
-    return last;
-  });
+  return computedUnlessSame(() => pageState(readings.value), hasSameMembers);
 }
 
 function hasSameMembers(one: PageState, other: PageState): boolean {

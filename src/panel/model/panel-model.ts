@@ -4,6 +4,7 @@ import type { InspectedStore } from '../../inspected/inspected-store.ts';
 import type { Evidence } from '../../vtex/store-fetch.ts';
 import type { DraftStorage } from '../draft/drafts.ts';
 import { createActionRunner } from '../log/action-runner.ts';
+import { computedUnlessSame } from '../log/computed-unless-same.ts';
 import { createLog } from '../log/log.ts';
 import { createPerform } from '../log/perform.ts';
 import { createReader } from '../log/reader.ts';
@@ -94,7 +95,7 @@ export function createPanelModel({
   const { actions, current, clear, lastEdit } = createActions({ log, reader, runner, page, shown, edits });
   const cookies = watchCookies({ inspected, reader, page, readings });
   const access = followAccess(inspected, page, () => void reader.read('access'));
-  const evidence = computed(() => evidenceOf(readings.value));
+  const evidence = computedUnlessSame(() => evidenceOf(readings.value));
   const form = computed(() => new Map(edits.fields.value.map(({ name, value }) => [name, value])));
   const masking = createMasking();
 

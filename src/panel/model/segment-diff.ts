@@ -1,6 +1,7 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { type SegmentChange, segmentChanges } from '../../vtex/segment.ts';
 import { type Action, mayHaveChanged } from '../log/action.ts';
+import { computedUnlessSame, isSameMap } from '../log/computed-unless-same.ts';
 import { isSameBinding, type Reading, type ShopperReading } from '../log/reading.ts';
 import { type Changer, fieldChangers } from './changed-by.ts';
 
@@ -29,7 +30,10 @@ interface SegmentDiffOptions {
 }
 
 export function createSegmentDiff({ action, shown, readings, clear }: SegmentDiffOptions): SegmentDiff {
-  const fields = computed(() => segmentDiff(action.value, shown.value));
-  const changers = computed(() => fieldChangers(action.value, fields.value.keys(), readings.value));
+  const fields = computedUnlessSame(() => segmentDiff(action.value, shown.value), isSameMap);
+  const changers = computedUnlessSame(
+    () => fieldChangers(action.value, fields.value.keys(), readings.value),
+    isSameMap,
+  );
   return { fields, changers, clear };
 }
