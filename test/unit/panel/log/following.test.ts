@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import { StoreError } from '../../../../src/vtex/store-error.ts';
 import { waitUntil } from '../../wait-until.ts';
@@ -41,6 +42,18 @@ describe('the panel, following the tab,', () => {
     set('another token');
     expect(panel.busy.value).toBe(true);
     await waitUntil(() => store.calls.length === 2);
+  });
+
+  it('says nothing of the segment again for a request of the page that changes nothing', async () => {
+    const { store, panel } = await openReadPanel();
+    await waitUntil(() => panel.evidence.value?.matchesLog === true);
+    const seen = vi.fn();
+    effect(() => seen(panel.diff.fields.value, panel.diff.changers.value, panel.evidence.value));
+    store.pageWrites({});
+    await waitUntil(() => panel.busy.value);
+    await waitUntil(() => !panel.busy.value && panel.evidence.value?.matchesLog === true);
+    const maps = seen.mock.calls.map(([fields, changers]) => [fields, changers]);
+    expect(new Set(maps.flat()).size).toBe(2);
   });
 
   it('makes no request while hidden, and reads once when shown', async () => {
