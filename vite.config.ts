@@ -48,23 +48,33 @@ const stylesOfLazyParts: Plugin = {
   load: (id) => (id === '\0vite/preload-helper.js' ? loadStyles : null),
 };
 
-/** The entry of the panel, what it loads at once, and the entries of the other scripts of the extension. */
-const panelEntry = /src\/panel\/main\.tsx$/;
+/** The first script of the panel, what it loads, and the entries of the other scripts of the extension. */
+const firstScript = /src\/panel\/main\.tsx$/;
 const wholePanel = /src\/panel\/open-panel\.tsx$/;
 const otherEntries = /src\/(background|devtools|grant)\/main\.ts$/;
 
-/** `shared` for a module that the panel and another entry import; all else of the panel is one file with its entry. */
-function sharedChunk(id: string, graph: { getModuleInfo(id: string): GraphNode | null }): string | null {
-  const reached = new Set([id]);
-  for (const each of reached) {
-    for (const importer of graph.getModuleInfo(each)?.importers ?? []) reached.add(importer);
-  }
-  const isOf = (entry: RegExp) => [...reached].some((each) => entry.test(each));
-  return (isOf(panelEntry) || isOf(wholePanel)) && isOf(otherEntries) ? 'shared' : null;
+interface Graph {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
-interface GraphNode {
-  readonly importers: readonly string[];
+/** Whether a module is imported by an entry, or by what that imports, or is it. */
+function isOf(entry: RegExp, id: string, graph: Graph): boolean {
+  const reached = new Set([id]);
+  for (const each of reached) {
+    if (entry.test(each)) return true;
+    for (const importer of graph.getModuleInfo(each)?.importers ?? []) reached.add(importer);
+  }
+  return false;
+}
+
+/** What the first script imports, in a chunk without that script itself: the background loads some of it, too, and must not run it. */
+function firstChunk(id: string, graph: Graph): string | null {
+  return !firstScript.test(id) && isOf(firstScript, id, graph) ? 'first' : null;
+}
+
+/** `shared` for a module that the panel and another entry import; all else of the panel is one file with its entry. */
+function sharedChunk(id: string, graph: Graph): string | null {
+  return isOf(wholePanel, id, graph) && isOf(otherEntries, id, graph) ? 'shared' : null;
 }
 
 export default defineConfig(({ mode }) => {
@@ -80,12 +90,14 @@ export default defineConfig(({ mode }) => {
       // Pages that no manifest names are not emitted otherwise, and nothing warns.
       rolldownOptions: {
         input: { panel: 'src/panel/index.html', grant: 'src/grant/index.html' },
-        // In two pieces, which compress better than twenty.
+        // In a few pieces, which compress better than twenty.
         output: {
           codeSplitting: {
             groups: [
+              { name: firstChunk, debugName: 'first', priority: 3 },
+              // On its own, so that the page names both, and neither waits for the other to be read.
+              { name: 'start', test: firstScript, priority: 2 },
               { name: sharedChunk, debugName: 'shared', priority: 1 },
-              { name: 'start', test: panelEntry },
               { name: 'panel', test: wholePanel },
             ],
           },

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { devtoolsChannel, keepMessage, type PanelStatus } from '../messages/devtools-channel.ts';
+import { keepMessage, type PanelStatus } from '../messages/devtools-channel.ts';
+import { devtoolsChannel } from '../messages/devtools-channel-name.ts';
 import type { RequestMessage } from '../messages/requests.ts';
 import { browser } from '../webext/browser.ts';
 
-// Firefox lets no panel ask for its permissions, and stops an idle background: by now it starts while the user still looks for
-// the panel, whose first request to the store waits for the background's response.
+// Firefox lets no panel ask for its permissions, and stops an idle background: by now it starts, and keeps what the panel
+// needs to know at once, while the user still looks for the panel.
 if (!browser.permissions)
   browser.runtime
     .sendMessage({ request: 'has-any-permission', params: {} } satisfies RequestMessage)

@@ -1,3 +1,6 @@
+/** How long the page may take to run an expression, in milliseconds. None of ours waits for anything. */
+export const evalTimeoutMs = 5_000;
+
 /** How long a call to the store may take, in milliseconds. */
 export const callTimeoutMs = 10_000;
 

@@ -2,22 +2,8 @@ import * as v from 'valibot';
 import { parseJson } from '../vtex/json.ts';
 import { StoreError } from '../vtex/store-error.ts';
 import { within } from '../vtex/within.ts';
+import { evalTimeoutMs } from './call-limits.ts';
 import { PermissionRemoved } from './permission-removed.ts';
-
-/** How long the page may take to run an expression. None of ours waits for anything. */
-export const evalTimeoutMs = 5_000;
-
-/**
- * The text of an expression that calls a self-contained function: it may use nothing from outside its own body.
- * @param args JSON, or other self-contained functions.
- */
-export function expressionOf<Args extends unknown[]>(
-  code: (...args: Args) => string | Promise<string>,
-  args: Readonly<Args>,
-): string {
-  const texts = args.map((arg) => (typeof arg === 'function' ? String(arg) : JSON.stringify(arg)));
-  return `(${code})(${texts.join()})`;
-}
 
 /**
  * Runs something in the inspected tab that returns JSON, and checks that against a schema.

@@ -1,23 +1,19 @@
-import type { InspectedStore, Look } from './inspected-store.ts';
+import { readRequests } from '../vtex/read-requests.ts';
+import type { RunInPage } from './renewable-eval.ts';
+import { type SentLook, sendLook } from './send-look.ts';
 
 /**
- * The tab where a look has begun already, while the rest of the panel was loaded: the first look with requests is that one,
- * unless the tab has navigated since.
+ * Looks at the tab, and where the extension has no host permission reads the shopper with it, before the rest of the panel is
+ * loaded.
+ * @param hasAnyPermission whether the extension may reach any host; `null` where that is not known yet.
+ * @returns `null` where nothing was sent: which calls may leave is not known.
  */
-export function withFirstLook(store: InspectedStore, begun: Promise<Look>): InspectedStore {
-  let first: Promise<Look> | null = begun;
-  // Awaited below, if at all; until then a failure of it must not count as unhandled.
-  begun.catch(() => undefined);
-  store.listen((event) => {
-    if (event.kind === 'navigated') first = null;
-  });
-  return {
-    ...store,
-    look(signal, requests) {
-      if (!first || !requests) return store.look(signal, requests);
-      const look = first;
-      first = null;
-      return look;
-    },
-  };
+export async function sendFirstLook(
+  run: RunInPage,
+  hasAnyPermission: Promise<boolean | null>,
+): Promise<SentLook | null> {
+  const has = await hasAnyPermission.catch(() => null);
+  if (has === null) return null;
+  const { session, segment } = readRequests;
+  return sendLook(run, has ? null : { always: [session], withSession: [segment], known: null });
 }

@@ -1,20 +1,19 @@
 import type { Cookies, Devtools, Permissions, Runtime, Tabs } from 'webextension-polyfill';
-import { startCall } from '../in-page/calls.ts';
-import { look } from '../in-page/look.ts';
-import { lookAndCall } from '../in-page/look-and-call.ts';
 import { permissionsChanged } from '../messages/permissions-changed.ts';
 import { shopperCookieNames } from '../vtex/store-cookie.ts';
 import { StoreError } from '../vtex/store-error.ts';
 import { within } from '../vtex/within.ts';
+import type { EarlyRequests } from '../webext/early-requests.ts';
 import { createBackgroundClient } from './background-client.ts';
-import { evaluate, expressionOf } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import { createBegunCalls } from './first-calls.ts';
 import { createHostPermission } from './host-permission.ts';
-import type { InspectedStore, StoreEvent } from './inspected-store.ts';
+import type { FirstRequests, InspectedStore, StoreEvent } from './inspected-store.ts';
 import { lookResult } from './look-result.ts';
-import { listenToLog, readLog, seenCall } from './network-log.ts';
+import { type LoggedCall, listenToLog, readLog, seenCall } from './network-log.ts';
 import { createOwnCalls } from './own-calls.ts';
 import { type EvalApi, renewableEval } from './renewable-eval.ts';
+import { type SentLook, sendLook } from './send-look.ts';
 import { slotName } from './slot-name.ts';
 import { callStore, logTimeoutMs } from './store-call.ts';
 import { isolatedWorld, pageWorld, type World } from './world.ts';
@@ -40,6 +39,10 @@ interface TabOptions {
   readonly openAnotherContext: () => Promise<EvalApi>;
   /** See `createHostPermission`. */
   readonly openGrantPage: (origin: string) => void;
+  /** The first look, where it was sent before. */
+  readonly firstLook?: Promise<SentLook | null>;
+  /** What the network log has reported since. */
+  readonly early?: EarlyRequests;
 }
 
 /**
@@ -49,7 +52,7 @@ interface TabOptions {
  */
 export function createInspectedTab(
   { devtools, runtime, tabs, permissions, cookies }: PanelApi,
-  { openAnotherContext, openGrantPage }: TabOptions,
+  { openAnotherContext, openGrantPage, firstLook, early }: TabOptions,
 ): InspectedStore {
   const { inspectedWindow, network } = devtools;
   const { tabId } = inspectedWindow;
@@ -64,14 +67,21 @@ export function createInspectedTab(
   const onLate = () => emit({ kind: 'permission-late' });
   const permission = createHostPermission({ request, permissions, openGrantPage, onLate });
 
-  listenToLog(network, (call) => {
+  const onLogged = (call: LoggedCall) => {
     if (call.ownCall === null) emit({ kind: 'call', call: seenCall(call) });
     else ownCalls.seen(call);
-  });
-  network.onNavigated.addListener(() => emit({ kind: 'navigated' }));
+  };
+  listenToLog(network, onLogged, early?.take());
+  let sentBefore = firstLook ?? null;
+  const onNavigated = () => {
+    // What was looked at may be gone.
+    sentBefore = null;
+    emit({ kind: 'navigated' });
+  };
+  network.onNavigated.addListener(onNavigated);
   // In no other way does Chromium report its own pages and error pages to a DevTools extension.
   tabs?.onUpdated.addListener((id) => {
-    if (id === tabId) emit({ kind: 'navigated' });
+    if (id === tabId) onNavigated();
   });
   cookies?.onChanged.addListener(({ cookie, removed, cause }) => {
     // A cookie that is overwritten is reported twice, first that the old one was removed.
@@ -95,6 +105,19 @@ export function createInspectedTab(
       .catch(() => undefined);
   });
 
+  async function takeFirstLook(): Promise<SentLook | null> {
+    const before = sentBefore;
+    sentBefore = null;
+    return before;
+  }
+
+  async function send(signal: AbortSignal, first?: FirstRequests): Promise<SentLook> {
+    // With a permission a call is made where no script of the page is; of which host is known only afterwards.
+    const isPageAlone = first && !(await within(permission.anySoon(), { signal }));
+    if (isPageAlone) begunCalls.cancel();
+    return sendLook(page.run, isPageAlone ? first : null);
+  }
+
   async function worldsOf(origin: string): Promise<World[]> {
     const worlds = [pagesWorld];
     return (await permission.hasSoon(origin)) ? [isolatedWorld(request, tabId, origin), ...worlds] : worlds;
@@ -116,26 +139,18 @@ export function createInspectedTab(
     permission: { ...permission, passesPolicy: !('getBrowserInfo' in runtime) },
 
     async look(signal, first) {
-      // With a permission a call is made where no script of the page is; of which host is known only afterwards.
-      const isPageAlone = first && !(await within(permission.anySoon(), { signal }));
-      const prepared = isPageAlone ? begunCalls.prepare(first) : null;
-      const args = [slotName, crypto.randomUUID()] as const;
-      const expression = prepared
-        ? expressionOf(lookAndCall, [look, startCall, ...args, prepared])
-        : expressionOf(look, args);
-      const at = Date.now();
-      const lookOnce = () => evaluate(() => page.run(expression), lookResult, signal);
-      const seen = await lookOnce().catch(async (error: unknown) => {
-        if (await page.renewed()) return lookOnce();
+      const sent = (first && (await within(takeFirstLook(), { signal }))) ?? (await send(signal, first));
+      const seen = await evaluate(() => sent.result, lookResult, signal).catch(async (error: unknown) => {
+        if (await page.renewed()) return evaluate(() => page.run(sent.expression), lookResult, signal);
         throw error;
       });
       const { origin, nonce, timeOrigin, callsSessions, started, ...signals } = seen;
       // Browser pages, error pages and files have an opaque origin, or none that a store could have.
       if (!/^https?:/.test(origin)) throw new StoreError({ kind: 'no-page' });
       const document = { origin, nonce, timeOrigin };
-      if (prepared) begunCalls.begin(document, signals.rootPath, prepared, started);
+      begunCalls.begin(document, signals.rootPath, sent, started);
       await within(checkOrigin(origin), { signal });
-      return { document, signals, callsSessions, sentAt: started.length > 0 ? at : null };
+      return { document, signals, callsSessions, sentAt: started.length > 0 ? sent.at : null };
     },
 
     async fetch(document, storeRequest, signal) {

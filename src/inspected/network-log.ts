@@ -1,12 +1,7 @@
 import type { Devtools } from 'webextension-polyfill';
 import type { ShopperCookies } from '../vtex/store-fetch.ts';
 import type { SeenCall } from './inspected-store.ts';
-
-/**
- * The request header that distinguishes our own calls from the page's. A header and not a query parameter: the platform
- * stores every query parameter in the shopper's `public` namespace.
- */
-export const ownCallHeader = 'x-session-inspector';
+import { ownCallHeader } from './own-call-header.ts';
 
 /** A request in the log; `ownCall` is the id that we sent with it, `null` for the page's own. */
 export interface LoggedCall extends SeenCall {
@@ -36,10 +31,18 @@ interface HarEntry {
 
 type NetworkLog = Pick<Devtools.Static['network'], 'onRequestFinished' | 'getHAR'>;
 
-/** Reports every finished request of the inspected tab, until the returned function is called. */
-export function listenToLog(network: NetworkLog, listener: (call: LoggedCall) => void): () => void {
+/**
+ * Reports every finished request of the inspected tab, until the returned function is called.
+ * @param early entries that were reported before.
+ */
+export function listenToLog(
+  network: NetworkLog,
+  listener: (call: LoggedCall) => void,
+  early: readonly unknown[] = [],
+): () => void {
   const onFinished = (entry: unknown) => listener(readEntry(entry as HarEntry));
   network.onRequestFinished.addListener(onFinished);
+  early.forEach(onFinished);
   return () => network.onRequestFinished.removeListener(onFinished);
 }
 

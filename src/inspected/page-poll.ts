@@ -4,7 +4,8 @@ import { takeCalls } from '../in-page/calls.ts';
 import { delay } from '../vtex/delay.ts';
 import { failureOf } from '../vtex/store-error.ts';
 import { outcomeTimeoutMs } from './call-limits.ts';
-import { evaluate, expressionOf } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import { expressionOf } from './expression.ts';
 import type { RunInPage } from './renewable-eval.ts';
 import { slotName } from './slot-name.ts';
 

@@ -1,12 +1,5 @@
 import * as v from 'valibot';
 
-/**
- * Message to the panel's window with which the devtools page passes one end of a channel. In a private window of Firefox
- * nothing else gets through: the panel is of another origin to its devtools page there, and a `runtime` port ends with
- * whatever other toolbox is closed.
- */
-export const devtoolsChannel = 'devtools-channel';
-
 /** From the devtools page to its panel: whether DevTools shows the panel, and what is kept for its documents. */
 export const panelStatus = v.object({ shown: v.boolean(), kept: v.record(v.string(), v.string()) });
 export type PanelStatus = v.InferOutput<typeof panelStatus>;

@@ -1,22 +1,24 @@
-import { withFirstLook } from '../inspected/first-look.ts';
-import { createInspectedTab } from '../inspected/inspected-tab.ts';
-import { readRequests } from '../vtex/read-requests.ts';
-import { openAnotherContext } from '../webext/another-context.ts';
-import { browser } from '../webext/browser.ts';
+import { sendFirstLook } from '../inspected/first-look.ts';
+import { within } from '../vtex/within.ts';
 import { devtoolsPorts } from '../webext/devtools-ports.ts';
-import { openGrantPage } from '../webext/grant-page.ts';
+import { earlyRequests } from '../webext/early-requests.ts';
 import { startedLocales } from '../webext/locales.ts';
+import { hasAnyPermission, nativeEval } from '../webext/native-api.ts';
 import { followTheme } from '../webext/theme.ts';
 
+// The first script of the panel, and a small one: the store is asked before the rest is loaded.
+
+/**
+ * How long the rest waits for a look that makes requests, in milliseconds: DevTools, which is busy while it opens, would pass the
+ * look on some 15 ms later if the panel were loaded beside it. A page that takes longer must not delay the panel.
+ */
+const lookFirstMs = 50;
+
 followTheme(document.documentElement);
-// The tab is looked at, and the store asked, while the panel itself is still loaded.
-const tab = createInspectedTab(browser, { openAnotherContext, openGrantPage });
-const { session, segment } = readRequests;
-const first = { always: [session], withSession: [segment], known: null };
-const look = tab.look(new AbortController().signal, first);
-const locales = startedLocales();
-const ports = devtoolsPorts(window);
-// Not awaited: what is loaded then uses modules of this script, which would not be complete.
-void import('./open-panel.tsx').then(({ openPanel }) =>
-  openPanel({ tab: withFirstLook(tab, look), ports, locales }),
-);
+const firstLook = sendFirstLook(nativeEval, hasAnyPermission());
+const begun = { firstLook, early: earlyRequests(), ports: devtoolsPorts(window), locales: startedLocales() };
+const looked = firstLook.then((sent) => sent?.calls && sent.result);
+void within(looked, { milliseconds: lookFirstMs })
+  .catch(() => undefined)
+  .then(() => import('./open-panel.tsx'))
+  .then(({ openPanel }) => openPanel(begun));

@@ -1,9 +1,13 @@
 import { detectDisconnect } from '../inspected/detect-disconnect.ts';
-import type { InspectedStore } from '../inspected/inspected-store.ts';
+import { createInspectedTab } from '../inspected/inspected-tab.ts';
+import type { SentLook } from '../inspected/send-look.ts';
+import { openAnotherContext } from '../webext/another-context.ts';
 import { browser } from '../webext/browser.ts';
 import { clipboard } from '../webext/clipboard.ts';
 import { connectDevtoolsPage } from '../webext/devtools-page.ts';
 import type { DevtoolsPorts } from '../webext/devtools-ports.ts';
+import type { EarlyRequests } from '../webext/early-requests.ts';
+import { openGrantPage } from '../webext/grant-page.ts';
 import { openPanelMemory } from '../webext/panel-memory.ts';
 import { watchVisibility } from '../webext/visibility.ts';
 import { type Locales, openLanguage } from './i18n/language.ts';
@@ -12,14 +16,17 @@ import { mountPanel } from './shell/mount.tsx';
 import { createDraftStorage } from './storage/draft-storage.ts';
 import { createOriginMemory } from './storage/origin-memory.ts';
 
-interface PanelStart {
-  readonly tab: InspectedStore;
+/** What has begun before the panel was loaded. */
+interface Begun {
+  readonly firstLook: Promise<SentLook | null>;
+  readonly early: EarlyRequests;
   readonly ports: DevtoolsPorts;
   readonly locales: Locales;
 }
 
-/** Opens the panel, with what has begun while it was loaded. */
-export async function openPanel({ tab, ports, locales }: PanelStart): Promise<void> {
+/** Opens the panel. */
+export async function openPanel({ firstLook, early, ports, locales }: Begun): Promise<void> {
+  const tab = createInspectedTab(browser, { openAnotherContext, openGrantPage, firstLook, early });
   const { tabId } = browser.devtools.inspectedWindow;
   const devtoolsPage = connectDevtoolsPage(ports);
   const memory = openPanelMemory(devtoolsPage, browser.extension.inIncognitoContext ?? true);
@@ -35,7 +42,7 @@ export async function openPanel({ tab, ports, locales }: PanelStart): Promise<vo
   mountPanel(document.body, model, language);
 }
 
-/** The panel's script runs as soon as it is loaded, which may be before the document is parsed. */
+/** The panel may be loaded before the document is parsed. */
 async function parsed(): Promise<void> {
   if (document.readyState !== 'loading') return;
   await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-
-/** The root paths that are followed: below the origin and nothing else, for `//host` would be another origin. */
-export const rootPathPattern = /^(?=.{0,200}$)(\/[\w.~-]+)*\/?$/;
+import { rootPathPattern, vtexHostPattern } from './page-patterns.ts';
 
 /** A page may report anything: what is no short text counts as absent. */
 const text = v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^.{0,200}$/s))), null);
@@ -25,10 +23,6 @@ export const pageSignals = v.object({
   found: v.array(v.string()),
 });
 export type PageSignals = Readonly<v.InferOutput<typeof pageSignals>>;
-
-/** Host names that are VTEX's own. */
-export const vtexHostPattern =
-  /(^|\.)(myvtex\.com|vtexcommercestable\.com\.br|vtexcommercebeta\.com\.br|vtexlocal\.com\.br|vtex\.app|fast\.store)$/;
 
 /** Cookies that no other platform sets. */
 const vtexCookie =

@@ -1,4 +1,4 @@
-import { devtoolsChannel } from '../messages/devtools-channel.ts';
+import { devtoolsChannel } from '../messages/devtools-channel-name.ts';
 
 /** The channels that the devtools page opens to a panel: one each time that DevTools shows it. */
 export interface DevtoolsPorts {

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { browser } from './browser.ts';
+import { nativeApi } from './native-api.ts';
 
 /** The folders of `_locales`. */
 const localeNames = ['en', 'pt_BR', 'es'] as const;
@@ -15,26 +14,25 @@ export function localeOf(language: string): LocaleName | undefined {
 }
 
 const key = 'language';
-const storedName = v.fallback(v.nullable(v.picklist(localeNames)), null);
 
 /** The messages of the extension, and which language was chosen in the panel's menu. */
 export const locales = {
   /** The language of the browser, a BCP 47 tag. */
-  ofBrowser: () => browser.i18n.getUILanguage(),
+  ofBrowser: () => nativeApi.i18n.getUILanguage(),
   localeOf,
   /** Read from the same files as the manifest's own, so that the panel has no copy of them. */
   async load(name: LocaleName): Promise<LocaleFile> {
-    const response = await fetch(browser.runtime.getURL(`_locales/${name}/messages.json`));
+    const response = await fetch(nativeApi.runtime.getURL(`_locales/${name}/messages.json`));
     return (await response.json()) as LocaleFile;
   },
   /** The chosen language; `null` for the browser's own, and where storage cannot be read. */
   async chosen(): Promise<LocaleName | null> {
-    const stored = await browser.storage.local.get(key).catch((): Record<string, unknown> => ({}));
-    return v.parse(storedName, stored[key]);
+    const stored = await nativeApi.storage.local.get(key).catch((): Record<string, unknown> => ({}));
+    return localeNames.find((name) => name === stored[key]) ?? null;
   },
   /** Rejects where nothing can be stored. */
   async choose(name: LocaleName | null): Promise<void> {
-    const { local } = browser.storage;
+    const { local } = nativeApi.storage;
     await (name === null ? local.remove(key) : local.set({ [key]: name }));
   },
 };

@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { nativeApi } from './native-api.ts';
 
 /** Only Firefox reports when DevTools' theme changes; Chromium reopens DevTools for it. */
 interface FirefoxPanels {
@@ -7,7 +7,7 @@ interface FirefoxPanels {
 
 /** Follows DevTools' own theme, which need not be the system's: the style sheet reads `data-theme`. */
 export function followTheme(root: HTMLElement): void {
-  const { panels } = browser.devtools;
+  const { panels } = nativeApi.devtools;
   const set = (theme: string) => {
     root.dataset.theme = theme === 'dark' ? 'dark' : 'light';
   };

@@ -46,8 +46,8 @@ export const disclosures: {
     {
       name: 'storage',
       optional: false,
-      files: ['src/webext/panel-memory.ts', 'src/webext/locales.ts'],
-      why: '`storage.session`, in memory and gone with the browser: what you typed and have not applied outlives the panel, which Firefox loads again whenever DevTools is docked elsewhere; so do the origins where you chose *Look anyway*. `storage.local`: the language that you chose in the panel’s menu, and nothing else.',
+      files: ['src/webext/panel-memory.ts', 'src/background/keep-any-permission.ts', 'src/webext/locales.ts'],
+      why: '`storage.session`, in memory and gone with the browser: what you typed and have not applied outlives the panel, which Firefox loads again whenever DevTools is docked elsewhere; so do the origins where you chose *Look anyway*; and whether you have allowed access to any store, which Firefox’s panel may not ask. `storage.local`: the language that you chose in the panel’s menu, and nothing else.',
     },
     {
       name: 'scripting',
@@ -106,6 +106,12 @@ export const disclosures: {
       what: 'Origins that you chose *Look anyway* for',
       where: '`storage.session` (memory)',
       storage: { area: 'session', key: 'looked-anyway' },
+      until: 'Until the browser is closed',
+    },
+    {
+      what: 'Whether you have allowed access to any store, not to which',
+      where: '`storage.session` (memory)',
+      storage: { area: 'session', key: 'any-permission' },
       until: 'Until the browser is closed',
     },
     {

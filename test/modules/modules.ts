@@ -31,16 +31,7 @@ export const modules: Readonly<Record<string, Module>> = {
   devtools: { modules: ['messages', 'webext'], packages: ['valibot'] },
   grant: { modules: ['webext'], packages: [] },
   'panel/main': {
-    modules: [
-      'inspected',
-      'port',
-      'webext',
-      'vtex',
-      'panel/shell',
-      'panel/model',
-      'panel/storage',
-      'panel/i18n',
-    ],
+    modules: ['inspected', 'webext', 'vtex', 'panel/shell', 'panel/model', 'panel/storage', 'panel/i18n'],
     packages: [],
   },
   'panel/log': { modules: ['port', 'vtex'], packages: [signals] },

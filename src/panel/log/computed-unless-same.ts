@@ -18,7 +18,10 @@ export function computedUnlessSame<Value>(
 }
 
 /** Whether two maps have the same entries. */
-export function isSameMap<Value>(now: ReadonlyMap<string, Value>, before: ReadonlyMap<string, Value>): boolean {
+export function isSameMap<Value>(
+  now: ReadonlyMap<string, Value>,
+  before: ReadonlyMap<string, Value>,
+): boolean {
   return (
     now.size === before.size &&
     [...now].every(([name, value]) => before.has(name) && isEqual(value, before.get(name)))

@@ -3,8 +3,8 @@ import { openMessages } from '../../../src/grant/messages.ts';
 import { installExtension } from '../webext/fake-extension.ts';
 import type { FakeStorageArea } from '../webext/fake-storage-area.ts';
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('../webext/fake-extension.ts')).fakeExtension,
+vi.mock('../../../src/webext/native-api.ts', async () => ({
+  nativeApi: (await import('../webext/fake-extension.ts')).fakeExtension,
 }));
 
 let local: FakeStorageArea;

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { startCall } from '../../../src/in-page/calls.ts';
 import { look } from '../../../src/in-page/look.ts';
 import { type FirstCalls, lookAndCall } from '../../../src/in-page/look-and-call.ts';
-import { expressionOf } from '../../../src/inspected/evaluate.ts';
-import { rootPathPattern, vtexHostPattern } from '../../../src/vtex/page-signals.ts';
+import { expressionOf } from '../../../src/inspected/expression.ts';
+import { rootPathPattern, vtexHostPattern } from '../../../src/vtex/page-patterns.ts';
 import { FakeTab } from '../inspected/fake-tab.ts';
 
 const origin = 'https://store.example';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { evaluate, expressionOf } from '../../../src/inspected/evaluate.ts';
+import { evaluate } from '../../../src/inspected/evaluate.ts';
+import { expressionOf } from '../../../src/inspected/expression.ts';
 import type { StoreFailure } from '../../../src/vtex/store-error.ts';
 
 const run = vi.fn<(expression: string) => Promise<unknown>>();

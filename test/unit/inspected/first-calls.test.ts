@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { withFirstLook } from '../../../src/inspected/first-look.ts';
+import { sendFirstLook } from '../../../src/inspected/first-look.ts';
 import type { FirstRequests, InspectedStore } from '../../../src/inspected/inspected-store.ts';
 import { createInspectedTab } from '../../../src/inspected/inspected-tab.ts';
-import { ownCallHeader } from '../../../src/inspected/network-log.ts';
+import { ownCallHeader } from '../../../src/inspected/own-call-header.ts';
 import { readRequests } from '../../../src/vtex/read-requests.ts';
-import { FakeTab, hangingFetch } from './fake-tab.ts';
+import { FakeTab, hangingFetch, logEntry } from './fake-tab.ts';
 
 const origin = 'https://store.example';
 const { signal } = new AbortController();
@@ -92,28 +92,65 @@ describe('requests that leave with a look', () => {
   });
 });
 
-describe('a look that began before the panel was loaded', () => {
-  it('is the first one with requests, and that one alone', async () => {
-    const begun = store.look(signal, first);
-    const started = withFirstLook(store, begun);
+describe('a look that was sent before the panel was loaded', () => {
+  const run = async (expression: string) => tab.run(expression);
+  const openWith = (hasAnyPermission: Promise<boolean | null>) => {
+    const firstLook = sendFirstLook(run, hasAnyPermission);
+    store = createInspectedTab(tab.api, { ...tab.options, firstLook });
+  };
+
+  it('is the first one that may make requests, and that one alone', async () => {
+    openWith(Promise.resolve(false));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tab.fetch).toHaveBeenCalledTimes(2);
     const evaluated = tab.evaluated.length;
-    expect(await started.look(signal, first)).toBe(await begun);
-    expect(tab.evaluated.length - evaluated).toBeLessThanOrEqual(1);
-    expect(await started.look(signal, first)).not.toBe(await begun);
+    const { document, sentAt } = await store.look(signal, first);
+    expect(tab.evaluated).toHaveLength(evaluated);
+    expect(sentAt).not.toBeNull();
+    await bodyOf(store.fetch(document, session, signal));
+    await bodyOf(store.fetch(document, segment, signal));
+    expect(tab.fetch, 'both have left already').toHaveBeenCalledTimes(2);
+    await store.look(signal, first);
+    expect(tab.fetch, 'the next look sends its own').toHaveBeenCalledTimes(4);
+  });
+
+  it.each([
+    ['makes no request where the extension may reach a host', async () => true, 1],
+    ['is not sent where that is not known', async () => null, 0],
+    ['is not sent where the browser does not say', async () => Promise.reject(new Error('no storage')), 0],
+  ])('%s', async (_, hasAnyPermission, looks) => {
+    openWith(hasAnyPermission());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tab.evaluated).toHaveLength(looks);
+    expect(tab.fetch).not.toHaveBeenCalled();
+    const { document } = await store.look(signal, first);
+    expect(await bodyOf(store.fetch(document, session, signal))).toContain('/api/sessions');
   });
 
   it('does not count once the tab has navigated', async () => {
-    const started = withFirstLook(store, store.look(signal, first));
+    openWith(Promise.resolve(false));
     await vi.advanceTimersByTimeAsync(0);
     tab.navigate(`${origin}/next`);
-    expect((await started.look(signal, first)).document.timeOrigin).toBe(tab.timeOrigin);
+    expect((await store.look(signal, first)).document.timeOrigin).toBe(tab.timeOrigin);
   });
 
   it('fails where it is asked for, and not before', async () => {
     tab = new FakeTab('about:blank');
-    store = createInspectedTab(tab.api, tab.options);
-    const started = withFirstLook(store, store.look(signal, first));
+    openWith(Promise.resolve(false));
     await vi.advanceTimersByTimeAsync(0);
-    await expect(started.look(signal, first)).rejects.toMatchObject({ failure: { kind: 'no-page' } });
+    await expect(store.look(signal, first)).rejects.toMatchObject({ failure: { kind: 'no-page' } });
+  });
+
+  it('finds its calls in what the network log reported before the panel listened', async () => {
+    const firstLook = sendFirstLook(run, Promise.resolve(false));
+    await vi.advanceTimersByTimeAsync(0);
+    const headers = tab.fetch.mock.calls[0]?.[1]?.headers as Record<string, string>;
+    const sent = { Host: 'store.example', ...headers, Cookie: 'vtex_session=s' };
+    const early = { take: () => [logEntry(`${origin}/api/sessions?items=*`, 'GET', sent)] };
+    store = createInspectedTab(tab.api, { ...tab.options, firstLook, early });
+    const { document } = await store.look(signal, first);
+    const call = store.fetch(document, session, signal);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await (await call).cookies).toEqual({ sent: { session: 's' }, set: {} });
   });
 });

@@ -5,7 +5,7 @@ import type {
   StoreEvent,
 } from '../../../src/inspected/inspected-store.ts';
 import { createInspectedTab } from '../../../src/inspected/inspected-tab.ts';
-import { ownCallHeader } from '../../../src/inspected/network-log.ts';
+import { ownCallHeader } from '../../../src/inspected/own-call-header.ts';
 import type { StoreFailure } from '../../../src/vtex/store-error.ts';
 import type { StoreReply, StoreRequest } from '../../../src/vtex/store-fetch.ts';
 import { type EvalShape, FakeTab, hangingFetch, logEntry } from './fake-tab.ts';

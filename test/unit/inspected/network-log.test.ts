@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listenToLog, ownCallHeader, readEntry, readLog } from '../../../src/inspected/network-log.ts';
+import { listenToLog, readEntry, readLog } from '../../../src/inspected/network-log.ts';
+import { ownCallHeader } from '../../../src/inspected/own-call-header.ts';
 import { FakeTab } from './fake-tab.ts';
 
 type Pair = readonly [name: string, value: string];

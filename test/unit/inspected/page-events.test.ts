@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { StoreEvent } from '../../../src/inspected/inspected-store.ts';
 import { createInspectedTab } from '../../../src/inspected/inspected-tab.ts';
-import { ownCallHeader } from '../../../src/inspected/network-log.ts';
+import { ownCallHeader } from '../../../src/inspected/own-call-header.ts';
 import { waitUntil } from '../wait-until.ts';
 import { FakeTab } from './fake-tab.ts';
 

@@ -6,8 +6,8 @@ import { everyKnownKey } from '../../../src/vtex/known-keys.ts';
 import { localeOf } from '../../../src/webext/locales.ts';
 import { readJson, repository } from './repository.ts';
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('./recording-browser.ts')).recordingBrowser,
+vi.mock('../../../src/webext/native-api.ts', async () => ({
+  nativeApi: (await import('./recording-browser.ts')).recordingBrowser,
 }));
 
 const locales = readdirSync(join(repository, 'public/_locales'));

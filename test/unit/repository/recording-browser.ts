@@ -16,7 +16,7 @@ const results: Readonly<Record<string, unknown>> = {
 /** The calls, each a path (`cookies.getAll`) and its arguments. */
 const calls: { readonly path: string; readonly args: readonly unknown[] }[] = [];
 
-/** The WebExtension API of a browser that only records what is called. Mock `webextension-polyfill` with it. */
+/** The WebExtension API of a browser that only records what is called. Mock `webextension-polyfill` and `nativeApi` with it. */
 export const recordingBrowser = memberAt('') as Record<string, unknown>;
 
 function memberAt(path: string): unknown {

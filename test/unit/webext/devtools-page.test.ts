@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { devtoolsChannel } from '../../../src/messages/devtools-channel.ts';
+import { devtoolsChannel } from '../../../src/messages/devtools-channel-name.ts';
 import { connectDevtoolsPage } from '../../../src/webext/devtools-page.ts';
 import { devtoolsPorts } from '../../../src/webext/devtools-ports.ts';
 

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { readJson } from '../repository/repository.ts';
 import { FakeStorageArea } from './fake-storage-area.ts';
 
-/** What the messages of a page need of the browser. Mock `webextension-polyfill` with it. */
+/** What the messages of a page need of the browser. Mock `nativeApi` with it. */
 export const fakeExtension = {
   storage: { local: new FakeStorageArea() },
   i18n: { getUILanguage: (): string => 'en-US' },

@@ -5,8 +5,8 @@ import { readJson } from '../repository/repository.ts';
 import { fakeExtension, installExtension } from './fake-extension.ts';
 import type { FakeStorageArea } from './fake-storage-area.ts';
 
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('./fake-extension.ts')).fakeExtension,
+vi.mock('../../../src/webext/native-api.ts', async () => ({
+  nativeApi: (await import('./fake-extension.ts')).fakeExtension,
 }));
 
 let local: FakeStorageArea;

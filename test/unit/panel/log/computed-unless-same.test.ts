@@ -37,6 +37,9 @@ it.each([
     ],
     false,
   ],
-] as const)('compares the maps of %j and %j', (one, other, isSame) => {
-  expect(isSameMap<unknown>(new Map(one), new Map(other))).toBe(isSame);
-});
+] as [[string, unknown][], [string, unknown][], boolean][])(
+  'compares the maps of %j and %j',
+  (one, other, isSame) => {
+    expect(isSameMap(new Map(one), new Map(other))).toBe(isSame);
+  },
+);
