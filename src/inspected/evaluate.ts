@@ -9,7 +9,7 @@ import { PermissionRemoved } from './permission-removed.ts';
  * Runs something in the inspected tab that returns JSON, and checks that against a schema.
  *
  * Browsers differ in what `eval` resolves to: Chromium's native `browser` gives the bare value and rejects on
- * an error; Firefox, and Chromium through the polyfill, give `[value, error]`. Our functions return text
+ * an error; Firefox, and Chromium without `browser`, give `[value, error]`. Our functions return text
  * only, so the two cannot be mistaken for each other.
  * @throws StoreError `no-page` where the tab refuses to evaluate, `timeout` where it does not return, `garbled`
  * where it returns something else, `cancelled` where the signal says so.

@@ -3,7 +3,7 @@ import { within } from '../vtex/within.ts';
 import { devtoolsPorts } from '../webext/devtools-ports.ts';
 import { earlyRequests } from '../webext/early-requests.ts';
 import { startedLocales } from '../webext/locales.ts';
-import { hasAnyPermission, nativeEval } from '../webext/native-api.ts';
+import { hasAnyPermission, nativeApi } from '../webext/native-api.ts';
 import { followTheme } from '../webext/theme.ts';
 
 // The first script of the panel, and a small one: the store is asked before the rest is loaded.
@@ -15,7 +15,8 @@ import { followTheme } from '../webext/theme.ts';
 const lookFirstMs = 50;
 
 followTheme(document.documentElement);
-const firstLook = sendFirstLook(nativeEval, hasAnyPermission());
+const evaluate = (text: string) => nativeApi.devtools.inspectedWindow.eval(text);
+const firstLook = sendFirstLook(evaluate, hasAnyPermission());
 const begun = { firstLook, early: earlyRequests(), ports: devtoolsPorts(window), locales: startedLocales() };
 const looked = firstLook.then((sent) => sent?.calls && sent.result);
 void within(looked, { milliseconds: lookFirstMs })

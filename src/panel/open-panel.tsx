@@ -2,12 +2,12 @@ import { detectDisconnect } from '../inspected/detect-disconnect.ts';
 import { createInspectedTab } from '../inspected/inspected-tab.ts';
 import type { SentLook } from '../inspected/send-look.ts';
 import { openAnotherContext } from '../webext/another-context.ts';
-import { browser } from '../webext/browser.ts';
 import { clipboard } from '../webext/clipboard.ts';
 import { connectDevtoolsPage } from '../webext/devtools-page.ts';
 import type { DevtoolsPorts } from '../webext/devtools-ports.ts';
 import type { EarlyRequests } from '../webext/early-requests.ts';
 import { openGrantPage } from '../webext/grant-page.ts';
+import { nativeApi } from '../webext/native-api.ts';
 import { openPanelMemory } from '../webext/panel-memory.ts';
 import { watchVisibility } from '../webext/visibility.ts';
 import { type Locales, openLanguage } from './i18n/language.ts';
@@ -26,12 +26,12 @@ interface Begun {
 
 /** Opens the panel. */
 export async function openPanel({ firstLook, early, ports, locales }: Begun): Promise<void> {
-  const tab = createInspectedTab(browser, { openAnotherContext, openGrantPage, firstLook, early });
-  const { tabId } = browser.devtools.inspectedWindow;
+  const tab = createInspectedTab(nativeApi, { openAnotherContext, openGrantPage, firstLook, early });
+  const { tabId } = nativeApi.devtools.inspectedWindow;
   const devtoolsPage = connectDevtoolsPage(ports);
-  const memory = openPanelMemory(devtoolsPage, browser.extension.inIncognitoContext ?? true);
+  const memory = openPanelMemory(devtoolsPage, nativeApi.extension.inIncognitoContext ?? true);
   const model = createPanelModel({
-    inspected: detectDisconnect(tab, () => browser.runtime?.id !== undefined),
+    inspected: detectDisconnect(tab, () => nativeApi.runtime?.id !== undefined),
     drafts: createDraftStorage(tabId, memory),
     lookedAnyway: createOriginMemory(memory),
     clipboard,

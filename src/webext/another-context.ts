@@ -1,6 +1,6 @@
 import type { Devtools } from 'webextension-polyfill';
 import { within } from '../vtex/within.ts';
-import { browser } from './browser.ts';
+import { nativeApi } from './native-api.ts';
 
 const loadTimeoutMs = 3_000;
 
@@ -15,10 +15,10 @@ export async function openAnotherContext(): Promise<Devtools.Static['inspectedWi
   const opened = document.createElement('iframe');
   frame = opened;
   opened.hidden = true;
-  opened.src = browser.runtime.getURL('empty.html');
+  opened.src = nativeApi.runtime.getURL('empty.html');
   const loaded = new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
   document.documentElement.append(opened);
   await within(loaded, { milliseconds: loadTimeoutMs });
-  const context = opened.contentWindow as unknown as { readonly browser: typeof browser };
+  const context = opened.contentWindow as unknown as { readonly browser: typeof nativeApi };
   return context.browser.devtools.inspectedWindow;
 }

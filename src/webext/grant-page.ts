@@ -1,6 +1,6 @@
-import { browser } from './browser.ts';
+import { nativeApi } from './native-api.ts';
 
 /** Opens the page that asks for a store's host, in a tab: in Firefox a panel itself may not. */
 export function openGrantPage(origin: string): void {
-  window.open(`${browser.runtime.getURL('src/grant/index.html')}?origin=${encodeURIComponent(origin)}`);
+  window.open(`${nativeApi.runtime.getURL('src/grant/index.html')}?origin=${encodeURIComponent(origin)}`);
 }

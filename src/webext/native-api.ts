@@ -1,25 +1,48 @@
-import type { Browser } from 'webextension-polyfill';
+import type { Browser, Devtools } from 'webextension-polyfill';
 import { anyPermissionKey } from './any-permission.ts';
 
-type NativeApi = Pick<Browser, 'devtools' | 'i18n' | 'permissions' | 'runtime' | 'storage'>;
-type Eval = (expression: string, take: (...result: readonly unknown[]) => void) => void;
+/** The part of the WebExtension API that a panel uses. */
+type NativeApi = Pick<
+  Browser,
+  'cookies' | 'devtools' | 'extension' | 'i18n' | 'permissions' | 'runtime' | 'storage' | 'tabs'
+>;
+
+/** A function of `chrome.devtools`. */
+type WithCallback = (...args: readonly unknown[]) => void;
 
 const { browser, chrome } = globalThis as unknown as {
-  /** Chromium has it since version 148 or so, and has no polyfill then. */
+  /** Chromium has it in its newer versions. */
   readonly browser?: NativeApi;
   readonly chrome: NativeApi;
 };
 
 /**
- * The WebExtension API as the browser has it, for the panel's first script: the polyfill is most of what that would load.
+ * The WebExtension API as the browser has it, with promises. A panel has no polyfill: that would be a fourth of what it loads
+ * before it asks the store, and Chromium without `browser` lacks promises in `devtools` alone.
  */
-export const nativeApi = browser ?? chrome;
+export const nativeApi: NativeApi = browser ?? {
+  ...only(chrome, ['cookies', 'extension', 'i18n', 'permissions', 'runtime', 'storage', 'tabs']),
+  // Looked up when it is used: the background, which has part of this code, has no `devtools`.
+  get devtools() {
+    return withPromises(chrome.devtools);
+  },
+};
 
-/** Runs text in the inspected page; what it resolves to is as `evaluate` takes it. */
-export function nativeEval(expression: string): Promise<unknown> {
-  if (browser) return browser.devtools.inspectedWindow.eval(expression);
-  const { eval: run } = chrome.devtools.inspectedWindow as unknown as { readonly eval: Eval };
-  return new Promise((resolve) => run(expression, (...result) => resolve(result)));
+function only<Name extends keyof NativeApi>(api: NativeApi, names: readonly Name[]): Pick<NativeApi, Name> {
+  return Object.fromEntries(names.map((name) => [name, api?.[name]])) as unknown as Pick<NativeApi, Name>;
+}
+
+function withPromises({ inspectedWindow, network, panels }: Devtools.Static): Devtools.Static {
+  const { tabId } = inspectedWindow;
+  const { onNavigated, onRequestFinished } = network;
+  const all = (call: unknown) => (argument: unknown) =>
+    new Promise((resolve) => (call as WithCallback)(argument, (...results: unknown[]) => resolve(results)));
+  const har = () => new Promise((resolve) => (network.getHAR as WithCallback)(resolve));
+  return {
+    panels,
+    inspectedWindow: { tabId, eval: all(inspectedWindow.eval) },
+    network: { onNavigated, onRequestFinished, getHAR: har },
+  } as unknown as Devtools.Static;
 }
 
 /** Whether the extension has a host permission of any origin; `null` where that is not known at once. */

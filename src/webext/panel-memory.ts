@@ -1,5 +1,5 @@
-import { browser } from './browser.ts';
 import type { DevtoolsPage } from './devtools-page.ts';
+import { nativeApi } from './native-api.ts';
 
 /**
  * The browser's memory, which all panels share; for a private window the devtools page's own, which no other panel
@@ -7,7 +7,7 @@ import type { DevtoolsPage } from './devtools-page.ts';
  * @param isPrivate whether the panel is in a private window.
  */
 export function openPanelMemory({ kept, keep }: DevtoolsPage, isPrivate: boolean) {
-  if (!isPrivate) return browser.storage.session;
+  if (!isPrivate) return nativeApi.storage.session;
   const copy = kept.then((items) => new Map(items));
   return {
     async get(key: string): Promise<Record<string, unknown>> {

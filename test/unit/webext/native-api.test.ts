@@ -13,27 +13,59 @@ async function inBrowser(apis: { readonly browser?: object; readonly chrome: obj
   return import('../../../src/webext/native-api.ts');
 }
 
-describe('eval without the polyfill', () => {
-  const page = (run: unknown) => ({ devtools: { inspectedWindow: { eval: run } } });
+describe('the API of a browser that has `browser`', () => {
+  it('is that', async () => {
+    const browser = { devtools: {} };
+    expect((await inBrowser({ browser, chrome: {} })).nativeApi).toBe(browser);
+  });
+});
 
-  it('gives what `browser` resolves to', async () => {
-    const run = vi.fn(async (text: string) => [text, null]);
-    const { nativeEval } = await inBrowser({ browser: page(run), chrome: page(() => undefined) });
-    expect(await nativeEval('1')).toEqual(['1', null]);
+describe('the API of Chromium without `browser`', () => {
+  const event = {};
+  const chrome = {
+    runtime: {},
+    devtools: {
+      panels: {},
+      inspectedWindow: {
+        tabId: 7,
+        eval: (text: string, take: WithCallback) => {
+          if (text === 'removed') throw new Error('Extension context invalidated');
+          take(text, { isError: true });
+        },
+      },
+      network: {
+        onNavigated: event,
+        onRequestFinished: event,
+        getHAR: (take: WithCallback) => take({ entries: [] }),
+      },
+    },
+  };
+  type WithCallback = (...results: unknown[]) => void;
+  const run = async (text: string) =>
+    (await inBrowser({ chrome })).nativeApi.devtools.inspectedWindow.eval(text);
+
+  it('gives all that eval passes to its callback, as the polyfill does', async () => {
+    expect(await run('1')).toEqual(['1', { isError: true }]);
   });
 
-  it('gives all that Chromium passes to a callback, where it has no `browser`', async () => {
-    const run = (text: string, take: (...result: unknown[]) => void) => take(text, { isError: true });
-    const { nativeEval } = await inBrowser({ chrome: page(run) });
-    expect(await nativeEval('1')).toEqual(['1', { isError: true }]);
+  it('rejects where eval throws', async () => {
+    await expect(run('removed')).rejects.toThrow('invalidated');
   });
 
-  it('rejects where the extension was removed, and `eval` throws', async () => {
-    const run = () => {
-      throw new Error('Extension context invalidated');
-    };
-    const { nativeEval } = await inBrowser({ chrome: page(run) });
-    await expect(nativeEval('1')).rejects.toThrow('invalidated');
+  it('gives the log', async () => {
+    const { nativeApi } = await inBrowser({ chrome });
+    expect(await nativeApi.devtools.network.getHAR()).toEqual({ entries: [] });
+  });
+
+  it('is otherwise what the browser has', async () => {
+    const { nativeApi } = await inBrowser({ chrome });
+    expect(nativeApi.runtime).toBe(chrome.runtime);
+    expect(nativeApi.devtools).toMatchObject({ panels: {}, inspectedWindow: { tabId: 7 } });
+    expect(nativeApi.devtools.network.onRequestFinished).toBe(event);
+  });
+
+  it('can be loaded where there is no DevTools', async () => {
+    await expect(inBrowser({ chrome: { runtime: {} } })).resolves.toBeDefined();
   });
 });
 

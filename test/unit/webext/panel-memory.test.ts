@@ -5,7 +5,7 @@ import { openPanelMemory } from '../../../src/webext/panel-memory.ts';
 import { FakeStorageArea } from './fake-storage-area.ts';
 
 const fake = vi.hoisted(() => ({ storage: {} as { session?: FakeStorageArea } }));
-vi.mock('webextension-polyfill', () => ({ default: fake }));
+vi.mock('../../../src/webext/native-api.ts', () => ({ nativeApi: fake }));
 
 let session: FakeStorageArea;
 /** What the devtools page keeps. */
