@@ -71,7 +71,7 @@ export function createInspectedTab(
     if (call.ownCall === null) emit({ kind: 'call', call: seenCall(call) });
     else ownCalls.seen(call);
   };
-  listenToLog(network, onLogged, early?.take());
+  listenToLog(network, onLogged, early?.take);
   let sentBefore = firstLook ?? null;
   const onNavigated = () => {
     // What was looked at may be gone.

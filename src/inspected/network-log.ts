@@ -33,16 +33,17 @@ type NetworkLog = Pick<Devtools.Static['network'], 'onRequestFinished' | 'getHAR
 
 /**
  * Reports every finished request of the inspected tab, until the returned function is called.
- * @param early entries that were reported before.
+ * @param early gives the entries that were reported before; asked once this listens itself: Firefox may lose what ends while no
+ * one listens.
  */
 export function listenToLog(
   network: NetworkLog,
   listener: (call: LoggedCall) => void,
-  early: readonly unknown[] = [],
+  early: () => readonly unknown[] = () => [],
 ): () => void {
   const onFinished = (entry: unknown) => listener(readEntry(entry as HarEntry));
   network.onRequestFinished.addListener(onFinished);
-  early.forEach(onFinished);
+  early().forEach(onFinished);
   return () => network.onRequestFinished.removeListener(onFinished);
 }
 

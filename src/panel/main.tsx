@@ -15,9 +15,11 @@ import { followTheme } from '../webext/theme.ts';
 const lookFirstMs = 50;
 
 followTheme(document.documentElement);
+// The log is listened to before a request leaves.
+const early = earlyRequests();
 const evaluate = (text: string) => nativeApi.devtools.inspectedWindow.eval(text);
 const firstLook = sendFirstLook(evaluate, hasAnyPermission());
-const begun = { firstLook, early: earlyRequests(), ports: devtoolsPorts(window), locales: startedLocales() };
+const begun = { firstLook, early, ports: devtoolsPorts(window), locales: startedLocales() };
 const looked = firstLook.then((sent) => sent?.calls && sent.result);
 void within(looked, { milliseconds: lookFirstMs })
   .catch(() => undefined)

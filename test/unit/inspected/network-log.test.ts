@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listenToLog, readEntry, readLog } from '../../../src/inspected/network-log.ts';
 import { ownCallHeader } from '../../../src/inspected/own-call-header.ts';
-import { FakeTab } from './fake-tab.ts';
+import { FakeTab, logEntry } from './fake-tab.ts';
 
 type Pair = readonly [name: string, value: string];
 
@@ -151,5 +151,16 @@ describe('the network log', () => {
     stop();
     tab.log('https://store.example/2', 'GET', {});
     expect(urls).toEqual(['https://store.example/1']);
+  });
+
+  it('begins with what was reported before, and listens by itself before it takes that', () => {
+    const tab = new FakeTab('https://store.example/');
+    const urls: string[] = [];
+    const early = () => {
+      tab.log('https://store.example/2', 'GET', {});
+      return [logEntry('https://store.example/1', 'GET', {})];
+    };
+    listenToLog(tab.devtools.network, ({ url }) => urls.push(url), early);
+    expect(urls.sort()).toEqual(['https://store.example/1', 'https://store.example/2']);
   });
 });
