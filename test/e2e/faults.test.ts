@@ -94,6 +94,20 @@ it('faults: after a lost response the panel finds out which keys were kept', asy
   expect(patches(store)).toHaveLength(1);
 });
 
+it('faults: after an edit that the store answers with an error it says that a response came', async ({
+  inspect,
+  store,
+}) => {
+  const { panel } = await inspect();
+  await box(panel, 'utm_source').fill('google');
+  store.addFault({ method: 'PATCH', path: '/api/sessions', kind: 'status', status: 502, afterEffect: true });
+  await apply(panel, 1);
+  await expectOutcome(
+    panel,
+    "The store's response could not be used, so the session was read again. 1 sent, 1 kept.",
+  );
+});
+
 it('faults: with a slow store the diff is shown before the session has been read again', async ({
   inspect,
   store,

@@ -65,12 +65,14 @@ it('odd sessions: reads campaigns and channel in every type, and filters a long 
       campaigns: ['c7c7', 'c8c8'],
       priceTables: tables.join(),
       currencyCode: 'BRL',
+      foo: 'bar',
     }),
   );
   const { panel } = await inspect('/', sizes.bottom);
   await expectField(panel, 'channel', { now: '1' });
   const table = panel.get('table', 'Segment');
   await expect.poll(() => table.text()).toMatch(/c7c7\s*c8c8/);
+  expect(await table.text()).toMatch(/foo\s*bar\s*not a field of the platform/);
   const filter = panel.get('searchbox', /priceTables/);
   await filter.fill('precos-29');
   await expect.poll(() => table.text()).toContain('tabela-de-precos-299');

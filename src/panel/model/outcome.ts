@@ -10,7 +10,7 @@ export interface Attempt {
   readonly sent: ReadonlyMap<string, Json>;
   /** The shopper before the edit. */
   readonly before: Shopper;
-  /** Why there was no response; `null` when there was one. */
+  /** Why there was no response that could be used; `null` when there was one. */
   readonly failure: StoreFailure | null;
 }
 
@@ -29,7 +29,8 @@ export type Outcome =
       readonly altered: readonly string[];
       readonly lost: readonly string[];
       readonly changedFields: number;
-      readonly hasResponse: boolean;
+      /** What came back: `unusable` where it was an error of the store, or nothing that the platform responds with. */
+      readonly response: 'usable' | 'unusable' | 'none';
       /** Kept, and set to something else since then. */
       readonly overwritten: readonly string[];
       /** Whether the page has overwritten one. */
@@ -69,7 +70,7 @@ export function editResult({ sent, before, failure }: Attempt, after: Shopper): 
     altered: of('altered'),
     lost: of('lost'),
     changedFields,
-    hasResponse: failure === null,
+    response: !failure ? 'usable' : 'status' in failure ? 'unusable' : 'none',
   };
 }
 

@@ -17,7 +17,7 @@ export function OutcomeText() {
   const outcome = model.actions.outcome.value;
   if (!outcome) return null;
   const good =
-    (outcome.kind === 'confirmed' && outcome.hasResponse && outcome.lost.length === 0 && isKept) ||
+    (outcome.kind === 'confirmed' && outcome.response === 'usable' && outcome.lost.length === 0 && isKept) ||
     (outcome.kind === 'reset' && outcome.isNew);
   return (
     <>
@@ -77,7 +77,8 @@ function sentences(outcome: Outcome, found: readonly string[], text: Text): stri
     case 'confirmed': {
       const { sent, kept, altered, lost, changedFields, overwritten, byPage } = outcome;
       return [
-        ...(outcome.hasResponse ? [] : [t('noResponse')]),
+        ...(outcome.response === 'none' ? [t('noResponse')] : []),
+        ...(outcome.response === 'unusable' ? [t('unusableResponse')] : []),
         t('sentKept', sent.length, kept.length + altered.length),
         ...(lost.length > 0 ? [t('notKept', names(lost, text))] : []),
         ...(altered.length > 0 ? [t('altered', names(altered, text))] : []),

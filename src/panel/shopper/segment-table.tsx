@@ -2,7 +2,7 @@ import { severalCampaigns } from '../../findings/several-campaigns.ts';
 import type { Json } from '../../vtex/json.ts';
 import { isEmptyList } from '../../vtex/list.ts';
 import { redactText } from '../../vtex/redact.ts';
-import { fieldNames, type Segment, type SegmentChange } from '../../vtex/segment.ts';
+import { fieldNames, isPlatformField, type Segment, type SegmentChange } from '../../vtex/segment.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { isListed, ListedValue } from '../kit/listed-value.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
@@ -71,6 +71,7 @@ function Row({ name, segment, change, changer, isWarned }: RowProps) {
       </th>
       <td>
         <FieldValue name={name} value={value} change={change} />
+        {!isPlatformField(name) && <span class="note"> {t('foreignField')}</span>}
         {changer && changer !== 'edit' && (
           <span class="note"> {t(changer === 'page' ? 'byPage' : 'byOther')}</span>
         )}

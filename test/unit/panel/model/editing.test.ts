@@ -141,7 +141,7 @@ describe('editing', () => {
     await panel.actions.apply();
     expect(panel.actions.outcome.value).toMatchObject({
       kept: ['utm_source'],
-      hasResponse: false,
+      response: 'none',
       changedFields: 1,
     });
     expect(panel.edits.pending.value.size).toBe(0);

@@ -4,6 +4,7 @@ import { editResult } from '../../../../src/panel/model/outcome.ts';
 import type { Json } from '../../../../src/vtex/json.ts';
 import type { Segment } from '../../../../src/vtex/segment.ts';
 import { parseSession } from '../../../../src/vtex/session.ts';
+import type { StoreFailure } from '../../../../src/vtex/store-error.ts';
 
 type Keys = Readonly<Record<string, Json>>;
 
@@ -25,7 +26,7 @@ it('editResult: counts the segment fields that changed', () => {
   const after = shopper({ utm_source: 'google' }, {}, new Map([['utm_source', 'google']]));
   expect(resultOf({ utm_source: 'google' }, after)).toMatchObject({
     changedFields: 1,
-    hasResponse: true,
+    response: 'usable',
   });
 });
 
@@ -38,4 +39,14 @@ it('editResult: each key that was sent is kept, altered or lost', () => {
     altered: ['b'],
     lost: ['c'],
   });
+});
+
+it.each<[StoreFailure, string]>([
+  [{ kind: 'status', status: 502, headers: {}, body: '', retryAt: null }, 'unusable'],
+  [{ kind: 'not-json', status: 200, headers: {}, body: '<p>' }, 'unusable'],
+  [{ kind: 'timeout', seconds: 10 }, 'none'],
+  [{ kind: 'unreachable' }, 'none'],
+])('editResult: says what came back, after %j', (failure, response) => {
+  const sent = new Map([['utm_source', 'google']]);
+  expect(editResult({ sent, before: shopper({}), failure }, shopper({})).response).toBe(response);
 });
