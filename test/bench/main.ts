@@ -8,14 +8,14 @@ import { resultLine } from './report/format.ts';
 import { runBench } from './run.ts';
 
 // `npm run bench`: measures the panel in both browsers. A whole run writes docs/performance.md; a part of one, chosen by
-// `-- --only opening,edit` or `-- --browser firefox`, writes the same into test-results/bench.
+// `-- --only opening,edit` or `-- --browser firefox`, and a run of which a part failed, write the same into test-results/bench.
 const begun = performance.now();
 const options = readOptions(process.argv.slice(2));
 const busy = isBusy() ? ', busy with other work' : '';
 if (busy) console.log('Other work keeps this machine busy: times will differ from run to run.');
-const { results, versions } = await runBench(options, (line) => console.log(line));
+const { results, versions, failures } = await runBench(options, (line) => console.log(line));
 
-const folder = options.isWhole ? 'docs' : 'test-results/bench';
+const folder = options.isWhole && failures.length === 0 ? 'docs' : 'test-results/bench';
 for (const [name, text] of Object.entries(reportOf(results, machineText(versions) + busy))) {
   const path = join(folder, name);
   await mkdir(dirname(path), { recursive: true });
@@ -27,5 +27,9 @@ console.log(`\n${Math.round((performance.now() - begun) / 1_000)} s; written: ${
 const missed = results.filter(isMissed);
 if (missed.length > 0) {
   console.error(`\nMissed bars:\n${missed.map(resultLine).join('\n')}`);
+  process.exitCode = 1;
+}
+if (failures.length > 0) {
+  console.error(`\nFailed:\n${failures.join('\n')}`);
   process.exitCode = 1;
 }

@@ -20,6 +20,8 @@ export interface Run {
   readonly results: readonly Result[];
   /** Versions of the browsers that took part. */
   readonly versions: Readonly<Partial<Record<BrowserName, string>>>;
+  /** The parts that failed, each with why. Their results are missing. */
+  readonly failures: readonly string[];
 }
 
 /** The parts that run in each browser. */
@@ -35,9 +37,15 @@ const partsInBrowser: Readonly<Record<Exclude<PartName, 'heap'>, Part>> = {
 export async function runBench(options: BenchOptions, log: (line: string) => void): Promise<Run> {
   const results: Result[] = [];
   const versions: Partial<Record<BrowserName, string>> = {};
+  const failures: string[] = [];
   const timed = async (name: string, part: () => Promise<readonly Result[]>) => {
     const begun = performance.now();
-    results.push(...(await part()));
+    try {
+      results.push(...(await part()));
+    } catch (error) {
+      // What the other parts measure takes minutes.
+      failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
     log(`${name}: ${Math.round((performance.now() - begun) / 1_000)} s`);
   };
   const inBrowser = options.parts.filter((part) => part !== 'heap');
@@ -47,7 +55,7 @@ export async function runBench(options: BenchOptions, log: (line: string) => voi
         for (const part of inBrowser) await timed(`${name}, ${part}`, () => partsInBrowser[part](bench));
       });
   if (options.parts.includes('heap')) await timed('heap', heap);
-  return { results, versions };
+  return { results, versions, failures };
 }
 
 /** Starts a browser with both extensions; returns its version. */
