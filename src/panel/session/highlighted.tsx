@@ -1,5 +1,5 @@
-/** The most places that are highlighted: a letter can stand in a value hundreds of times, and each place is an element. */
-const mostPlaces = 50;
+/** The most places of a text that are highlighted: a letter can stand in it hundreds of times, and each place is an element. */
+const mostPlaces = 8;
 
 interface HighlightedProps {
   readonly text: string;

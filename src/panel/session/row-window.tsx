@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 /** Rows beyond the visible ones that are drawn as well, so that scrolling finds them drawn. */
-const spare = 12;
+const spare = 6;
 
 /** Rows that are drawn before anything could be measured. */
 const atFirst = 60;
