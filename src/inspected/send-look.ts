@@ -16,14 +16,15 @@ export interface SentLook {
   readonly calls: FirstCalls | null;
   /** When it was sent, in milliseconds of `Date.now()`. */
   readonly at: number;
+  /** What was sent, to be sent again where the browser has failed. */
   readonly expression: string;
   /** JSON of `lookResult`, in whatever form the browser's `eval` resolves to. */
   readonly result: Promise<unknown>;
 }
 
 /**
- * Sends a look to the inspected tab. It has no library behind it, because it is part of the first script that the panel loads:
- * all else waits for its result.
+ * Sends a look to the inspected tab. No library is behind it, because it is part of the first script that the panel loads: the
+ * smaller that is, the sooner the store is asked.
  * @param first what may leave with it; `null` for nothing.
  */
 export function sendLook(run: RunInPage, first: FirstRequests | null): SentLook {
