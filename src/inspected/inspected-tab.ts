@@ -5,6 +5,7 @@ import { StoreError } from '../vtex/store-error.ts';
 import { within } from '../vtex/within.ts';
 import type { EarlyRequests } from '../webext/early-requests.ts';
 import { createBackgroundClient } from './background-client.ts';
+import { evalTimeoutMs } from './call-limits.ts';
 import { evaluate } from './evaluate.ts';
 import { createBegunCalls } from './first-calls.ts';
 import { createHostPermission } from './host-permission.ts';
@@ -108,7 +109,9 @@ export function createInspectedTab(
   async function takeFirstLook(): Promise<SentLook | null> {
     const before = sentBefore;
     sentBefore = null;
-    return before;
+    const sent = await before;
+    // A panel that opens hidden reads much later: what was read at its opening is old by then.
+    return sent && Date.now() - sent.at < evalTimeoutMs ? sent : null;
   }
 
   async function send(signal: AbortSignal, first?: FirstRequests): Promise<SentLook> {

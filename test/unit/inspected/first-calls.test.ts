@@ -134,6 +134,16 @@ describe('a look that was sent before the panel was loaded', () => {
     expect((await store.look(signal, first)).document.timeOrigin).toBe(tab.timeOrigin);
   });
 
+  it('does not count where the panel begins to read much later', async () => {
+    openWith(Promise.resolve(false));
+    await vi.advanceTimersByTimeAsync(60_000);
+    tab.fetch.mockClear();
+    const { document } = await store.look(signal, first);
+    expect(tab.fetch).toHaveBeenCalledTimes(2);
+    await bodyOf(store.fetch(document, session, signal));
+    expect(tab.fetch).toHaveBeenCalledTimes(2);
+  });
+
   it('fails where it is asked for, and not before', async () => {
     tab = new FakeTab('about:blank');
     openWith(Promise.resolve(false));
