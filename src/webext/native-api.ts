@@ -17,8 +17,8 @@ const { browser, chrome } = globalThis as unknown as {
 };
 
 /**
- * The WebExtension API as the browser has it, with promises. A panel has no polyfill: that would be a fourth of what it loads
- * before it asks the store, and Chromium without `browser` lacks promises in `devtools` alone.
+ * The WebExtension API as the browser has it, with promises. A panel has no polyfill: that would double what it loads before it
+ * asks the store, and Chromium without `browser` lacks promises in `devtools` alone.
  */
 export const nativeApi: NativeApi = browser ?? {
   ...only(chrome, ['cookies', 'extension', 'i18n', 'permissions', 'runtime', 'storage', 'tabs']),
