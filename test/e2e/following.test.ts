@@ -116,6 +116,8 @@ it('following: reads nothing when the page changes its address without a navigat
   expect(ownRequests(store)).toHaveLength(2);
   await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'afterwards' })`);
   await expectField(panel, 'utm_source', { now: 'afterwards' });
+  // The segment follows the log at once, the session is read when the page pauses.
+  await expect.poll(() => ownRequests(store).length).toBe(4);
   await expectIdle(panel);
   expect(ownRequests(store)).toHaveLength(4);
 });
