@@ -1,4 +1,4 @@
-import { segmentRole } from '../vtex/public-keys.ts';
+import { segmentRole } from '../vtex/provenance.ts';
 import { isEmpty } from '../vtex/same.ts';
 import { type Session, sessionValue } from '../vtex/session.ts';
 import type { Rule } from './finding.ts';

@@ -1,6 +1,7 @@
-import { isEmpty } from '../vtex/same.ts';
-import { sessionValue } from '../vtex/session.ts';
+import { textOf } from '../vtex/json.ts';
+import { unmasked } from '../vtex/postal-codes.ts';
 import type { AtField, Rule } from './finding.ts';
+import { countryOf } from './place.ts';
 
 /**
  * A Brazilian postal code without its leading zero, as a spreadsheet or a number leaves it: the platform's logistics completes it
@@ -9,12 +10,10 @@ import type { AtField, Rule } from './finding.ts';
 export const postalCodeSevenDigits: Rule<'postal-code-seven-digits', AtField> = {
   id: 'postal-code-seven-digits',
   severity: 'problem',
-  check({ form, session }) {
-    const typed = String(form.get('postalCode') ?? '');
-    const digits = typed.replace(/[\s.-]/g, '');
-    const chosen = form.get('country');
-    const country = isEmpty(chosen) && session ? sessionValue(session, 'store', 'countryCode') : chosen;
-    if (country !== 'BRA' || !/^\d{7}$/.test(digits)) return null;
+  check(context) {
+    const typed = textOf(context.form.get('postalCode') ?? '');
+    const digits = unmasked(typed);
+    if (countryOf(context) !== 'BRA' || !/^\d{7}$/.test(digits)) return null;
     return {
       evidence: { field: 'postalCode', words: [`0${digits}`, `${digits}0`] },
       // As it was typed otherwise.

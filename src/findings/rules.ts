@@ -5,6 +5,7 @@ import { handledByWorker } from './handled-by-worker.ts';
 import { namespaceInPublic } from './namespace-in-public.ts';
 import { otherSession } from './other-session.ts';
 import { placeWithoutCountry } from './place-without-country.ts';
+import { postalCodeForm } from './postal-code-form.ts';
 import { postalCodeSevenDigits } from './postal-code-seven-digits.ts';
 import { regionBeatsPlace } from './region-beats-place.ts';
 import { responseCookieNotKept } from './response-cookie-not-kept.ts';
@@ -22,6 +23,7 @@ export const rules = [
   placeWithoutCountry,
   regionBeatsPlace,
   postalCodeSevenDigits,
+  postalCodeForm,
   channelIsNotTradePolicy,
   editWithoutEffect,
   alsoChanged,

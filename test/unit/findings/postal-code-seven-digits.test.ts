@@ -37,6 +37,7 @@ describe('postal code of seven digits', () => {
     ['there are six digits', { country: 'BRA', postalCode: '450000' }],
     ['there is a letter', { country: 'BRA', postalCode: '450000a0' }],
     ['it is empty', { country: 'BRA', postalCode: '' }],
+    ['it is a number with other digits than JavaScript writes', { postalCode: JSON.rawJSON('4500000.00') }],
     ['it is an object', { country: 'BRA', postalCode: { code: 4500000 } }],
     ['the country is another', { country: 'CHL', postalCode: '4500000' }],
     [
