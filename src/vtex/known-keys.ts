@@ -49,3 +49,8 @@ export function knownInSession([namespace = '', key]: readonly string[]): KnownK
 export function knownBesideNamespaces(name: string): KnownKey | null {
   return keys.get('session')?.get(name) ?? null;
 }
+
+/** What is known of a field of the segment; `null` for one that the platform does not write. */
+export function knownInSegment(field: string): KnownKey | null {
+  return keys.get('segment')?.get(field) ?? null;
+}

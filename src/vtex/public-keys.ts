@@ -1,62 +1,52 @@
-/** The group of the form that a key is in. */
-export type KeyGroup = 'location' | 'marketing' | 'trade-policy';
+import type { Group } from './segment-sources.ts';
 
-/** A key of the namespace `public` that the platform's own session apps react to. */
+/** What is known of a key of the namespace `public` as something to edit. */
 export interface PublicKey {
   readonly name: string;
-  readonly group: KeyGroup;
-  /** A value of the right form. */
-  readonly example: string;
+  readonly group: Group;
+  /** `always`: the form has a box for it. `folded`: one that is out of the way while empty. `present`: only where it has a value. */
+  readonly offered: 'always' | 'folded' | 'present';
+  /** The key of the session that holds what is in force while this one is empty; `null` where there is none. */
+  readonly inForce: string | null;
 }
 
+const key = (
+  group: Group,
+  offered: PublicKey['offered'],
+  name: string,
+  inForce: string | null = null,
+): PublicKey => ({ name, group, offered, inForce });
+
 /**
- * The keys that the form always offers, in its order.
+ * The keys whose group is known, in the order of the form.
  * @see https://developers.vtex.com/docs/guides/sessions-system-overview
  */
 export const publicKeys: readonly PublicKey[] = [
-  { name: 'country', group: 'location', example: 'BRA' },
-  { name: 'postalCode', group: 'location', example: '01310-100' },
-  { name: 'geoCoordinates', group: 'location', example: '-46.65,-23.56' },
-  { name: 'regionId', group: 'location', example: 'v2.1BB18CE648B5111D0933734ED83EC783' },
-  { name: 'utm_source', group: 'marketing', example: 'google' },
-  { name: 'utm_medium', group: 'marketing', example: 'cpc' },
-  { name: 'utm_campaign', group: 'marketing', example: 'black-friday' },
-  { name: 'utmi_cp', group: 'marketing', example: 'home-banner' },
-  { name: 'utmi_p', group: 'marketing', example: 'home' },
-  { name: 'utmi_pc', group: 'marketing', example: 'carousel' },
-  { name: 'sc', group: 'trade-policy', example: '1' },
-  { name: 'cultureInfo', group: 'trade-policy', example: 'pt-BR' },
+  key('location', 'always', 'country'),
+  key('location', 'always', 'postalCode'),
+  key('location', 'always', 'geoCoordinates'),
+  key('location', 'always', 'regionId', 'checkout.regionId'),
+  key('location', 'present', 'region_id'),
+  key('location', 'present', 'facets', 'search.facets'),
+  key('location', 'present', 'addressId'),
+  key('marketing', 'always', 'utm_source'),
+  key('marketing', 'always', 'utm_campaign'),
+  key('marketing', 'always', 'utmi_cp'),
+  key('marketing', 'folded', 'utm_medium'),
+  key('marketing', 'folded', 'utmi_p'),
+  key('marketing', 'folded', 'utmi_pc'),
+  key('marketing', 'present', 'utm_term'),
+  key('marketing', 'present', 'utm_content'),
+  key('store', 'always', 'sc', 'store.channel'),
+  key('store', 'always', 'cultureInfo', 'store.cultureInfo'),
+  key('store', 'present', 'locale', 'store.cultureInfo'),
+  key('store', 'present', 'admin_cultureInfo', 'store.admin_cultureInfo'),
+  key('shopper', 'always', 'storeUserEmail', 'profile.email'),
 ];
 
-/**
- * Keys that are kept in the session, and go with the order, but never reach the segment.
- * @see https://developers.vtex.com/docs/guides/sessions-system-overview
- */
-const outsideSegment = new Set(['utm_medium', 'utm_term', 'utm_content', 'utmi_p', 'utmi_pc']);
+const byName: ReadonlyMap<string, PublicKey> = new Map(publicKeys.map((known) => [known.name, known]));
 
-/** Keys that a session app turns into a segment field, beside those of the form. */
-const insideSegment = new Set([
-  ...publicKeys.map(({ name }) => name).filter((name) => !outsideSegment.has(name)),
-  'region_id',
-  'locale',
-  'admin_cultureInfo',
-  'facets',
-  'storeUserEmail',
-  'addressId',
-  'costCenterAddressId',
-  'b2bCurrentCostCenter',
-  'allowRegionOverwrite',
-  'customSessionKeys',
-  'vtex-impersonated-customer-email',
-  'impersonate',
-  'removeB2B',
-]);
-
-/**
- * What is known of a key's way into the segment: `feeds` it, is documented to stay `outside`, or is `unknown`
- * (a store's own key: some session app of the store may read it).
- */
-export function segmentRole(key: string): 'feeds' | 'outside' | 'unknown' {
-  if (outsideSegment.has(key)) return 'outside';
-  return insideSegment.has(key) ? 'feeds' : 'unknown';
+/** What is known of a key as something to edit; all other keys are in the last group. */
+export function publicKey(name: string): PublicKey {
+  return byName.get(name) ?? key('shopper', 'present', name);
 }

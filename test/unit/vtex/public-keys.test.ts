@@ -1,71 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { publicKeys, segmentRole } from '../../../src/vtex/public-keys.ts';
+import { exampleOf } from '../../../src/vtex/key-examples.ts';
+import { publicKey, publicKeys } from '../../../src/vtex/public-keys.ts';
+import { groups } from '../../../src/vtex/segment-sources.ts';
 
-const example = (name: string) => publicKeys.find((key) => key.name === name)?.example ?? '';
+const offered = (how: string) => publicKeys.filter((key) => key.offered === how).map(({ name }) => name);
 
 describe('the public keys of the form', () => {
-  it('are the twelve that the platform reacts to, in the form’s order', () => {
-    expect(publicKeys.map(({ name }) => name)).toEqual([
-      'country',
-      'postalCode',
-      'geoCoordinates',
-      'regionId',
-      'utm_source',
-      'utm_medium',
-      'utm_campaign',
-      'utmi_cp',
-      'utmi_p',
-      'utmi_pc',
-      'sc',
-      'cultureInfo',
+  it('always have a box, or fold into a line while they are empty, where most people need them', () => {
+    expect(offered('always')).toEqual([
+      ...['country', 'postalCode', 'geoCoordinates', 'regionId'],
+      ...['utm_source', 'utm_campaign', 'utmi_cp', 'sc', 'cultureInfo', 'storeUserEmail'],
     ]);
+    expect(offered('folded')).toEqual(['utm_medium', 'utmi_p', 'utmi_pc']);
   });
 
   it('are in order of their groups', () => {
-    const groups = publicKeys.map(({ group }) => group);
-    expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([
-      'location',
-      'marketing',
-      'trade-policy',
-    ]);
+    const inOrder = publicKeys.map(({ group }) => group);
+    expect(inOrder.filter((group, index) => group !== inOrder[index - 1])).toEqual(groups);
   });
 
-  it('have a country of three letters as the example', () => {
-    expect(example('country')).toMatch(/^[A-Z]{3}$/);
+  it.each(['partnerCode', 'toString', '__proto__', ''])(
+    'have %j in the last group, where it has a value',
+    (name) => {
+      expect(publicKey(name)).toEqual({ name, group: 'shopper', offered: 'present', inForce: null });
+    },
+  );
+});
+
+describe('the example of a key', () => {
+  it('has a country of three letters', () => {
+    expect(exampleOf('country')).toMatch(/^[A-Z]{3}$/);
   });
 
-  it('have coordinates with longitude before latitude as the example, with a comma', () => {
+  it('has coordinates with longitude before latitude, with a comma', () => {
     // São Paulo is at 46° West and 23° South.
-    const [longitude, latitude] = example('geoCoordinates').split(',').map(Number);
+    const [longitude, latitude] = (exampleOf('geoCoordinates') ?? '').split(',').map(Number);
     expect(longitude).toBeCloseTo(-46.6, 0);
     expect(latitude).toBeCloseTo(-23.5, 0);
   });
 
-  it('have a region of the present form as the example', () => {
-    expect(example('regionId')).toMatch(/^v2\.[0-9A-F]{32}$/);
-  });
-});
-
-describe('the segment role of a key', () => {
-  it.each(['utm_medium', 'utm_term', 'utm_content', 'utmi_p', 'utmi_pc'])('is "outside" for %s', (key) => {
-    expect(segmentRole(key)).toBe('outside');
+  it('has a region of the present form', () => {
+    expect(exampleOf('regionId')).toMatch(/^v2\.[0-9A-F]{32}$/);
   });
 
-  it.each(['country', 'postalCode', 'regionId', 'utm_source', 'utmi_cp', 'sc', 'facets', 'storeUserEmail'])(
-    'is "feeds" for %s',
-    (key) => {
-      expect(segmentRole(key)).toBe('feeds');
-    },
-  );
-
-  it.each(['addressId', 'costCenterAddressId', 'b2bCurrentCostCenter', 'allowRegionOverwrite'])(
-    'is "feeds" for %s, which the panel explains by its effect on location, region or price tables',
-    (key) => {
-      expect(segmentRole(key)).toBe('feeds');
-    },
-  );
-
-  it.each(['favoritePickup', 'gclid', 'SC', 'toString', '__proto__', ''])('is "unknown" for %j', (key) => {
-    expect(segmentRole(key)).toBe('unknown');
+  it.each(['partnerCode', 'toString', '__proto__'])('is none for %j', (name) => {
+    expect(exampleOf(name)).toBeNull();
   });
 });
