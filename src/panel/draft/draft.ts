@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, parseJson, textOf } from '../../vtex/json.ts';
-import { type KeyGroup, publicKeys } from '../../vtex/public-keys.ts';
+import { publicKey, publicKeys } from '../../vtex/public-keys.ts';
 import { isEmpty, isSame } from '../../vtex/same.ts';
+import type { Group } from '../../vtex/segment-sources.ts';
 import { entryValue, memberOf, otherMembers, type Session } from '../../vtex/session.ts';
 
 /** What the user typed for one public key, and how it is to be read: as text, or as JSON. */
@@ -17,10 +18,12 @@ export type Draft = ReadonlyMap<string, DraftEntry>;
 /** One public key in the form. */
 export interface PublicField {
   readonly name: string;
-  /** `none` where what the session has is not a value, and must not be overwritten unseen: the form does not show it. */
-  readonly group: KeyGroup | 'other' | 'none';
-  /** An example of the right form, for the keys that the platform knows. */
-  readonly example: string | null;
+  readonly group: Group;
+  /**
+   * `always`, `folded`, `present`: see `PublicKey`. `never` where what the session has is not a value, and must not be overwritten
+   * unseen: the form does not show it.
+   */
+  readonly offered: 'always' | 'folded' | 'present' | 'never';
   /** What the session has now; `undefined` where it does not have the key. */
   readonly was: Json | undefined;
   /** What the box holds: the draft's text, or the session's value as text. */
@@ -36,9 +39,8 @@ export interface PublicField {
 /** Every key that the form shows: the known ones, then all others of the session, then those that the draft adds. */
 export function publicFields(session: Session, draft: Draft): PublicField[] {
   const present = session.namespaces.get('public');
-  const known = new Map(publicKeys.map((key) => [key.name, key]));
   const names = new Set([
-    ...known.keys(),
+    ...publicKeys.filter(({ offered }) => offered !== 'present').map(({ name }) => name),
     ...(isJsonObject(present) ? Object.keys(present) : []),
     ...draft.keys(),
   ]);
@@ -50,10 +52,10 @@ export function publicFields(session: Session, draft: Draft): PublicField[] {
     const as = isEmpty(was) ? (entry?.as ?? 'text') : editedAs(was);
     const text = entry?.text ?? asText(was, as);
     const value = readText(text, as);
-    const { group = 'other' as const, example = null } = known.get(name) ?? {};
-    const field = { name, group, example, was, text, as };
+    const { group, offered } = publicKey(name);
+    const field = { name, group, offered, was, text, as };
     if (was === undefined && otherMembers(there).length > 0)
-      return { ...field, group: 'none', edited: false, state: 'unchanged', value: undefined };
+      return { ...field, offered: 'never', edited: false, state: 'unchanged', value: undefined };
     const state = value === undefined ? 'invalid' : isSame(was, value) ? 'unchanged' : 'pending';
     return { ...field, edited: entry !== undefined, state, value };
   });
@@ -72,9 +74,9 @@ export function pendingChanges(fields: readonly PublicField[]): Map<string, Json
 export function edit(draft: Draft, field: PublicField, text: string): Draft {
   if (text !== asText(field.was, field.as)) return new Map(draft).set(field.name, { text, as: field.as });
   // Back at what it was: no edit, whatever the page sets later. An added key keeps its place in the form.
-  const keepsPlace = field.was === undefined && field.group === 'other';
+  const keepsPlace = field.was === undefined && field.offered === 'present';
   return keepsPlace
-    ? new Map(draft).set(field.name, { text, as: 'text', added: true })
+    ? new Map(draft).set(field.name, { text, as: field.as, added: true })
     : without(draft, [field.name]);
 }
 
@@ -86,6 +88,18 @@ export function restored(draft: Draft, field: PublicField): Draft {
 /** The draft with an empty key more. */
 export function added(draft: Draft, name: string): Draft {
   return new Map(draft).set(name, { text: '', as: 'text', added: true });
+}
+
+/** The draft with what was typed for one key read as text or as JSON; only where the session has no value, whose type counts. */
+export function readAs(draft: Draft, field: PublicField, as: DraftEntry['as']): Draft {
+  if (!isEmpty(field.was)) return draft;
+  const { name, text } = field;
+  return new Map(draft).set(name, text === '' ? { text, as, added: true } : { text, as });
+}
+
+/** Whether a field of the form is out of the way: it is one that folds, and empty. */
+export function isFolded({ offered, was, edited }: PublicField): boolean {
+  return offered === 'folded' && isEmpty(was) && !edited;
 }
 
 /** The draft without some keys. */
@@ -101,7 +115,7 @@ export function without(draft: Draft, names: Iterable<string>): Draft {
  */
 export function prune(draft: Draft, session: Session): Draft {
   const equal = publicFields(session, draft).filter(
-    (field) => field.state === 'unchanged' && (field.was !== undefined || field.group !== 'other'),
+    (field) => field.state === 'unchanged' && (field.was !== undefined || field.offered !== 'present'),
   );
   return without(
     draft,

@@ -1,5 +1,4 @@
 import type messages from '../../../public/_locales/en/messages.json';
-import { aboutMessage } from '../../vtex/about-message.ts';
 
 /** A message of `_locales`; English is the list that the other languages are checked against. */
 export type MessageKey = keyof typeof messages;
@@ -15,8 +14,6 @@ export interface Text {
   readonly language: string;
   /** A message, with `$1`, `$2`, … replaced; numbers are written as the language writes them. */
   t(key: MessageKey, ...values: (string | number)[]): string;
-  /** What explains a namespace, a key or a field of the segment; `null` where the panel knows nothing of it. */
-  about(...names: readonly string[]): string | null;
   /** A message that counts: `$1` is the number, the rest follows. */
   count(key: PluralKey, count: number, ...values: (string | number)[]): string;
   /** `a, b and c` */
@@ -48,10 +45,6 @@ export function createText(language: string, messages: Messages): Text {
   return {
     language,
     t,
-    about(...names) {
-      const message = aboutMessage(...names);
-      return (message && Object.hasOwn(messages, message) && t(message as MessageKey)) || null;
-    },
     count(key, count, ...values) {
       // Not `Intl.PluralRules`: it has "0 alteração" in Portuguese, where people write "0 alterações".
       return t(`${key}_${count === 1 ? 'one' : 'other'}`, count, ...values);

@@ -51,7 +51,7 @@ function editOutcome(
     const isOverwritten = (key: string) =>
       now && !isSame(publicValue(now.result.shopper.session, key), sent.get(key));
     const isByPage = (key: string) =>
-      changedBy(action, readings, ({ session }) => publicValue(session, key)) === 'page';
+      changedBy(action, readings, ({ session }) => publicValue(session, key))?.by === 'page';
     const overwritten = confirmed.kept.filter(isOverwritten);
     return { ...confirmed, overwritten, byPage: overwritten.some(isByPage) };
   }

@@ -44,6 +44,12 @@ export function actionProblem(action: Action, { store, readings, pending }: Circ
   return { kind: 'failed', doing: isCreation ? 'creating' : 'resetting', failure };
 }
 
+/** Of the keys of an edit that failed those that the failure is about: of a refused trade policy it is known which. */
+export function keysOfFailure(failure: StoreFailure, sent: ReadonlyMap<string, Json>): ReadonlySet<string> {
+  const isRefusal = failure.kind === 'status' && (failure.status === 401 || failure.status === 403);
+  return new Set(isRefusal && sent.has('sc') ? ['sc'] : sent.keys());
+}
+
 /** What readings since an action found: whether there is a session, and which; oldest first. */
 function resultsSince({ store, newestReading }: Action, readings: readonly Reading[]) {
   return readings

@@ -3,9 +3,9 @@ import { type Action, type ActionKind, mayHaveChanged } from '../log/action.ts';
 import type { ActionRunner } from '../log/action-runner.ts';
 import type { Log } from '../log/log.ts';
 import type { Reader } from '../log/reader.ts';
-import { isSameBinding, presentStore, type ShopperReading } from '../log/reading.ts';
+import { isSameBinding, presentStore, type Shopper, type ShopperReading } from '../log/reading.ts';
 import { outcomeOf, overtakenKeys } from './action-outcome.ts';
-import { actionProblem } from './action-problem.ts';
+import { actionProblem, keysOfFailure } from './action-problem.ts';
 import type { EditsControl } from './edits.ts';
 import { lastEditOf } from './last-edit.ts';
 import type { Outcome } from './outcome.ts';
@@ -20,10 +20,14 @@ export interface Actions {
   /** The action that `problem` is about; `null` where it is about a reading. */
   readonly failed: ReadonlySignal<Action | null>;
   readonly canApply: ReadonlySignal<boolean>;
+  /** An action waits for its response, and can be cancelled. */
+  readonly isSending: ReadonlySignal<boolean>;
   /** There is a session, and no action is under way. */
   readonly canReset: ReadonlySignal<boolean>;
-  /** The page in the tab was built before the last action. */
-  readonly pageIsOlder: ReadonlySignal<boolean>;
+  /** The keys that were not applied, as far as is known; empty while the last edit has not failed. */
+  readonly failedKeys: ReadonlySignal<ReadonlySet<string>>;
+  /** The shopper that the page in the tab was built for, before the first action since then; `null` where there was none. */
+  readonly builtFor: ReadonlySignal<Shopper | null>;
   /** Sends what is pending, or of it these keys alone. Never more than one PATCH. */
   apply(only?: readonly string[]): Promise<void>;
   createSession(): Promise<void>;
@@ -103,13 +107,20 @@ export function createActions({ log, reader, runner, page, shown, edits }: Actio
     problem: computed(() => ofReading.value ?? ofAction.value),
     failed: computed(() => (ofAction.value && !ofReading.value ? newest.value : null)),
     canApply,
+    isSending: computed(() => newest.value?.state.kind === 'sending'),
     canReset: computed(() => shown.value !== null && !runner.underWay.value),
-    pageIsOlder: computed(() =>
-      log.actions.value.some(
-        (action) =>
-          mayHaveChanged(action) && action.store.document.nonce === shown.value?.store.document.nonce,
-      ),
-    ),
+    failedKeys: computed(() => {
+      const problem = ofAction.value;
+      const sent = problem?.doing === 'applying' && !ofReading.value ? newest.value?.sent : null;
+      return sent && problem ? keysOfFailure(problem.failure, sent) : new Set<string>();
+    }),
+    builtFor: computed(() => {
+      const nonce = shown.value?.store.document.nonce;
+      const first = log.actions.value.find(
+        (action) => mayHaveChanged(action) && action.store.document.nonce === nonce,
+      );
+      return first?.before?.result.shopper ?? null;
+    }),
     async apply(only) {
       const sent = new Map([...edits.pending.value].filter(([key]) => !only || only.includes(key)));
       if (only ? sent.size > 0 : canApply.value) await run('edit', sent);

@@ -17,6 +17,12 @@ import {
  */
 export type Changer = 'edit' | 'page' | 'platform';
 
+/** Who made a change, and when the reading began that came with it, in milliseconds of `Date.now()`. */
+export interface Authorship {
+  readonly by: Changer;
+  readonly at: number;
+}
+
 /**
  * Who changed a value last since an action began; `null` where it is as it was before.
  * @param readings oldest first.
@@ -26,7 +32,7 @@ export function changedBy(
   action: Action,
   readings: readonly Reading[],
   valueIn: (shopper: Shopper) => Json | undefined,
-): Changer | null {
+): Authorship | null {
   if (!action.before) return null;
   const after = action.state.kind === 'confirmed' ? action.state.after : null;
   // The first reading after the action may be dropped from the log, while the action remembers it.
@@ -34,7 +40,7 @@ export function changedBy(
   let last = action.before;
   let isOver = false;
   let isByPage = false;
-  let changer: Changer | null = null;
+  let author: Authorship | null = null;
   for (const reading of isKept ? readings : [after, ...readings]) {
     if (reading.id <= last.id || !isSameBinding(reading.store, action.store)) continue;
     // A reading that failed may have been for a request of the page as well.
@@ -42,12 +48,15 @@ export function changedBy(
     if (!hasShopper(reading)) continue;
     const isOurs: boolean = !isOver && (isOfAction(reading.causes, action.id) || reading.id === after?.id);
     if (!isSame(valueIn(reading.result.shopper), valueIn(last.result.shopper)))
-      changer = isOurs ? 'edit' : isByPage || isOtherDocument(reading, last) ? 'page' : 'platform';
+      author = {
+        by: isOurs ? 'edit' : isByPage || isOtherDocument(reading, last) ? 'page' : 'platform',
+        at: reading.at,
+      };
     isOver ||= isOurs;
     isByPage = false;
     last = reading;
   }
-  return changer;
+  return author;
 }
 
 /** Each load of a page may write to the session. */
@@ -56,15 +65,15 @@ function isOtherDocument({ store }: ShopperReading, before: ShopperReading): boo
 }
 
 /** Who changed each of these segment fields since an action. */
-export function fieldChangers(
+export function fieldAuthors(
   action: Action | null,
   fields: Iterable<string>,
   readings: readonly Reading[],
-): ReadonlyMap<string, Changer> {
-  const changers = new Map<string, Changer>();
+): ReadonlyMap<string, Authorship> {
+  const authors = new Map<string, Authorship>();
   for (const field of action ? fields : []) {
-    const changer = action && changedBy(action, readings, ({ segment }) => segment.get(field));
-    if (changer) changers.set(field, changer);
+    const author = action && changedBy(action, readings, ({ segment }) => segment.get(field));
+    if (author) authors.set(field, author);
   }
-  return changers;
+  return authors;
 }

@@ -9,6 +9,7 @@ import {
   pendingChanges,
   prune,
   publicFields,
+  readAs,
   restored,
   without,
 } from '../draft/draft.ts';
@@ -27,6 +28,8 @@ export interface Edits {
   set(name: string, value: string): void;
   /** Puts an empty key into the form; what it is given is sent as a string. */
   add(name: string): void;
+  /** Whether what is typed for a key is read as text or as JSON, where the session has no value. */
+  readAs(name: string, as: PublicField['as']): void;
   /** Reverts the edit of one key: its box has what the session has. */
   revert(name: string): void;
   /** Does nothing while an action is under way. */
@@ -81,6 +84,7 @@ export function createEdits({ storage, origin, session, isLocked }: EditsOptions
         edit(before, field, field.as === 'json' && value !== '' ? JSON.stringify(value) : value),
       ),
     add: (name) => drafts.set(added(draft.value, name)),
+    readAs: (name, as) => change(name, (before, field) => readAs(before, field, as)),
     revert: (name) => change(name, restored),
     discard() {
       if (!isLocked.peek()) drafts.discard();

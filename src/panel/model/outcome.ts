@@ -73,11 +73,3 @@ export function editResult({ sent, before, failure }: Attempt, after: Shopper): 
     response: !failure ? 'usable' : 'status' in failure ? 'unusable' : 'none',
   };
 }
-
-/** Whether the session is not the one any more that the page in the tab was built with. */
-export function changedPage(outcome: Outcome): boolean {
-  if (outcome.kind === 'reset') return outcome.isNew;
-  return (
-    outcome.kind === 'confirmed' && outcome.lost.length + outcome.overwritten.length < outcome.sent.length
-  );
-}

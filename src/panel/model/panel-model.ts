@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
 import type { FindingContext } from '../../findings/finding.ts';
 import type { InspectedStore } from '../../inspected/inspected-store.ts';
+import type { Session } from '../../vtex/session.ts';
 import type { Evidence } from '../../vtex/store-fetch.ts';
 import type { DraftStorage } from '../draft/drafts.ts';
 import { createActionRunner } from '../log/action-runner.ts';
@@ -24,6 +25,10 @@ export interface PanelModel {
   readonly page: ReadonlySignal<PageState>;
   /** Something is under way that can be cancelled. */
   readonly busy: ReadonlySignal<boolean>;
+  /** When the shopper that is shown was read, in milliseconds of `Date.now()`; `null` where none is. */
+  readonly readAt: ReadonlySignal<number | null>;
+  /** The session of the shopper that is shown; the same object while the segment alone is another. */
+  readonly session: ReadonlySignal<Session | null>;
   readonly edits: Edits;
   readonly actions: Actions;
   readonly diff: SegmentDiff;
@@ -86,10 +91,11 @@ export function createPanelModel({
   });
   const shopper = computed(() => (page.value.kind === 'ready' ? page.value.shopper : null));
   const present = computed(() => presentStore(readings.value)?.document ?? null);
+  const session = computed(() => shopper.value?.session ?? null);
   const edits = createEdits({
     storage: drafts,
     origin: computed(() => present.value?.origin ?? null),
-    session: computed(() => shopper.value?.session ?? null),
+    session,
     isLocked: runner.underWay,
   });
   const { actions, current, clear, lastEdit } = createActions({ log, reader, runner, page, shown, edits });
@@ -109,6 +115,8 @@ export function createPanelModel({
   return {
     page,
     busy: computed(() => reader.busy.value || runner.underWay.value),
+    readAt: computed(() => shown.value?.at ?? null),
+    session,
     edits,
     actions,
     diff: createSegmentDiff({ action: current, shown, readings, clear }),
@@ -117,7 +125,7 @@ export function createPanelModel({
     evidence,
     findingContext: (now) => ({
       get session() {
-        return shopper.value?.session ?? null;
+        return session.value;
       },
       get segment() {
         return shopper.value?.segment ?? null;

@@ -1,24 +1,32 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { type SegmentChange, segmentChanges } from '../../vtex/segment.ts';
 import { type Action, mayHaveChanged } from '../log/action.ts';
 import { computedUnlessSame, isSameMap } from '../log/computed-unless-same.ts';
-import { isSameBinding, type Reading, type ShopperReading } from '../log/reading.ts';
-import { type Changer, fieldChangers } from './changed-by.ts';
+import { isSameBinding, type Reading, type Shopper, type ShopperReading } from '../log/reading.ts';
+import { type Authorship, fieldAuthors } from './changed-by.ts';
 
-/** What the segment was before the last edit or reset, and who changed it. */
+/** What the shopper was before the last edit or reset, and who changed it. */
 export interface SegmentDiff {
-  /** The fields that are not what they were. */
+  /** The fields of the segment that are not what they were. */
   readonly fields: ReadonlySignal<ReadonlyMap<string, SegmentChange>>;
-  readonly changers: ReadonlySignal<ReadonlyMap<string, Changer>>;
+  readonly authors: ReadonlySignal<ReadonlyMap<string, Authorship>>;
+  /** The shopper before and now, and what was sent between; `null` where there is nothing to compare. */
+  readonly between: ReadonlySignal<Between | null>;
   /** Shows the segment without its changes, and clears the status line. */
   clear(): void;
 }
 
-/** How the segment differs from the one before an action, by field; empty where the action changed nothing, or is over. */
-function segmentDiff(action: Action | null, now: ShopperReading | null): ReadonlyMap<string, SegmentChange> {
-  if (!action?.before || !now || !isSameBinding(action.store, now.store)) return new Map();
-  if (!mayHaveChanged(action)) return new Map();
-  return segmentChanges(action.before.result.shopper.segment, now.result.shopper.segment);
+/** What an action's changes are between. */
+export interface Between {
+  readonly before: Shopper;
+  readonly now: Shopper;
+  readonly sent: Action['sent'];
+}
+
+function betweenOf(action: Action | null, now: ShopperReading | null): Between | null {
+  if (!action?.before || !now || !isSameBinding(action.store, now.store)) return null;
+  if (!mayHaveChanged(action)) return null;
+  return { before: action.before.result.shopper, now: now.result.shopper, sent: action.sent };
 }
 
 interface SegmentDiffOptions {
@@ -30,10 +38,14 @@ interface SegmentDiffOptions {
 }
 
 export function createSegmentDiff({ action, shown, readings, clear }: SegmentDiffOptions): SegmentDiff {
-  const fields = computedUnlessSame(() => segmentDiff(action.value, shown.value), isSameMap);
-  const changers = computedUnlessSame(
-    () => fieldChangers(action.value, fields.value.keys(), readings.value),
+  const between = computed(() => betweenOf(action.value, shown.value));
+  const fields = computedUnlessSame((): ReadonlyMap<string, SegmentChange> => {
+    const { value } = between;
+    return value ? segmentChanges(value.before.segment, value.now.segment) : new Map();
+  }, isSameMap);
+  const authors = computedUnlessSame(
+    () => fieldAuthors(action.value, fields.value.keys(), readings.value),
     isSameMap,
   );
-  return { fields, changers, clear };
+  return { fields, authors, between, clear };
 }

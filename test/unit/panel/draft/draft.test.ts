@@ -21,7 +21,7 @@ describe('the form for public keys', () => {
       const session = sessionOf({ [name]: entry });
       const draft = new Map([[name, { text: 'typed', as: 'text' as const }]]);
       const field = fieldOf({ [name]: entry }, name, draft);
-      expect(field).toMatchObject({ group: 'none', state: 'unchanged', value: undefined });
+      expect(field).toMatchObject({ offered: 'never', state: 'unchanged', value: undefined });
       expect(pendingChanges(publicFields(session, draft)).size).toBe(0);
       expect(prune(added(draft, name), session).size).toBe(0);
     }
@@ -30,7 +30,7 @@ describe('the form for public keys', () => {
   it.each<[Json]>([[{}], [{ keepAlive: true }]])(
     'has an empty box for the entry %j, as for an absent key',
     (entry) => {
-      expect(fieldOf({ key: entry }, 'key')).toMatchObject({ group: 'other', was: undefined, text: '' });
+      expect(fieldOf({ key: entry }, 'key')).toMatchObject({ offered: 'present', was: undefined, text: '' });
     },
   );
 
@@ -38,7 +38,7 @@ describe('the form for public keys', () => {
     'offers the known keys where the namespace is %j',
     (namespace) => {
       const fields = publicFields(sessionOf(namespace), new Map());
-      expect(fields.every(({ group, was }) => group !== 'other' && was === undefined)).toBe(true);
+      expect(fields.every(({ offered, was }) => offered !== 'present' && was === undefined)).toBe(true);
       expect(fields.length).toBeGreaterThan(5);
     },
   );

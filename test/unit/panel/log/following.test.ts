@@ -48,7 +48,7 @@ describe('the panel, following the tab,', () => {
     const { store, panel } = await openReadPanel();
     await waitUntil(() => panel.evidence.value?.matchesLog === true);
     const seen = vi.fn();
-    effect(() => seen(panel.diff.fields.value, panel.diff.changers.value, panel.evidence.value));
+    effect(() => seen(panel.diff.fields.value, panel.diff.authors.value, panel.evidence.value));
     store.pageWrites({});
     await waitUntil(() => panel.busy.value);
     await waitUntil(() => !panel.busy.value && panel.evidence.value?.matchesLog === true);

@@ -139,7 +139,7 @@ describe('the bounds of the log', () => {
     const action: Action = { ...edit(1, before), state: { kind: 'confirmed', failure: null, after } };
     const later = reading(9, after.result.shopper);
     const field = ({ segment }: Shopper) => segment.get('utm_source');
-    expect(changedBy(action, [later], field)).toBe('edit');
+    expect(changedBy(action, [later], field)?.by).toBe('edit');
   });
 });
 

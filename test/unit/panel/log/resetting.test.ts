@@ -19,7 +19,7 @@ it('reset: without access, requests a new session from the platform, and says th
   expect(store.lines.slice(2, 3)).toEqual(['GET /api/sessions/invalidToken?items=*']);
   expect(panel.actions.outcome.value).toEqual({ kind: 'reset', isNew: true, exact: false, loggedIn: false });
   expect(panel.edits.pending.value.size).toBe(1);
-  expect(panel.actions.pageIsOlder.value).toBe(true);
+  expect(panel.actions.builtFor.value?.session.id).toBeTruthy();
 });
 
 it('reset: says that the session is the same', async () => {

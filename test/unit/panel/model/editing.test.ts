@@ -99,9 +99,9 @@ describe('editing', () => {
     await panel.actions.apply();
     await panel.refresh();
     expect(panel.diff.fields.value.size).toBe(1);
-    expect(panel.actions.pageIsOlder.value).toBe(true);
+    expect(panel.actions.builtFor.value?.segment.get('utm_source')).toBeNull();
     store.navigate(store.origin, 'document-2');
-    await waitUntil(() => !panel.actions.pageIsOlder.value && !panel.busy.value);
+    await waitUntil(() => panel.actions.builtFor.value === null && !panel.busy.value);
     expect(panel.diff.fields.value.get('utm_source')).toEqual({ was: null, now: 'google' });
     expect(panel.actions.outcome.value).toMatchObject({ kind: 'confirmed', kept: ['utm_source'] });
     store.navigate('https://other.example', 'document-3');
