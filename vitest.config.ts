@@ -44,7 +44,7 @@ export default defineConfig({
           include: ['test/unit/**/*.test.tsx'],
           environment: 'happy-dom',
           execArgv: [...jsonSourceFlags],
-          setupFiles: 'test/unit/fail-on-output.ts',
+          setupFiles: ['test/unit/fail-on-output.ts', 'test/unit/popovers.ts'],
           testTimeout: 30_000,
         },
       },

@@ -9,6 +9,7 @@ import type { EarlyRequests } from '../webext/early-requests.ts';
 import { openGrantPage } from '../webext/grant-page.ts';
 import { nativeApi } from '../webext/native-api.ts';
 import { openPanelMemory } from '../webext/panel-memory.ts';
+import { openSingleKeys } from '../webext/single-keys.ts';
 import { watchVisibility } from '../webext/visibility.ts';
 import { type Locales, openLanguage } from './i18n/language.ts';
 import { createPanelModel } from './model/panel-model.ts';
@@ -39,7 +40,7 @@ export async function openPanel({ firstLook, early, ports, locales }: Begun): Pr
   });
   const language = await openLanguage(locales);
   await parsed();
-  mountPanel(document.body, model, language);
+  mountPanel(document.body, model, { language, singleKeys: openSingleKeys() });
 }
 
 /** The panel may be loaded before the document is parsed. */

@@ -46,8 +46,13 @@ export const disclosures: {
     {
       name: 'storage',
       optional: false,
-      files: ['src/webext/panel-memory.ts', 'src/background/keep-any-permission.ts', 'src/webext/locales.ts'],
-      why: '`storage.session`, in memory and gone with the browser: what you typed and have not applied outlives the panel, which Firefox loads again whenever DevTools is docked elsewhere; so do the origins where you chose *Look anyway*; and whether you have allowed access to any store, which Firefox’s panel may not ask. `storage.local`: the language that you chose in the panel’s menu, and nothing else.',
+      files: [
+        'src/webext/panel-memory.ts',
+        'src/background/keep-any-permission.ts',
+        'src/webext/locales.ts',
+        'src/webext/single-keys.ts',
+      ],
+      why: '`storage.session`, in memory and gone with the browser: what you typed and have not applied outlives the panel, which Firefox loads again whenever DevTools is docked elsewhere; so do the origins where you chose *Look anyway*; and whether you have allowed access to any store, which Firefox’s panel may not ask. `storage.local`: the language that you chose in the panel’s menu, whether you switched single keys off there, and nothing else.',
     },
     {
       name: 'scripting',
@@ -65,7 +70,7 @@ export const disclosures: {
       name: '*://*/*',
       optional: true,
       files: ['src/inspected/host-permission.ts', 'src/grant/main.ts'],
-      why: 'So that any store’s host *can* be asked for. The extension has none from the start: you allow one store at a time, with *Allow access*, and remove it in the region *Access*.',
+      why: 'So that any store’s host *can* be asked for. The extension has none from the start: you allow one store at a time, with *Allow access*, and remove it in the details of *Access*.',
     },
   ],
   requests: [
@@ -119,6 +124,12 @@ export const disclosures: {
       where: '`storage.local` (disk)',
       storage: { area: 'local', key: 'language' },
       until: 'Until you choose the browser’s language again, or remove the extension',
+    },
+    {
+      what: 'That single keys are no commands, where you switched them off',
+      where: '`storage.local` (disk)',
+      storage: { area: 'local', key: 'single-keys' },
+      until: 'Until you switch them on again, or remove the extension',
     },
     {
       what: 'Drafts and such origins of a private window',

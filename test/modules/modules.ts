@@ -38,14 +38,27 @@ export const modules: Readonly<Record<string, Module>> = {
   'panel/draft': { modules: ['vtex'], packages: [signals] },
   'panel/storage': { modules: ['panel/draft', 'panel/log'], packages: ['valibot'] },
   'panel/model': { modules: ['panel/log', 'panel/draft', 'findings', 'port', 'vtex'], packages: [signals] },
-  'panel/i18n': { modules: ['vtex'], packages: drawing },
+  'panel/i18n': { modules: [], packages: drawing },
   'panel/kit': { modules: ['panel/model', 'panel/i18n', 'findings', 'vtex'], packages: drawing },
   'panel/access': {
     modules: ['panel/kit', 'panel/model', 'panel/i18n', 'findings', 'vtex'],
+    packages: [],
+  },
+  'panel/findings': {
+    modules: ['panel/kit', 'panel/model', 'panel/log', 'panel/i18n', 'findings', 'vtex'],
     packages: ['preact/hooks', signals],
   },
   'panel/shopper': {
-    modules: ['panel/access', 'panel/kit', 'panel/model', 'panel/draft', 'panel/i18n', 'findings', 'vtex'],
+    modules: [
+      'panel/findings',
+      'panel/kit',
+      'panel/model',
+      'panel/draft',
+      'panel/log',
+      'panel/i18n',
+      'findings',
+      'vtex',
+    ],
     packages: drawing,
   },
   'panel/session': {
@@ -57,6 +70,7 @@ export const modules: Readonly<Record<string, Module>> = {
       'panel/shopper',
       'panel/session',
       'panel/access',
+      'panel/findings',
       'panel/kit',
       'panel/model',
       'panel/log',

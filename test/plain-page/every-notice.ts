@@ -89,16 +89,16 @@ const problemsAfter = (doing: Doing): Problem[] =>
 /** What the panel can say after one action, and where: in place of a shopper, or in the bar below one. */
 export interface NoticeGroup<Title extends 'page' | Doing = 'page' | Doing> {
   readonly title: Title;
-  readonly place: 'page' | 'bar';
+  readonly place: 'page' | 'line';
   readonly notices: readonly (Title extends Doing ? Problem : Notice)[];
 }
 
 /** Every failure that the panel keeps showing, by the action that failed. */
 export const everyProblem: readonly NoticeGroup<Doing>[] = [
   { title: 'reading', place: 'page', notices: problemsAfter('reading') },
-  { title: 'applying', place: 'bar', notices: problemsAfter('applying') },
+  { title: 'applying', place: 'line', notices: problemsAfter('applying') },
   { title: 'creating', place: 'page', notices: problemsAfter('creating') },
-  { title: 'resetting', place: 'bar', notices: problemsAfter('resetting') },
+  { title: 'resetting', place: 'line', notices: problemsAfter('resetting') },
 ];
 
 /** Every notice that the panel can show. */

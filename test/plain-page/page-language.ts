@@ -4,6 +4,7 @@ import es from '../../public/_locales/es/messages.json';
 import pt from '../../public/_locales/pt_BR/messages.json';
 import { type Language, type LanguageName, languages } from '../../src/panel/i18n/language.ts';
 import { createText } from '../../src/panel/i18n/text.ts';
+import type { Settings } from '../../src/panel/shell/settings.ts';
 
 const messages = { en, pt_BR: pt, es };
 
@@ -24,4 +25,10 @@ export function openPageLanguage(search: string): Language {
       text.value = textIn(name ?? ofBrowser);
     },
   };
+}
+
+/** The settings of a page without an extension. */
+export function openPageSettings(search: string): Settings {
+  const on = signal(true);
+  return { language: openPageLanguage(search), singleKeys: { on, choose: (wanted) => (on.value = wanted) } };
 }

@@ -1,5 +1,4 @@
-import type { Signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import './asking.css';
 import type { Evidence } from '../../vtex/store-fetch.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
@@ -11,21 +10,12 @@ interface AccessDetailsProps {
   readonly state: AccessState;
   /** Of the store that is shown. */
   readonly host: string;
-  /** See `AccessRegion`. */
-  readonly wanted: Signal<boolean>;
 }
 
 /** By which channel the store is read, the permission for it, and what confirms or contradicts what was read. */
-export function AccessDetails({ state, host, wanted }: AccessDetailsProps) {
+export function AccessDetails({ state, host }: AccessDetailsProps) {
   const evidence = useModel().evidence.value;
   const { t } = useText();
-  useEffect(() => {
-    if (!wanted.value) return;
-    wanted.value = false;
-    document.querySelector<HTMLElement>('#access summary')?.focus();
-    // With the focus the browser brings no more than the summary into view.
-    document.querySelector('#access')?.scrollIntoView({ block: 'nearest' });
-  }, [wanted.value]);
   return (
     <>
       <p>{t(state.kind === 'granted' ? 'aboutGranted' : 'aboutPage', host)}</p>
@@ -36,7 +26,7 @@ export function AccessDetails({ state, host, wanted }: AccessDetailsProps) {
   );
 }
 
-function AccessAction({ state, host }: Omit<AccessDetailsProps, 'wanted'>) {
+function AccessAction({ state, host }: AccessDetailsProps) {
   const { access } = useModel();
   const { t } = useText();
   switch (state.kind) {

@@ -1,3 +1,4 @@
+import './copy.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { MessageKey } from '../i18n/text.ts';

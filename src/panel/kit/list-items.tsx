@@ -1,5 +1,7 @@
-import type { Json } from '../../vtex/json.ts';
+import './changed-value.css';
+import { type Json, textOf } from '../../vtex/json.ts';
 import { itemsOf, type ListItem } from '../../vtex/list.ts';
+import { shortened } from '../../vtex/shortened.ts';
 import { PlainValue } from './value.tsx';
 
 export interface ListedValueProps {
@@ -16,7 +18,7 @@ export interface ChangedItem extends ListItem {
 }
 
 /** The items of a list with those that it lost, which come first. */
-export function changedItems({ value, was }: ListedValueProps): ChangedItem[] {
+export function changedItems({ value, was }: Omit<ListedValueProps, 'name'>): ChangedItem[] {
   const [before, now] = [itemsOf(was), itemsOf(value)];
   const names = (items: readonly ListItem[]) => new Set(items.map(({ name }) => name));
   const [had, has] = [names(before), names(now)];
@@ -26,14 +28,21 @@ export function changedItems({ value, was }: ListedValueProps): ChangedItem[] {
   ];
 }
 
-/** The items of a list, each as it came. */
+/** An item as it came; of a pair whose value is long, such as a hash, its ends. */
+function itemText(item: Json): string {
+  const text = textOf(item);
+  const [, name, value] = /^([\w-]+=)(\S+)$/.exec(text) ?? [];
+  return name && value ? name + shortened(value) : text;
+}
+
+/** The items of a list. */
 export function Items({ items }: { readonly items: readonly ChangedItem[] }) {
   return (
     <ul class="listed">
       {items.map(({ name, value, element: Item }, index) => (
         <li key={`${index} ${name}`}>
-          <Item>
-            <PlainValue value={value} />
+          <Item class={Item === 'del' ? 'lost' : undefined}>
+            <PlainValue value={value} draw={itemText} />
           </Item>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Json, jsonType, textOf } from '../../vtex/json.ts';
 import { sensitivity } from '../../vtex/redact.ts';
+import { shortened } from '../../vtex/shortened.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { useModel } from './model-context.tsx';
 
@@ -30,6 +31,12 @@ export function Value({ path, value, bare = false, draw = textOf }: ValueProps) 
       )}
     </span>
   );
+}
+
+/** An id in few characters: a long text without a blank. Any other value in its raw form. */
+export function shortenedValue(value: Json): string {
+  const text = textOf(value);
+  return typeof value === 'string' && !/\s/.test(text) ? shortened(text) : text;
 }
 
 /** A value that is not masked, in its raw form. */

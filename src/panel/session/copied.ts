@@ -1,12 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../../vtex/json.ts';
-import { redactText } from '../../vtex/redact.ts';
 import { memberOf } from '../../vtex/session.ts';
+import { safeValue, withSafeNames } from '../kit/safe-value.ts';
 import type { IsMasked } from '../model/masking.ts';
 import { hasEntries } from './nested-entries.ts';
 import type { TreeNode } from './tree-node.ts';
-
-/** Replaces in a copy a value that was masked when it was copied. */
-const mask = '•••';
 
 /**
  * A node as it is copied: its value, or what came where it has none: of a namespace all entries with all their members. A text
@@ -34,23 +31,5 @@ function safeEntry(path: readonly string[], entry: Json, isMasked: IsMasked): Js
   const isValue = (name: string) => name === 'value' && memberOf(entry, name) !== undefined;
   return withSafeNames(entry, (name, member) =>
     safeValue(isValue(name) ? path : [...path, name], member, isMasked),
-  );
-}
-
-function safeValue(path: readonly string[], value: Json, isMasked: IsMasked): Json {
-  if (Array.isArray(value))
-    return value.map((item, index) => safeValue([...path, String(index)], item, isMasked));
-  if (isJsonObject(value))
-    return withSafeNames(value, (name, inner) => safeValue([...path, name], inner, isMasked));
-  return isMasked(path, value) ? mask : value;
-}
-
-function withSafeNames(object: JsonObject, safe: (name: string, member: Json) => Json): JsonObject {
-  return Object.fromEntries(
-    Object.entries(object).map(([name, member], index) => {
-      const safeName = redactText(name);
-      // Numbered: of two names that are redacted, neither should replace the other.
-      return [safeName === name ? name : `${safeName} ${index + 1}`, safe(name, member)];
-    }),
   );
 }

@@ -1,9 +1,11 @@
 import { namespaceInPublic } from '../../findings/namespace-in-public.ts';
-import { type KnownKey, knownBesideNamespaces, knownInSession } from '../../vtex/known-keys.ts';
+import { knownBesideNamespaces, knownInSession } from '../../vtex/known-keys.ts';
 import type { MessageKey } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { type Copier, CopyButtons } from '../kit/copy.tsx';
-import { isListed, ListedValue } from '../kit/listed-value.tsx';
+import { isListed } from '../kit/is-listed.ts';
+import { ListedValue } from '../kit/listed-value.tsx';
+import { SourceOf } from '../kit/source-of.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
 import type { IsMasked } from '../model/masking.ts';
 import { copyOf } from './copied.ts';
@@ -38,7 +40,7 @@ export function KeyDetail({ row, copier, isMasked }: KeyDetailProps) {
           <span class="warning">{t('finding_namespace_in_public', path[1] ?? '')}</span>
         )}
       </p>
-      {known && <SourceOf known={known} />}
+      <SourceOf known={known} />
       <div class="whole">
         {isListed(path, value) ? (
           <ListedValue name={node.name} value={value} was={value} />
@@ -55,20 +57,5 @@ export function KeyDetail({ row, copier, isMasked }: KeyDetailProps) {
         ]}
       />
     </section>
-  );
-}
-
-/** Whether the knowledge is VTEX's own or was observed, and the page that comes nearest to explaining it. */
-function SourceOf({ known: { basis, docs } }: { readonly known: KnownKey }) {
-  const { t } = useText();
-  return (
-    <p class="source">
-      <span class={`badge ${basis}`}>{t(basis === 'documented' ? 'documented' : 'observed')}</span>{' '}
-      {docs && (
-        <a href={t(`docs_${docs}`)} target="_blank" rel="noreferrer">
-          {t('documentation')}
-        </a>
-      )}
-    </p>
   );
 }

@@ -1,125 +1,63 @@
 import './session.css';
-import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Session } from '../../vtex/session.ts';
 import { useText } from '../i18n/use-text.tsx';
-import { CopyButtons, useCopier } from '../kit/copy.tsx';
-import { useModel } from '../kit/model-context.tsx';
+import { LoadedLater } from '../kit/loaded-later.tsx';
+import { type SessionPart, useNavigation } from '../kit/navigation.tsx';
 import type { ScreenProps } from '../kit/screen.ts';
-import { copyOf } from './copied.ts';
-import { hasItems, itemsQuery } from './items-query.ts';
-import { KeyDetail } from './key-detail.tsx';
-import { SessionTree } from './session-tree.tsx';
-import { countValues, filterText, filterTree } from './tree-filter.ts';
-import { type TreeRow, treeOf, treeRows } from './tree-rows.ts';
+import { SegmentPart } from './segment-part.tsx';
+import { SessionKeys } from './session-keys.tsx';
 
-interface SessionScreenProps extends Pick<ScreenProps, 'focusWanted'> {
-  readonly page: { readonly shopper: { readonly session: Session } };
-}
+const loadCookies = async () => (await import('./cookies-part.tsx')).CookiesPart;
 
-/** The whole session: every namespace and key, known or not, what is known of each, and ways to copy it. */
-export function SessionScreen({ page, focusWanted }: SessionScreenProps) {
-  const { session } = page.shopper;
-  const { masking } = useModel();
-  const { t, count } = useText();
-  const filter = useSignal('');
-  /** The rows that are not as they are at first: all open, except JSON in a text. */
-  const toggled = useSignal<ReadonlySet<string>>(new Set());
-  const selected = useSignal<string | null>(null);
+const parts = [
+  ['keys', 'partKeys'],
+  ['segment', 'segment'],
+  ['cookies', 'cookies'],
+] as const satisfies readonly (readonly [SessionPart, string])[];
 
-  const box = useRef<HTMLInputElement>(null);
-  const isWanted = focusWanted.value;
-  useLayoutEffect(() => {
-    if (!isWanted) return;
-    focusWanted.value = false;
-    box.current?.focus();
-  }, [isWanted]);
-
-  const wanted = filterText(filter.value);
-  const all = useMemo(() => treeOf(session), [session]);
-  const isMasked = masking.isMasked.value;
-  const isRevealed = masking.isRevealed.value;
-  // Kept, for a step to the next of 5,000 rows must take no longer than a frame.
-  const found = useMemo(
-    () =>
-      wanted === ''
-        ? all
-        : filterTree(all, wanted, ({ isSensitive, path, value }) => isSensitive && !isRevealed(path, value)),
-    [all, wanted, isRevealed],
-  );
-  const toggledNow = toggled.value;
-  const rows = useMemo(
-    () => treeRows(found, ({ id, isJsonText }) => toggledNow.has(id) === isJsonText),
-    [found, toggledNow],
-  );
-  const active = rows.find(({ node }) => node.id === selected.value) ?? rows[0];
-  const parents = all.filter((node) => node.hasChildren && !node.isJsonText);
-  const allClosed = parents.every(({ id }) => toggledNow.has(id));
-  const filterCopier = useCopier(wanted);
-  const rowCopier = useCopier(active?.node.id);
-
-  const toggle = (changed: readonly TreeRow[]) => {
-    const ids = new Set(toggled.value);
-    for (const { node } of changed) if (!ids.delete(node.id)) ids.add(node.id);
-    toggled.value = ids;
-  };
-  const search = (text: string) => {
-    filter.value = text;
-    // What is found must be seen.
-    toggled.value = new Set();
-  };
+/** All that was read, as it came: the session's keys, the segment, and the two cookies. */
+export function SessionScreen({ page: { shopper } }: ScreenProps) {
+  const { sessionPart } = useNavigation();
+  const part = sessionPart.value;
+  if (part === 'keys')
+    return (
+      <SessionKeys session={shopper.session}>
+        <Parts />
+      </SessionKeys>
+    );
   return (
     <>
       <div class="filter">
-        <label for="tree-filter">{t('filter')}</label>
-        <input
-          id="tree-filter"
-          ref={box}
-          type="search"
-          spellcheck={false}
-          aria-keyshortcuts="/"
-          placeholder={t('filterExample')}
-          value={filter.value}
-          onInput={(event) => search(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || filter.value === '') return;
-            search('');
-            // In an empty box the key is DevTools' own.
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        />
-        <span class="found" aria-live="polite">
-          {wanted && count('rowsFound', countValues(found))}
-        </span>
-        {wanted && hasItems(found) && (
-          <CopyButtons copier={filterCopier} buttons={[['copyItems', () => itemsQuery(found)]]} />
-        )}
-        {active && (
-          <button
-            type="button"
-            class="small"
-            onClick={() => (toggled.value = allClosed ? new Set() : new Set(parents.map(({ id }) => id)))}
-          >
-            {t(allClosed ? 'expandAll' : 'collapseAll')}
-          </button>
+        <Parts />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <div class="whole-part" tabIndex={0}>
+        {part === 'segment' ? (
+          <SegmentPart segment={shopper.segment} />
+        ) : (
+          <LoadedLater load={loadCookies} isShown props={{}} />
         )}
       </div>
-      {active ? (
-        <div class="browse">
-          <SessionTree
-            rows={rows}
-            active={active}
-            wanted={wanted}
-            onSelect={({ node }) => (selected.value = node.id)}
-            onToggle={toggle}
-            onCopy={({ node }) => rowCopier.copy(copyOf(node, isMasked))}
-          />
-          <KeyDetail row={active} copier={rowCopier} isMasked={isMasked} />
-        </div>
-      ) : (
-        <p class="nothing">{t('nothingFound')}</p>
-      )}
     </>
+  );
+}
+
+function Parts() {
+  const { t } = useText();
+  const { sessionPart } = useNavigation();
+  return (
+    <fieldset class="session-parts">
+      <legend class="unseen">{t('parts')}</legend>
+      {parts.map(([part, label]) => (
+        <button
+          key={part}
+          type="button"
+          class="small"
+          aria-pressed={sessionPart.value === part}
+          onClick={() => (sessionPart.value = part)}
+        >
+          {t(label)}
+        </button>
+      ))}
+    </fieldset>
   );
 }

@@ -13,13 +13,17 @@ interface SessionTreeProps {
   readonly active: TreeRow;
   /** What is filtered for, as `filterText` gives it. */
   readonly wanted: string;
+  /** Whether the active row is to be brought into view, and to have the focus. */
+  readonly isWanted: boolean;
+  readonly onShown: () => void;
   readonly onSelect: (row: TreeRow) => void;
   readonly onToggle: (rows: readonly TreeRow[]) => void;
   readonly onCopy: (row: TreeRow) => void;
 }
 
 /** The session's rows as an ARIA tree. Only the visible ones are in the document, and the one that has the focus. */
-export function SessionTree({ rows, active, wanted, onSelect, onToggle, onCopy }: SessionTreeProps) {
+export function SessionTree({ rows, active, wanted, isWanted, onShown, ...on }: SessionTreeProps) {
+  const { onSelect, onToggle, onCopy } = on;
   const { t } = useText();
   const tree = useRef<HTMLDivElement>(null);
   const { from, to } = useRowWindow(tree, rows.length);
@@ -33,6 +37,12 @@ export function SessionTree({ rows, active, wanted, onSelect, onToggle, onCopy }
     if (document.activeElement === document.body || tree.current?.contains(document.activeElement)) {
       row.focus({ preventScroll: true });
     }
+  });
+  useLayoutEffect(() => {
+    if (!isWanted || !tree.current) return;
+    scrollToRow(tree.current, rows.length, activeIndex);
+    document.getElementById(rowId(activeIndex))?.focus({ preventScroll: true });
+    onShown();
   });
   const go = (row: TreeRow) => {
     onSelect(row);

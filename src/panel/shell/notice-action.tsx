@@ -1,3 +1,4 @@
+import { redactText } from '../../vtex/redact.ts';
 import { leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
 import { AllowButton } from '../access/allow-button.tsx';
 import { useText } from '../i18n/use-text.tsx';
@@ -44,18 +45,14 @@ export function NoticeAction({ notice }: { readonly notice: Notice }) {
 
 function FailureAction({ problem: { doing, failure } }: { readonly problem: Problem }) {
   const model = useModel();
-  const { t } = useText();
   if (failure.kind === 'broken' || failure.kind === 'disconnected') {
     return <ReloadPanel />;
   }
-  const refused = failure.kind === 'status' && (failure.status === 401 || failure.status === 403);
-  if (doing === 'applying' && refused && model.actions.failed.value?.sent.has('sc')) {
-    return (
-      <button type="button" onClick={() => model.edits.revert('sc')}>
-        {t('revertKey', 'sc')}
-      </button>
-    );
-  }
+  const status = failure.kind === 'status' ? failure.status : 0;
+  const isRefused = doing === 'applying' && status >= 400 && status < 500 && status !== 429;
+  const keys = model.actions.failedKeys.value;
+  const isForTradePolicy = isRefused && (status === 401 || status === 403) && keys.has('sc');
+  if (isForTradePolicy) return <Revert keys={keys} />;
   if (doing === 'applying' && leavesInDoubt(failure)) {
     // Once it is known what became of the edit, what was lost is sent again from the outcome.
     if (model.actions.outcome.value?.kind === 'confirmed') return null;
@@ -65,7 +62,27 @@ function FailureAction({ problem: { doing, failure } }: { readonly problem: Prob
     return <AllowButton />;
   const again = doing === 'reading' ? model.refresh : model.actions.repeat;
   const ready = doing !== 'applying' || model.actions.canReset.value;
-  return <Retry disabled={!ready} failure={failure} onRetry={() => void again()} />;
+  return (
+    <>
+      <Retry disabled={!ready} failure={failure} onRetry={() => void again()} />
+      {isRefused && <Revert keys={keys} />}
+    </>
+  );
+}
+
+/** Gives the boxes of the keys that were refused what the session has. */
+function Revert({ keys }: { readonly keys: ReadonlySet<string> }) {
+  const { edits } = useModel();
+  const { t, list } = useText();
+  return (
+    <button
+      type="button"
+      aria-description={list([...keys].map(redactText))}
+      onClick={() => [...keys].forEach(edits.revert)}
+    >
+      {t('revert')}
+    </button>
+  );
 }
 
 interface RetryProps {

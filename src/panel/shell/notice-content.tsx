@@ -1,7 +1,9 @@
 import './notice-content.css';
-
+import { useSignal } from '@preact/signals';
 import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
+import { Popover } from '../kit/popover.tsx';
+import { toggleAt } from '../kit/popover-anchor.ts';
 import type { Notice } from '../model/page-state.ts';
 import { NoticeAction } from './notice-action.tsx';
 import { noticeWords } from './notice-words.ts';
@@ -9,7 +11,7 @@ import { StoreResponse } from './store-response.tsx';
 
 interface SaidProps {
   readonly notice: Notice | null;
-  readonly place: 'page' | 'bar';
+  readonly place: 'page' | 'line';
 }
 
 /** The words of a notice. */
@@ -29,13 +31,36 @@ export function NoticeSaid({ notice, place }: SaidProps) {
   );
 }
 
-/** The button that goes on from a notice, and the store's response. */
-export function NoticeActions({ notice }: { readonly notice: Notice | null }) {
+/** The button that goes on from a notice, and the store's response; where there is one line for it, in details that open. */
+export function NoticeActions({ notice, place }: SaidProps) {
+  const { t } = useText();
+  const detailsAt = useSignal<HTMLElement | null>(null);
   if (!notice) return null;
+  const response = notice.kind === 'failed' && <StoreResponse failure={notice.failure} />;
+  if (place === 'page')
+    return (
+      <>
+        <NoticeAction notice={notice} />
+        {response}
+      </>
+    );
   return (
-    <>
+    <span class="notice-actions">
       <NoticeAction notice={notice} />
-      {notice.kind === 'failed' && <StoreResponse failure={notice.failure} />}
-    </>
+      <button
+        type="button"
+        class="small"
+        aria-haspopup="dialog"
+        onClick={({ currentTarget }) => toggleAt(detailsAt, currentTarget)}
+      >
+        {t('details')}
+      </button>
+      <Popover id="notice-details" label={t('details')} anchor={detailsAt}>
+        <p>
+          <NoticeSaid notice={notice} place="line" />
+        </p>
+        {response}
+      </Popover>
+    </span>
   );
 }

@@ -14,8 +14,8 @@ const loadActions = () =>
 
 interface NoticeProps {
   readonly notice: Notice | null;
-  /** In place of a shopper, or in the bar below one. */
-  readonly place: 'page' | 'bar';
+  /** In place of a shopper, or in one line above it. */
+  readonly place: 'page' | 'line';
 }
 
 /**
@@ -29,7 +29,7 @@ export function NoticeView({ notice, place }: NoticeProps) {
   const isLoading = notice?.kind === 'looking' || notice?.kind === 'reading';
   const late = useLate(isLoading);
   const shown = isLoading ? null : notice;
-  const failed = place === 'bar' || shown?.kind === 'failed';
+  const failed = place === 'line' || shown?.kind === 'failed';
   return (
     <div class={`notice in-${place} ${failed ? 'bad' : ''} ${shown || late ? '' : 'silent'}`}>
       <div class="said" role={failed ? 'alert' : 'status'} key={failed ? 'alert' : 'status'}>
@@ -41,7 +41,7 @@ export function NoticeView({ notice, place }: NoticeProps) {
           {t('cancel')}
         </button>
       )}
-      <LoadedLater load={loadActions} isShown={shown !== null} props={{ notice: shown }} />
+      <LoadedLater load={loadActions} isShown={shown !== null} props={{ notice: shown, place }} />
     </div>
   );
 }

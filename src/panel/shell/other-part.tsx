@@ -1,24 +1,14 @@
-import { useSignal } from '@preact/signals';
-import { LoadedLater } from '../kit/loaded-later.tsx';
+import './other-part.css';
 import type { Shopper } from '../log/reading.ts';
-import { SegmentTable } from '../shopper/segment-table.tsx';
-import { loadSessionScreen } from './screens.tsx';
-
-const nothing = new Map<string, never>();
+import { SegmentPart } from '../session/segment-part.tsx';
+import { SessionKeys } from '../session/session-keys.tsx';
 
 /** Of session and segment the one that could be read, where the other could not: nothing here can be edited. */
 export function OtherPart({ session, segment }: Partial<Shopper>) {
-  const focusWanted = useSignal(false);
   return (
-    <div class={session ? 'session' : 'reading'}>
-      {segment && <SegmentTable segment={segment} changes={nothing} changers={nothing} />}
-      {session && (
-        <LoadedLater
-          load={loadSessionScreen}
-          isShown
-          props={{ page: { shopper: { session } }, focusWanted }}
-        />
-      )}
+    <div class={session ? 'session' : 'whole-part'}>
+      {segment && <SegmentPart segment={segment} />}
+      {session && <SessionKeys session={session} />}
     </div>
   );
 }

@@ -6,24 +6,68 @@ import { redactText } from '../../vtex/redact.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
+import { showPlace, useNavigation } from '../kit/navigation.tsx';
 import { useFinding } from '../kit/use-finding.tsx';
-import { changedPage, type Outcome } from '../model/outcome.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { changeInWords } from './change-in-words.ts';
+import { usePageIsOlder } from './shopper-changes.tsx';
 
-/** What came of the last action, in sentences that name keys and never their values. */
+/** What came of the last action: what it did to the segment, field by field, and what else is to be said of it. */
 export function OutcomeText() {
   const model = useModel();
   const text = useText();
   const { isKept, found } = useEditFindings();
+  const pageIsOlder = usePageIsOlder();
   const outcome = model.actions.outcome.value;
   if (!outcome) return null;
   const good =
     (outcome.kind === 'confirmed' && outcome.response === 'usable' && outcome.lost.length === 0 && isKept) ||
     (outcome.kind === 'reset' && outcome.isNew);
+  const said = sentences(outcome, text);
+  const lost = outcome.kind === 'confirmed' ? outcome.lost : [];
+  const hasChanges = outcome.kind === 'confirmed' || outcome.kind === 'confirming';
+  const lead = hasChanges && model.diff.fields.value.size > 0 ? ' · ' : ' ';
+  const isAllKept = outcome.kind === 'confirmed' && outcome.lost.length === 0;
+  const isOver = outcome.kind === 'confirmed' || outcome.kind === 'reset';
   return (
     <>
-      {good && <span class="good">{'✓ '}</span>}
-      {sentences(outcome, found, text).join(' ')}
-      {changedPage(outcome) && model.actions.pageIsOlder.value && ` ${text.t('pageIsOlder')}`}
+      {/* Has its place, so that what is read again moves nothing. */}
+      <span class="tick">{good && <span class="good">✓</span>} </span>
+      {isAllKept && <span class="unseen">{text.t('kept')}</span>}
+      {/* What was lost must be read as well. */}
+      {hasChanges && <ChangedFields most={lost.length > 0 ? 1 : mostNamed} />}
+      {lost.length > 0 && <span class="bad">{lead + text.t('notKept', names(lost, text))}</span>}
+      {[...said, ...(outcome.kind === 'confirmed' ? found : [])].map((sentence) => lead + sentence)}
+      {isOver && pageIsOlder && <span class="page-is-older">{lead + text.t('pageIsOlder')}</span>}
+    </>
+  );
+}
+
+/** The most changed fields that are named. */
+const mostNamed = 3;
+
+/** The fields that changed, each with what it was and is in a few characters, and leading to its row. */
+function ChangedFields({ most }: { readonly most: number }) {
+  const { t, count } = useText();
+  const navigation = useNavigation();
+  const fields = [...useModel().diff.fields.value];
+  if (fields.length === 0) return <> {t('noFieldChanged')}</>;
+  return (
+    <>
+      {fields.slice(0, most).map(([name, { was, now }], index) => (
+        <>
+          {index > 0 ? ' · ' : ' '}
+          <button
+            key={name}
+            type="button"
+            class="small change"
+            onClick={() => showPlace(navigation, `segment.${name}`)}
+          >
+            {changeInWords(name, was, now, t)}
+          </button>
+        </>
+      ))}
+      {fields.length > most && ` ${count('moreFields', fields.length - most)}`}
     </>
   );
 }
@@ -37,7 +81,7 @@ function useEditFindings() {
   const isChannel = useFinding(channelIsNotTradePolicy)?.evidence.sent;
   const unkept = useFinding(responseCookieNotKept)?.evidence;
   const found: string[] = [];
-  // Of the key `channel` alone the next sentence says more.
+  // Of the key `channel` alone the line of findings says more.
   if (effect && !(isChannel && effect.keys.length === 1)) {
     const { reason, keys } = effect;
     const words = `finding_edit_without_effect_${reason}` as const;
@@ -47,20 +91,18 @@ function useEditFindings() {
         : t(words),
     );
   }
-  if (isChannel) found.push(t('finding_channel_is_not_trade_policy'));
   if (also) found.push(t('finding_also_changed', names(also.keys, text)));
-  if (unkept) found.push(t('finding_response_cookie_not_kept', names(unkept.cookies, text)));
   return { isKept: !unkept, found };
 }
 
-/** @param found what is found after an edit. */
-function sentences(outcome: Outcome, found: readonly string[], text: Text): string[] {
+/** What is said of an outcome beside the fields that changed. */
+function sentences(outcome: Outcome, text: Text): string[] {
   const { t, count } = text;
   switch (outcome.kind) {
     case 'sending':
       return [count('sending', outcome.count)];
     case 'confirming':
-      return [count('sent', outcome.count), count('fieldsChanged', outcome.changedFields), t('confirming')];
+      return [t('confirming')];
     case 'unconfirmed':
       return [count('unconfirmed', outcome.count)];
     case 'created':
@@ -75,15 +117,12 @@ function sentences(outcome: Outcome, found: readonly string[], text: Text): stri
     case 'discarded':
       return [count('discarded', outcome.count)];
     case 'confirmed': {
-      const { sent, kept, altered, lost, changedFields, overwritten, byPage } = outcome;
+      const { kept, altered, lost, overwritten, byPage } = outcome;
       return [
         ...(outcome.response === 'none' ? [t('noResponse')] : []),
         ...(outcome.response === 'unusable' ? [t('unusableResponse')] : []),
-        t('sentKept', sent.length, kept.length + altered.length),
-        ...(lost.length > 0 ? [t('notKept', names(lost, text))] : []),
+        ...(kept.length > 0 && lost.length > 0 ? [t('othersKept')] : []),
         ...(altered.length > 0 ? [t('altered', names(altered, text))] : []),
-        ...(lost.length < sent.length ? [count('fieldsChanged', changedFields)] : []),
-        ...found,
         ...(overwritten.length > 0
           ? [t(byPage ? 'overwrittenByPage' : 'overwritten', names(overwritten, text))]
           : []),

@@ -1,3 +1,4 @@
+import '../access/asking.css';
 import type { RefObject } from 'preact';
 import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';

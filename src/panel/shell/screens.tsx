@@ -15,9 +15,9 @@ interface Screen {
 }
 
 /** Loads the screen that shows the whole session. */
-export const loadSessionScreen = async () => (await import('../session/session-screen.tsx')).SessionScreen;
+const loadSessionScreen = async () => (await import('../session/session-screen.tsx')).SessionScreen;
 
-/** All screens, in the order of their tabs. A screen's folder can be deleted together with its line. */
+/** All screens, in the order of their tabs. */
 export const screens: readonly [Screen, ...Screen[]] = [
   { id: 'shopper', label: 'tabShopper', view: ShopperScreen },
   {

@@ -1,43 +1,40 @@
 import type { Signal } from '@preact/signals';
-import { sessionExpired } from '../../findings/session-expired.ts';
-import { decodeSessionToken } from '../../vtex/session-token.ts';
 import { AccessBadge } from '../access/access-badge.tsx';
-import type { Language } from '../i18n/language.ts';
 import { useText } from '../i18n/use-text.tsx';
+import { useAfterFirstFrame } from '../kit/after-first-frame.tsx';
+import { LoadedLater } from '../kit/loaded-later.tsx';
 import { useModel } from '../kit/model-context.tsx';
-import { wideEnoughFor } from '../kit/steady.ts';
-import { useLate, useNow } from '../kit/time.tsx';
-import { useFinding } from '../kit/use-finding.tsx';
+import { useNavigation } from '../kit/navigation.tsx';
+import { useLate } from '../kit/time.tsx';
 import type { Store } from '../log/reading.ts';
 import { Menu } from './menu.tsx';
 import { screens } from './screens.tsx';
+import type { Settings } from './settings.ts';
 
-interface TopBarProps {
-  /** The id of the screen in front. */
-  readonly chosen: Signal<string>;
-  readonly language: Language;
-  readonly onAccess: () => void;
-}
+const loadAge = async () => (await import('./age.tsx')).Age;
+const loadTimeLeft = async () => (await import('./time-left.tsx')).TimeLeft;
 
-/** The tabs, whose store is shown, by which channel it is read, how long its session lasts, Refresh, and the menu. */
-export function TopBar({ chosen, language, onAccess }: TopBarProps) {
+/** The tabs, whose store is shown, by which channel it is read, Refresh, and the menu; quiet where nothing is the matter. */
+export function TopBar({ settings }: { readonly settings: Settings }) {
   const model = useModel();
   const { t } = useText();
+  const { screen } = useNavigation();
   const page = model.page.value;
+  const isAfter = useAfterFirstFrame();
   return (
     <header class="top">
       <h1 class="unseen">{t('extensionName')}</h1>
-      <div class="tabs" role="tablist" aria-label={t('views')} onKeyDown={(event) => moveTab(event, chosen)}>
+      <div class="tabs" role="tablist" aria-label={t('views')} onKeyDown={(event) => moveTab(event, screen)}>
         {screens.map(({ id, label }) => (
           <button
             key={id}
             id={`tab-${id}`}
             type="button"
             role="tab"
-            aria-selected={chosen.value === id}
+            aria-selected={screen.value === id}
             aria-controls={page.kind === 'ready' ? `panel-${id}` : undefined}
-            tabIndex={chosen.value === id ? 0 : -1}
-            onClick={() => (chosen.value = id)}
+            tabIndex={screen.value === id ? 0 : -1}
+            onClick={() => (screen.value = id)}
           >
             {t(label)}
           </button>
@@ -45,30 +42,36 @@ export function TopBar({ chosen, language, onAccess }: TopBarProps) {
       </div>
       {page.store && <Identity store={page.store} />}
       {/* Comes a little later than the rest, and moves nothing that can be pressed. */}
-      <TimeLeft />
-      <AccessBadge onOpen={onAccess} />
+      <LoadedLater load={loadTimeLeft} isShown={isAfter} props={{}} />
+      <AccessBadge />
       <Refresh />
-      <Menu language={language} />
+      <span class="age" id="read-age">
+        <LoadedLater load={loadAge} isShown={isAfter} props={{}} />
+      </span>
+      <Menu settings={settings} />
     </header>
   );
 }
 
-/** Refresh, which becomes Cancel when what it would wait for takes its time, as a browser's own button does. */
+/** Refresh with the age of what is shown; it becomes Cancel when what it would wait for takes its time, as a browser's own button does. */
 function Refresh() {
   const model = useModel();
   const { t } = useText();
   const busy = model.busy.value;
-  // In place of a shopper the notice has the button, beside its words.
-  const cancels = useLate(busy) && model.page.value.kind === 'ready';
+  // In place of a shopper the notice has the button, and of an action the bar below.
+  const cancels = useLate(busy && !model.actions.isSending.value) && model.page.value.kind === 'ready';
+  const does = t(cancels ? 'cancel' : 'refresh');
   return (
     <button
       type="button"
-      class="refresh steady"
-      style={wideEnoughFor(t('refresh'), t('cancel'))}
+      class="refresh"
       aria-busy={busy}
+      aria-label={does}
+      aria-describedby="read-age"
+      title={does}
       onClick={() => (cancels ? model.cancel() : void model.refresh())}
     >
-      {t(cancels ? 'cancel' : 'refresh')}
+      {cancels ? '✕' : '⟳'}
     </button>
   );
 }
@@ -87,26 +90,17 @@ function moveTab(event: KeyboardEvent, chosen: Signal<string>): void {
 
 function Identity({ store: { document, signals } }: { readonly store: Store }) {
   const { t } = useText();
+  // Loud where a press would write to it, and only then.
+  const isArmed = useModel().actions.canApply.value;
   const host = new URL(document.origin).host;
   return (
     <>
       <span class="identity">{[host, signals.account].filter(Boolean).join(' · ')}</span>
       {signals.workspace && (
-        <span class={signals.production ? 'workspace production' : 'workspace'}>
+        <span class={`workspace${signals.production ? ' production' : ''}${isArmed ? ' armed' : ''}`}>
           {signals.production ? t('production') : signals.workspace}
         </span>
       )}
     </>
   );
-}
-
-function TimeLeft() {
-  const { t, span } = useText();
-  const now = useNow(30_000);
-  const isExpired = useFinding(sessionExpired) !== null;
-  const token = useModel().cookies.tokens.value.session;
-  const expiresAt = token ? decodeSessionToken(token)?.expiresAt : null;
-  if (!expiresAt) return null;
-  const left = expiresAt.getTime() - now;
-  return <span class="time-left">{isExpired ? t('finding_session_expired') : t('leftOf', span(left))}</span>;
 }

@@ -1,50 +1,60 @@
-import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { jsonType, textOf } from '../../vtex/json.ts';
+import { fieldsFedBy } from '../../vtex/provenance.ts';
 import { redactText, sensitivity } from '../../vtex/redact.ts';
+import { isEmpty } from '../../vtex/same.ts';
+import { shortened } from '../../vtex/shortened.ts';
 import type { PublicField } from '../draft/draft.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
-import { Value } from '../kit/value.tsx';
+import { useWantedPlace } from '../kit/navigation.tsx';
+import { inForce } from './in-force.ts';
+import { KeyNotes } from './key-notes.tsx';
+import { useWhyPlace, WhyButton } from './why-place.tsx';
 
 /** Longer JSON than this gets a box of several lines. */
 const longJson = 48;
 
 interface KeyFieldProps {
   readonly field: PublicField;
-  /** Whether the box takes the focus as it appears: its key was just added. */
-  readonly focused: boolean;
-  readonly onType: (text: string) => void;
-  /** The box is to have what the session has. */
-  readonly onRevert: () => void;
-  /** What is found at this field. */
-  readonly children?: ComponentChildren;
+  /** Something is found at it. */
+  readonly isWarned: boolean;
 }
 
 /** One public key: its name, its box, what it was, and what is wrong with it. */
-export function KeyField({ field, focused, onType, onRevert, children }: KeyFieldProps) {
+export function KeyField({ field, isWarned }: KeyFieldProps) {
+  const { name } = field;
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  // Before the browser draws: what is typed after Enter goes into the new box.
-  useLayoutEffect(() => {
-    if (focused) box.current?.focus();
-  }, [focused]);
-  const { masking } = useModel();
-  const { t, about } = useText();
+  const { masking, edits, actions, session } = useModel();
+  const { t } = useText();
+  const why = useWhyPlace();
   const id = useId();
-  const path = ['public', field.name];
+  const path = ['public', name];
+  useWantedPlace(`public.${name}`, () => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.focus({ preventScroll: true });
+  });
+  const isRefused = actions.failedKeys.value.has(name) && field.state === 'pending';
+  // What failed is to be seen, wherever the form is scrolled to.
+  useLayoutEffect(() => {
+    if (isRefused) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [isRefused]);
   // A draft that comes back from storage is masked like a value of the session; one that is being typed is not.
   const typedHere = useRef(false);
   const shown = field.edited ? field.value : field.was;
   const sensitive = !(field.edited && typedHere.current) && sensitivity(path, shown) !== null;
-  // What does not fit into the line of the box is read in full here.
-  const plainWas =
-    field.state === 'pending' && sensitivity(path, field.was) === null ? textOf(field.was ?? '') : undefined;
   const hidden = sensitive && masking.isMasked.value(path, shown);
   // Chosen once: another element in its place would lose the focus while the user types.
   const [Box] = useState<'input' | 'textarea'>(() => (needsLines(field) ? 'textarea' : 'input'));
+  const effective = session.value && field.text === '' ? inForce(name, session.value) : null;
+  const force =
+    effective && t('inForce', effective.isSensitive ? '••••••' : shortened(textOf(effective.value)));
+  const light = (fields: readonly string[]) => {
+    why.fed.value = fields;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && field.edited) {
-      onRevert();
+      edits.revert(name);
       // With nothing to restore the key is DevTools' own: it opens the console.
       event.preventDefault();
       event.stopPropagation();
@@ -53,34 +63,39 @@ export function KeyField({ field, focused, onType, onRevert, children }: KeyFiel
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) box.current?.form?.requestSubmit();
   };
   return (
-    <div class={`key ${field.state}`}>
-      <label for={id} title={about('public', field.name) ?? undefined}>
-        {redactText(field.name)}
-      </label>
+    <div class={`key ${isRefused ? 'invalid' : field.state}${isWarned ? ' warned' : ''}`}>
+      <label for={id}>{redactText(name)}</label>
       <div class="box">
         <Box
           id={id}
           ref={box}
           spellcheck={false}
           value={hidden ? '' : field.text}
-          placeholder={hidden ? '••••••' : field.example ? t('example', field.example) : undefined}
-          aria-invalid={field.state === 'invalid'}
-          aria-describedby={`${id}-was ${id}-about`}
+          placeholder={hidden ? '••••••' : (force ?? undefined)}
+          aria-invalid={field.state === 'invalid' || isRefused}
+          aria-describedby={`${id}-notes`}
+          onFocus={() => light(fieldsFedBy(`public.${name}`))}
+          onBlur={() => light([])}
           onKeyDown={onKeyDown}
           onInput={(event) => {
             typedHere.current = true;
-            onType(event.currentTarget.value);
+            edits.change(name, event.currentTarget.value);
           }}
         />
-        {/* In the line of the box: what comes and goes with an edit must not move the boxes below. */}
-        <span class="was" id={`${id}-was`} title={plainWas}>
-          {field.state === 'pending' && (
-            <>
-              {t('was')} <Value path={path} value={field.was} />
-            </>
-          )}
-        </span>
-        {field.as === 'json' && field.was !== undefined && <span class="type">{jsonType(field.was)}</span>}
+        <KeyNotes id={`${id}-notes`} field={field} inForce={force} isRefused={isRefused} />
+        {field.as === 'json' && !isEmpty(field.was) && (
+          <span class="type">{jsonType(field.was ?? null)}</span>
+        )}
+        {field.offered === 'present' && isEmpty(field.was) && (
+          <button
+            type="button"
+            class="small type-of-key"
+            aria-label={t(field.as === 'json' ? 'typeIsJson' : 'typeIsText', redactText(name))}
+            onClick={() => edits.readAs(name, field.as === 'json' ? 'text' : 'json')}
+          >
+            {field.as === 'json' ? 'JSON' : t('typeText')}
+          </button>
+        )}
         {sensitive && (
           <button
             type="button"
@@ -91,11 +106,8 @@ export function KeyField({ field, focused, onType, onRevert, children }: KeyFiel
             {t(hidden ? 'reveal' : 'hide')}
           </button>
         )}
+        <WhyButton place={`public.${name}`} name={redactText(name)} isWarned={isWarned} />
       </div>
-      <div class="about" id={`${id}-about`}>
-        {field.state === 'invalid' && <p class="bad">{t('invalidJson')}</p>}
-      </div>
-      {children}
     </div>
   );
 }

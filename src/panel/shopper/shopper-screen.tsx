@@ -1,31 +1,39 @@
-import { AccessRegion } from '../access/access-region.tsx';
-import { useAfterFirstFrame } from '../kit/after-first-frame.tsx';
+import { useMemo } from 'preact/hooks';
+import { groups } from '../../vtex/segment-sources.ts';
+import { useText } from '../i18n/use-text.tsx';
+import { editFormId } from '../kit/edit-form-id.ts';
 import { LoadedLater } from '../kit/loaded-later.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import type { ScreenProps } from '../kit/screen.ts';
-import { CookiesRegion } from './cookies-region.tsx';
-import { SegmentTable } from './segment-table.tsx';
+import { GroupView } from './group-view.tsx';
+import { createWhyPlace, WhyProvider } from './why-place.tsx';
 
-const loadForm = async () => (await import('./edit-form.tsx')).EditForm;
+const loadWhy = async () => (await import('./why-popover.tsx')).WhyPopover;
 
-/** The segment that this shopper has, with its cookies, and the form that edits the public keys beside it. */
-export function ShopperScreen({ page, regions }: ScreenProps) {
-  const { diff } = useModel();
-  // The form is most of what is loaded and drawn, and the segment is what is waited for.
-  const isAfter = useAfterFirstFrame();
+/** This shopper, in four groups: the public keys and the fields of the segment that they feed. */
+export function ShopperScreen({ page: { shopper } }: ScreenProps) {
+  const { actions, edits } = useModel();
+  const { t } = useText();
+  const why = useMemo(createWhyPlace, []);
   return (
-    <>
-      <div class="reading" tabIndex={-1}>
-        <SegmentTable
-          segment={page.shopper.segment}
-          changes={diff.fields.value}
-          changers={diff.changers.value}
-          onClear={diff.clear}
-        />
-        <CookiesRegion origin={page.store.document.origin} open={regions.cookiesOpenAt} />
-        <AccessRegion open={regions.accessOpen} wanted={regions.accessWanted} />
-      </div>
-      <LoadedLater load={loadForm} isShown={isAfter} props={{}} />
-    </>
+    <WhyProvider value={why}>
+      {/* Before Apply nothing is sent. */}
+      <form
+        id={editFormId}
+        class="groups"
+        tabIndex={-1}
+        aria-label={t('editPublicKeys')}
+        autocomplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void actions.apply();
+        }}
+      >
+        {groups.map((group) => (
+          <GroupView key={group} group={group} segment={shopper.segment} form={edits.fields.value} />
+        ))}
+      </form>
+      <LoadedLater load={loadWhy} isShown={why.anchor.value !== null} props={{ shopper }} />
+    </WhyProvider>
   );
 }

@@ -8,6 +8,7 @@ import { createDraftStorage } from '../../../src/panel/storage/draft-storage.ts'
 import { createOriginMemory } from '../../../src/panel/storage/origin-memory.ts';
 import { locales } from '../../../src/webext/locales.ts';
 import { openPanelMemory } from '../../../src/webext/panel-memory.ts';
+import { openSingleKeys } from '../../../src/webext/single-keys.ts';
 import { disclosures } from '../../disclosures/disclosures.ts';
 import { calledFunctions, listenerOf, writtenKeys } from './recording-browser.ts';
 import { readJson, repository } from './repository.ts';
@@ -52,6 +53,7 @@ beforeAll(async () => {
   await createDraftStorage(1, memory).save(origin, new Map([['sc', { text: '2', as: 'text' }]]));
   await createOriginMemory(memory).add(origin);
   await (await openLanguage(locales)).choose('es');
+  openSingleKeys().choose(false);
 });
 
 describe('the permissions', () => {

@@ -2,7 +2,8 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TextProvider } from '../../../../src/panel/i18n/use-text.tsx';
-import { isListed, ListedValue } from '../../../../src/panel/kit/listed-value.tsx';
+import { isListed } from '../../../../src/panel/kit/is-listed.ts';
+import { ListedValue } from '../../../../src/panel/kit/listed-value.tsx';
 import type { Json } from '../../../../src/vtex/json.ts';
 import { openPageLanguage } from '../../../plain-page/page-language.ts';
 import { waitUntil } from '../../wait-until.ts';

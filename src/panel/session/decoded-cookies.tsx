@@ -127,9 +127,9 @@ function Cookie({ name, token, note, stored, rootPath, children }: CookieProps) 
   const { t, count } = useText();
   return (
     <div class="cookie">
-      <h3>
+      <h2>
         {name} {token && <small>{count('bytes', name.length + token.length)}</small>}
-      </h3>
+      </h2>
       {note && <p class="note">{note}</p>}
       <StoredCookies name={name} stored={stored} rootPath={rootPath} />
       {children}

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { expect, it } from 'vitest';
 import { TextProvider } from '../../../../src/panel/i18n/use-text.tsx';
 import { ModelProvider } from '../../../../src/panel/kit/model-context.tsx';
-import { DecodedCookies } from '../../../../src/panel/shopper/decoded-cookies.tsx';
+import { DecodedCookies } from '../../../../src/panel/session/decoded-cookies.tsx';
 import type { ShopperCookies } from '../../../../src/vtex/store-fetch.ts';
 import { openPageLanguage } from '../../../plain-page/page-language.ts';
 import { sessionToken } from '../../vtex/sample-tokens.ts';

@@ -1,0 +1,44 @@
+import { isEmpty } from '../../vtex/same.ts';
+import type { PublicField } from '../draft/draft.ts';
+import { useText } from '../i18n/use-text.tsx';
+import { Value } from '../kit/value.tsx';
+
+interface KeyNotesProps {
+  readonly id: string;
+  readonly field: PublicField;
+  /** What is in force while the key is empty, in words. */
+  readonly inForce: string | null;
+  readonly isRefused: boolean;
+}
+
+/**
+ * What is said of a box, in its line, so that nothing below moves as it comes and goes: what the key was, that it will be cleared,
+ * that its JSON is not valid, that the store refused it.
+ */
+export function KeyNotes({ id, field: { name, state, was, text }, inForce, isRefused }: KeyNotesProps) {
+  const { t } = useText();
+  // Without a place of its own, the box is wider.
+  const isSeen = isRefused || state !== 'unchanged';
+  return (
+    <span class={isSeen ? 'notes' : 'notes unseen'} id={id}>
+      {isRefused && <span class="bad">✕ {t('notAppliedSign')} </span>}
+      {state === 'invalid' && <span class="bad">✕ {t('invalidJson')}</span>}
+      {state === 'pending' && !isRefused && (
+        <span class="was">
+          <span class="pending-sign">●</span>{' '}
+          {isEmpty(was) ? (
+            <span class="unseen">{t('wasEmpty')}</span>
+          ) : text === '' ? (
+            t('willBeCleared')
+          ) : (
+            <>
+              {t('was')} <Value path={['public', name]} value={was} />
+            </>
+          )}
+        </span>
+      )}
+      {/* The placeholder shows it; a screen reader need not read that. */}
+      {state === 'unchanged' && inForce}
+    </span>
+  );
+}
