@@ -22,7 +22,7 @@ export const newValue = 'tr.changed ins';
 /** Our panel. */
 export const ours: Subject = {
   title: panelTitle,
-  opened: 'table[aria-labelledby="segment-title"] tr',
+  opened: 'table.fields tr',
   async apply(panel) {
     const button = panel.get('button', 'Apply 1 change');
     await eventually(async () => {

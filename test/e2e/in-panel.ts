@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { SampleStore } from '../store/sample-store.ts';
-import type { Panel, Tab } from './drivers/driver.ts';
+import type { Locator, Panel, Tab } from './drivers/driver.ts';
 import { eventually } from './drivers/poll.ts';
 import { type SegmentRow, segmentRows } from './segment-rows.ts';
 
@@ -9,9 +9,33 @@ export async function expectField(panel: Panel, field: string, row: Partial<Segm
   await expect.poll(async () => (await segmentRows(panel))[field], { timeout: 10_000 }).toMatchObject(row);
 }
 
+/** What the status line says, in one line. */
+export async function outcomeText(panel: Panel): Promise<string> {
+  return (await panel.get('status').text()).replace(/\s+/g, ' ');
+}
+
 /** Waits until the outcome shows this text. */
 export async function expectOutcome(panel: Panel, words: string | RegExp): Promise<void> {
-  await expect.poll(() => panel.get('status').text(), { timeout: 20_000 }).toMatch(words);
+  await expect.poll(() => outcomeText(panel), { timeout: 20_000 }).toMatch(words);
+}
+
+/** What is found, as the line above the screens says it. */
+export const worstFinding = (panel: Panel) =>
+  panel.evaluate<string>(`document.querySelector('.findings-line .worst .text')?.textContent ?? ''`);
+
+/** Shows the cookies, from whichever screen is in front, and returns where they are. */
+export async function showCookies(panel: Panel): Promise<Locator> {
+  await panel.get('button', 'Cookies').click();
+  const cookies = panel.get('region', 'Cookies');
+  await cookies.waitFor();
+  return cookies;
+}
+
+/** Puts a key that the form does not show into it, or goes to the box that it has. */
+export async function findKey(panel: Panel, name: string): Promise<void> {
+  await panel.get('combobox', 'Find or add a key').fill(name);
+  await panel.press('Enter');
+  await box(panel, name).waitFor();
 }
 
 /** Waits until the alert shows this text. */
@@ -65,8 +89,8 @@ export async function letPanelAct(tab: Tab, panel: Panel): Promise<void> {
 export async function expectSilenceWhileHidden(store: SampleStore, tab: Tab, panel: Panel): Promise<void> {
   await expectField(panel, 'channel', { now: '1' });
   await expectIdle(panel);
-  await panel.get('region', 'Cookies').click();
-  await expect.poll(() => panel.get('region', 'Cookies').text()).toContain('vtex_segment');
+  const shown = await showCookies(panel);
+  await expect.poll(() => shown.text()).toContain('vtex_segment');
   await panel.hide();
   store.forgetCalls();
   await tab.reload();
@@ -81,6 +105,7 @@ export async function expectSilenceWhileHidden(store: SampleStore, tab: Tab, pan
   await letPanelAct(tab, panel);
   expect(ownRequests(store), 'while hidden').toEqual([]);
   await panel.show();
+  await panel.get('tab', 'Shopper').click();
   await expectField(panel, 'utm_source', { now: 'unseen' });
   await expectIdle(panel);
   expect(ownRequests(store).sort(), 'shown again').toEqual(['GET /api/segments', 'GET /api/sessions']);

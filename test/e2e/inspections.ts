@@ -45,15 +45,17 @@ export function layoutFaults(panel: Panel): Promise<string[]> {
     const seen = (element) => element.checkVisibility() && !element.classList.contains('unseen');
     const all = (selector) => [...document.querySelectorAll(selector)].filter(seen);
     const faults = [];
-    for (const part of all('html, body, main, header, footer, section, form, fieldset, .reading, .session, .browse, .filter, .notice, .said, .actions, .menu, .box, td, p')) {
+    for (const part of all('html, body, main, header, footer, section, form, fieldset, .groups, .group, .summary, .findings-line, .bar, .session, .browse, .filter, .notice, .menu, .popover, .box, td, p')) {
       if (part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== 'inline') faults.push('too wide: ' + name(part));
     }
-    for (const control of all('button, input:not([type=radio]), textarea, label, h2, legend, summary')) {
+    // What the status line names of the changes is in full where its button leads.
+    for (const control of all('button:not(.change), input:not([type=radio]), textarea, label, h2, legend, summary')) {
       const { left, right } = control.getBoundingClientRect();
       if (left < -1 || right > width + 1) faults.push('outside the viewport: ' + name(control));
-      if (control.matches('button') && control.scrollWidth > control.clientWidth + 1) faults.push('cut off: ' + name(control));
+      // Parts of the summary, and keys in one line, lead to where they are in full.
+      if (control.matches('button:not(.part, .folded-keys)') && control.scrollWidth > control.clientWidth + 1) faults.push('cut off: ' + name(control));
     }
-    for (const item of all('footer .actions > *')) {
+    for (const item of all('footer.bar > button')) {
       const { top, bottom } = item.getBoundingClientRect();
       if (top < 0 || bottom > height + 1) faults.push('below the edge: ' + name(item));
     }

@@ -16,7 +16,7 @@ async function withoutPart(
   const broken = mkdtempSync(join(tmpdir(), 'extension-'));
   cpSync(builtExtension(), broken, { recursive: true });
   const scripts = readdirSync(join(broken, 'assets')).filter((name) => part.test(name));
-  expect(scripts).toHaveLength(1);
+  expect(scripts).not.toEqual([]);
   for (const script of scripts) rmSync(join(broken, 'assets', script));
   const browser = await startBrowser({ extensionDir: broken });
   try {

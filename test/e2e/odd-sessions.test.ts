@@ -70,14 +70,16 @@ it('odd sessions: reads campaigns and channel in every type, and filters a long 
   );
   const { panel } = await inspect('/', sizes.bottom);
   await expectField(panel, 'channel', { now: '1' });
-  const table = panel.get('table', 'Segment');
-  await expect.poll(() => table.text()).toMatch(/c7c7\s*c8c8/);
+  await expect.poll(() => panel.get('table', 'Segment: Marketing').text()).toMatch(/c7c7\s*c8c8/);
+  const table = panel.get('table', 'Segment: Shopper and other keys');
   expect(await table.text()).toMatch(/foo\s*bar\s*not a field of the platform/);
+  expect(await table.text()).toMatch(/300 ▸\s*tabela-de-precos-0 tabela-de-precos-1/);
+  await panel.get('button', 'priceTables: 300 items').click();
   const filter = panel.get('searchbox', /priceTables/);
   await filter.fill('precos-29');
   await expect.poll(() => table.text()).toContain('tabela-de-precos-299');
   expect(await table.text()).not.toContain('tabela-de-precos-100');
-  const height = await panel.evaluate<number>(`document.querySelector('.segment').scrollHeight`);
+  const height = await panel.evaluate<number>(`document.querySelector('.groups').scrollHeight`);
   expect(height).toBeLessThan(1_500);
   // Nothing of it is an edit.
   expect(await box(panel, 'sc').value()).toBe('');

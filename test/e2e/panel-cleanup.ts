@@ -27,8 +27,14 @@ async function restoreView(panel: Panel): Promise<void> {
   await panel.evaluate(`void (() => {
     const all = (selector) => document.querySelectorAll(selector);
     for (const open of all('details[open]')) open.open = false;
+    // A press elsewhere closes what is shown over the rest.
+    document.dispatchEvent(new PointerEvent('pointerdown'));
+    for (const open of all('[popover=auto]:popover-open')) open.hidePopover();
+    all('.session-parts button')[0]?.click();
     for (const open of all('dialog[open]')) open.close();
-    for (const open of all(':popover-open')) open.hidePopover();
+    // A press elsewhere closes what is shown over the rest.
+    document.dispatchEvent(new PointerEvent('pointerdown'));
+    for (const open of all('[popover=auto]:popover-open')) open.hidePopover();
     window.watchedControls?.stop.abort();
     const [first] = all('[role="tab"]');
     if (first?.getAttribute('aria-selected') !== 'true') first?.click();

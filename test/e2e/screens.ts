@@ -1,6 +1,6 @@
 import type { SampleStore } from '../store/sample-store.ts';
 import type { Panel, Tab } from './drivers/driver.ts';
-import { apply, box, expectAlert, expectField, expectOutcome } from './in-panel.ts';
+import { apply, box, expectAlert, expectField, expectOutcome, showCookies } from './in-panel.ts';
 
 /** One screen of the panel, and how a person opens it from the screen before. The panel is in English then. */
 export interface Screen {
@@ -33,13 +33,31 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'five-fields',
+    async open(panel, tab, store) {
+      // The longest names, a diff of more than five fields, what was lost, what is pending, and every button of the bar.
+      await tab.evaluate(`window.sampleStore.patchSession({
+        'vtex-impersonated-customer-email': 'bia@example.com', admin_cultureInfo: 'es-AR' })`);
+      await expectField(panel, 'admin_cultureInfo', { now: 'es-AR' });
+      store.configure({ samePrefixFault: true });
+      await box(panel, 'sc').fill('2');
+      await box(panel, 'utm_source').fill('newsletter');
+      await box(panel, 'utm_campaign').fill('black-friday');
+      await apply(panel, 3);
+      await expectOutcome(panel, 'Not kept: utm_');
+      await box(panel, 'cultureInfo').fill('');
+      store.configure({ samePrefixFault: false });
+    },
+  },
+  {
     name: 'edited',
     async open(panel) {
+      await panel.get('button', 'Discard').click();
       await box(panel, 'country').fill('BRA');
       await box(panel, 'postalCode').fill('22250-040');
-      await box(panel, 'utm_source').fill('newsletter');
+      await box(panel, 'utm_source').fill('bing');
       await apply(panel, 3);
-      await expectOutcome(panel, '3 sent, 3 kept.');
+      await expectOutcome(panel, 'Kept.');
       await box(panel, 'geoCoordinates').fill('-46.65,-23.56');
       await box(panel, 'regionId').fill('U1cj');
     },
@@ -53,10 +71,61 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'refusal-details',
+    async open(panel) {
+      await panel.get('button', 'Details').click();
+      await panel.get('region', 'Details').waitFor();
+    },
+  },
+  {
+    name: 'why',
+    async open(panel) {
+      await panel.get('button', 'Why regionId').click();
+      await panel.get('region', 'Explanation').waitFor();
+    },
+  },
+  {
+    name: 'found-key',
+    async open(panel) {
+      await panel.get('combobox', 'Find or add a key').fill('imp');
+      await panel.get('option', /^vtex-impersonated/).waitFor();
+    },
+  },
+  {
+    name: 'findings',
+    async open(panel) {
+      await panel.get('combobox', 'Find or add a key').fill('');
+      await panel.get('button', 'Revert').click();
+      await panel.get('button', /^(\+\d more|Details)/).click();
+      await panel.get('region', 'Findings').waitFor();
+    },
+  },
+  {
+    name: 'changes',
+    async open(panel) {
+      await box(panel, 'utm_source').fill('google');
+      await panel.get('button', 'Discard').click();
+      await panel.get('button', 'Undo discard').click();
+      await panel.get('button', 'Discard').click();
+      await box(panel, 'utm_source').fill('google');
+      await apply(panel, 1);
+      await expectOutcome(panel, 'Kept.');
+      await panel.get('button', 'Changes').click();
+      await panel.get('region', 'Changes').waitFor();
+    },
+  },
+  {
     name: 'cookies',
     async open(panel) {
-      await panel.get('region', 'Cookies').click();
-      await panel.evaluate(`void (document.querySelector('.reading').scrollTop = 1e6)`);
+      await panel.press('Escape');
+      await showCookies(panel);
+    },
+  },
+  {
+    name: 'whole-segment',
+    async open(panel) {
+      await panel.get('button', 'Segment').click();
+      await panel.get('region', 'Segment').waitFor();
     },
   },
   {
@@ -84,7 +153,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'session',
     async open(panel) {
-      await panel.get('tab', 'Session').click();
+      await panel.get('button', 'Keys').click();
       await panel.get('searchbox', 'Filter').fill('price');
       await panel.get('treeitem', /^priceTables/).click();
     },

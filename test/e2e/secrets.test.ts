@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { it } from './fixtures.ts';
-import { box, expectField } from './in-panel.ts';
+import { box, expectField, showCookies } from './in-panel.ts';
 
 const email = 'ana.vip@example.com';
 
@@ -21,8 +21,8 @@ it('secrets: personal values and tokens are not in the document until each is re
       return (document.documentElement.outerHTML + values.join()).includes(${JSON.stringify(text)});
     })()`);
   expect(await inDocument(email)).toBe(false);
-  await panel.get('region', 'Cookies').click();
-  await panel.get('tab', 'Session').click();
+  await showCookies(panel);
+  await panel.get('button', 'Keys').click();
   const tree = panel.get('tree', 'Session');
   await expect.poll(() => tree.text()).toMatch(/profile[\s\S]*cookie|cookie[\s\S]*profile/);
   expect(await inDocument(email)).toBe(false);

@@ -11,7 +11,10 @@ it('states page: lists every state on one page, in every language', async ({ bro
     const titles: string[] = [];
     for (const language of languageNames) {
       await tab.goto(`${url}states?lang=${language}`);
-      const buttons = () => tab.evaluate<number>(`document.querySelectorAll('figure button').length`);
+      const buttons = () =>
+        tab.evaluate<number>(
+          `[...document.querySelectorAll('figure')].filter((figure) => figure.querySelector('button')).length`,
+        );
       const all = everyNotice.flatMap(({ notices }) => notices).length;
       await expect.poll(buttons, { timeout: 15_000 }).toBe(all);
       titles.push(await tab.evaluate<string>(`document.querySelector('figure h2').textContent`));

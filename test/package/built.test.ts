@@ -62,17 +62,17 @@ describe.each(browserNames)('build for %s', (name) => {
   });
 
   it('loads a screen other than the first, and its styles, only when it is chosen', () => {
-    const session = ending(/\/session-screen-/);
-    expect(session).toHaveLength(2);
+    const session = ending(/\/session-(screen|keys)-.*\.(js|css)$/);
+    expect(session.some((path) => path.endsWith('.css'))).toBe(true);
     expect(loadedByPanel(files)).toEqual(expect.arrayContaining(session));
     expect(loadedAtFirst(files).filter((path) => session.includes(path))).toEqual([]);
   });
 
   it('loads the words for what came of an action only when something is typed or done', () => {
     const words = ending(/\/outcome-text-/);
-    expect(words).toHaveLength(1);
+    expect(words).not.toEqual([]);
     expect(loadedByPanel(files)).toEqual(expect.arrayContaining(words));
-    expect(loadedAtFirst(files)).not.toContain(words[0]);
+    expect(loadedAtFirst(files).filter((path) => words.includes(path))).toEqual([]);
   });
 
   it('has in what several pages load no more than what the small ones use', () => {

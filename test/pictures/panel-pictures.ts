@@ -11,7 +11,7 @@ export async function panelPictures(
 ): Promise<void> {
   const tab = await browser.openTab(store.url('/login-as?email=ana.vip@example.com'));
   const panel = await tab.openPanel(sizes.bottom);
-  await panel.get('region', 'Segment').waitFor();
+  await panel.get('table', 'Segment: Location').waitFor();
   await editShopper(panel);
   // Moves the focus out of the text box: a blinking cursor would make each picture different.
   await panel.get('tab', 'Shopper').focus();

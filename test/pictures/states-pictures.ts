@@ -17,7 +17,9 @@ export async function statesPictures(
     for (const language of Object.keys(languages) as LanguageName[]) {
       await page.goto(`${url}states?lang=${language}`);
       // Progress is shown only when an action takes long.
-      await page.waitForFunction(`document.querySelectorAll('figure button').length === ${expected}`);
+      await page.waitForFunction(
+        `[...document.querySelectorAll('figure')].filter((each) => each.querySelector('button')).length === ${expected}`,
+      );
       await writeFile(pathOf(language), await page.screenshot({ fullPage: true, type: 'webp', quality: 70 }));
     }
   } finally {

@@ -1,19 +1,13 @@
 import type { SegmentRow } from '../e2e/segment-rows.ts';
 
-type Rows = Readonly<Record<string, SegmentRow>>;
-
 /** The whole segment, one line for each field. */
-export function segmentAsText(rows: Rows): string {
-  return aligned(Object.entries(rows).map(([field, { now }]) => [field, now]));
+export function segmentAsText(fields: Readonly<Record<string, string>>): string {
+  return aligned(Object.entries(fields));
 }
 
-/** Only the fields that changed: old and new value of each. */
-export function changesAsText(rows: Rows): string {
-  return aligned(
-    Object.entries(rows).flatMap(([field, { was, now }]) =>
-      was === null ? [] : [[field, `${was || 'none'} → ${now}`]],
-    ),
-  );
+/** Old and new value of each field that changed. */
+export function changesAsText(rows: Readonly<Record<string, SegmentRow>>): string {
+  return aligned(Object.entries(rows).map(([field, { was, now }]) => [field, `${was || 'none'} → ${now}`]));
 }
 
 function aligned(lines: readonly (readonly string[])[]): string {

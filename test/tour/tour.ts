@@ -1,6 +1,6 @@
 import type { DrivenBrowser } from '../e2e/drivers/driver.ts';
 import { eventually } from '../e2e/drivers/poll.ts';
-import { segmentRows } from '../e2e/segment-rows.ts';
+import { segmentChanges, wholeSegment } from '../e2e/segment-rows.ts';
 import { sizes } from '../e2e/sizes.ts';
 import { changesAsText, segmentAsText } from './as-text.ts';
 import { edit, editShopper } from './edit-shopper.ts';
@@ -13,13 +13,13 @@ export async function tour(browser: DrivenBrowser, url: string): Promise<void> {
   const price = () => tab.evaluate<string>(`document.querySelector('#price')?.textContent ?? ''`);
   console.log(`The panel "VTEX Session" in ${browser.name} ${browser.version}, on ${url}\n`);
 
-  await panel.get('region', 'Segment').waitFor();
-  console.log(`The shopper's segment:\n${segmentAsText(await segmentRows(panel))}\n`);
+  await panel.get('table', 'Segment: Location').waitFor();
+  console.log(`The shopper's segment:\n${segmentAsText(await wholeSegment(panel))}\n`);
 
   const typed = Object.entries(edit).map(([key, value]) => `${key} = ${value}`);
   console.log(`Edit: ${typed.join(', ')}`);
   console.log(`The panel says: ${await editShopper(panel)}\n`);
-  console.log(`What changed in the segment:\n${changesAsText(await segmentRows(panel))}\n`);
+  console.log(`What changed in the segment:\n${changesAsText(await segmentChanges(panel))}\n`);
   const pictures = await takePictures(panel, `${browser.name}-light`);
 
   const before = await price();
