@@ -32,7 +32,7 @@ interface GroupViewProps {
 
 /** One group: public keys above, and below them the fields of the segment that they feed. In a narrow panel it folds. */
 export function GroupView({ group, segment, form }: GroupViewProps) {
-  const { diff } = useModel();
+  const { actions, diff } = useModel();
   const { t } = useText();
   const hasSeveral = useFinding(severalCampaigns) !== null;
   const isAfter = useAfterFirstFrame();
@@ -50,7 +50,9 @@ export function GroupView({ group, segment, form }: GroupViewProps) {
   const isWanted =
     (group === 'shopper' && wanted === findKeyPlace) ||
     fields.some((name) => wanted === `segment.${name}`) ||
-    [...keys, ...folded].some(({ name }) => wanted === `public.${name}`);
+    [...keys, ...folded].some(
+      ({ name }) => wanted === `public.${name}` || actions.failedKeys.value.has(name),
+    );
   const isFolded = folds.value && !isWanted;
   useLayoutEffect(() => {
     if (isWanted) folds.value = false;
