@@ -62,7 +62,7 @@ describe('after an edit', () => {
     await expectOutcome(panel, 'Kept. No segment field changed.');
     expect(patches(store)).toHaveLength(1);
     expect(await panel.get('button', 'Reload the page').count()).toBe(0);
-    expect(await outcomeText(panel)).not.toContain('still shows');
+    expect(await outcomeText(panel)).not.toContain('outdated');
   });
 
   it.for(['bottom', 'right'] as const)(

@@ -13,7 +13,7 @@ describe('editing', () => {
     await apply(panel, 1);
     await expectOutcome(
       panel,
-      /^✓ Kept\. campaigns: 0 → 1 · utm_source: null → newsletter · The page still shows old values\.$/,
+      /^✓ Kept\. campaigns: 0 → 1 · utm_source: null → newsletter · The page is outdated\.$/,
     );
     await expectField(panel, 'utm_source', { was: 'null', now: 'newsletter' });
     expect((await segmentRows(panel)).channel).toEqual({ was: null, now: '1' });

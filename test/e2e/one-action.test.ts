@@ -68,12 +68,12 @@ it('actions: what the page writes over an edit is shown as changed by the page',
   const { tab, panel } = await inspect();
   await box(panel, 'utm_source').fill('google');
   await apply(panel, 1);
-  await expectOutcome(panel, /Kept\..*The page still shows old values\./);
+  await expectOutcome(panel, /Kept\..*The page is outdated\./);
   await tab.evaluate(`window.sampleStore.patchSession({ utm_source: 'page' }).then(() => true)`);
   await expectField(panel, 'utm_source', { was: 'null', now: 'page' });
   await expectOutcome(panel, 'Since then the page has changed: utm_source.');
   // The page made it itself, and still shows what it was built with.
-  await expectOutcome(panel, 'The page still shows old values.');
+  await expectOutcome(panel, 'The page is outdated.');
   const table = () => panel.get('table', 'Segment: Marketing').text();
   await expect.poll(table).toMatch(/utm_source\s+changed:\s+null page\s+page, \d+ ?s/);
   expect(patches(store)).toHaveLength(2);
