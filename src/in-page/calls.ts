@@ -7,6 +7,7 @@ export interface PageCall {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  readonly credentials?: 'omit' | undefined;
   readonly timeoutMs: number;
   /** `Date.now()` after which the call is no longer waited for, so that it must not start. */
   readonly startBefore: number;
@@ -74,7 +75,7 @@ export function startCall(slotName: string, expected: ExpectedDocument, call: Pa
       method: call.method,
       headers: call.headers,
       body: call.body,
-      credentials: 'same-origin',
+      credentials: call.credentials ?? 'same-origin',
       cache: 'no-store',
       // A followed redirect would send an edit on to another address.
       redirect: 'manual',

@@ -66,6 +66,9 @@ export function look(slotName: string, freshNonce: string): string {
     account: runtime?.account ?? metadata?.account,
     workspace: runtime?.workspace,
     production: runtime?.production,
+    currency: (runtime?.culture as { currency?: unknown } | undefined)?.currency,
+    segmentToken: runtime?.segmentToken,
+    utms: `${new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => /^utm/.test(name)))}`,
     found,
     callsSessions: callsSessions(),
   });

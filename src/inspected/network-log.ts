@@ -8,6 +8,8 @@ export interface LoggedCall extends SeenCall {
   readonly ownCall: string | null;
   /** Whether the headers are those that went over the wire. Otherwise cookies may be missing from the entry. */
   readonly asSent: boolean;
+  /** The name of each cookie that was sent, twice where two of a name were. */
+  readonly names: readonly string[];
   /** The response's body; `null` where the log does not have it. */
   body(): Promise<string | null>;
 }
@@ -79,7 +81,8 @@ export function readEntry(entry: HarEntry): LoggedCall {
     // Of two of one name the server reads the first, which is of the longer path; the browser keeps the last.
     sent: shopperCookies(sent),
     set: shopperCookies(setPairs.toReversed()),
-    cookieNames: [...new Set([...sent, ...setPairs].map((pair) => pair.split('=', 1)[0] ?? ''))],
+    names: sent.map(nameOf),
+    cookieNames: [...new Set([...sent, ...setPairs].map(nameOf))],
     body: () => bodyOf(entry),
   };
 }
@@ -93,6 +96,10 @@ function pairOf(line: string, now: number): string {
   // The age counts where there are both (RFC 6265, 5.3).
   const isDeleted = !/^-?\d+$/.test(age ?? '') ? Date.parse(expires ?? '') <= now : Number(age) <= 0;
   return isDeleted ? `${pair.split('=', 1)[0]}=` : pair;
+}
+
+function nameOf(pair: string): string {
+  return pair.split('=', 1)[0] ?? '';
 }
 
 async function bodyOf(entry: HarEntry): Promise<string | null> {

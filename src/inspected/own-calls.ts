@@ -4,7 +4,7 @@ import { within } from '../vtex/within.ts';
 import { type LoggedCall, readLog } from './network-log.ts';
 
 /** What the network log shows of a call of ours: which cookies it really carried, and the response's body. */
-export type LoggedOwnCall = Pick<LoggedCall, 'sent' | 'set' | 'body'>;
+export type LoggedOwnCall = Pick<LoggedCall, 'sent' | 'set' | 'names' | 'body'>;
 
 /** A call of ours, as the log must show it: the id alone is known to the page as well. */
 export interface OwnCall {

@@ -50,7 +50,7 @@ export async function callStore(call: StoreCall): Promise<StoreReply> {
   return {
     ...reply,
     channel: world.channel,
-    cookies: seen.then((entry) => entry && { sent: entry.sent, set: entry.set }),
+    cookies: seen.then((entry) => entry && { sent: entry.sent, set: entry.set, names: entry.names }),
     asLogged: seen.then((entry) => entry && matchesLogged(reply.body, entry)),
   };
 }
@@ -98,13 +98,18 @@ async function outcomeOf(
   throw new StoreError({ kind: 'no-page' });
 }
 
-function pageCall(id: string, { origin }: InspectedDocument, { method, path, body }: StoreRequest): PageCall {
+function pageCall(
+  id: string,
+  { origin }: InspectedDocument,
+  { method, path, body, credentials }: StoreRequest,
+): PageCall {
   return {
     id,
     method,
     url: `${origin}${path}`,
     headers: { [ownCallHeader]: id, ...(body !== undefined && { 'content-type': 'application/json' }) },
     body: body ?? null,
+    ...(credentials && { credentials }),
     timeoutMs: callTimeoutMs,
     startBefore: Date.now() + evalTimeoutMs,
   };

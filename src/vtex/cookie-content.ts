@@ -1,6 +1,7 @@
+import { bareToken } from './base64-text.ts';
 import { isJsonObject, jsonType } from './json.ts';
 import { parseSegment, type Segment } from './segment.ts';
-import { bareToken, decodeBase64Json } from './segment-token.ts';
+import { decodeBase64Json } from './segment-token.ts';
 import { decodeSessionToken, type SessionToken } from './session-token.ts';
 
 /** What one of the two cookies holds, which any script may have written. */

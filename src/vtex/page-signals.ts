@@ -19,6 +19,12 @@ export const pageSignals = v.object({
   account: text,
   workspace: text,
   production: v.fallback(v.nullable(v.boolean()), null),
+  /** Of the prices that the page shows, as Store Framework has it: `BRL`. */
+  currency: text,
+  /** Of the segment that the page was built with, as Store Framework has it. */
+  segmentToken: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(20_000))), null),
+  /** The parameters of the document's address whose name begins with `utm`, as a query without `?`. */
+  utms: v.fallback(v.pipe(v.string(), v.maxLength(2_000)), ''),
   /** What the document has that only a VTEX store's has: `__RUNTIME__`, `VTEX_METADATA`, `assets`, … */
   found: v.array(v.string()),
 });

@@ -5,6 +5,8 @@ export interface StoreRequest {
   readonly path: string;
   /** JSON text. */
   readonly body?: string;
+  /** Without it the shopper's cookies go with it. */
+  readonly credentials?: 'omit';
 }
 
 /** The two cookies of a shopper as one request carried or set them; absent where it did not. */
@@ -17,6 +19,8 @@ export interface ShopperCookies {
 export interface SeenCookies {
   readonly sent: ShopperCookies;
   readonly set: ShopperCookies;
+  /** The name of each cookie that went with it, twice where two of a name did; absent where it is not known. */
+  readonly names?: readonly string[];
 }
 
 /**

@@ -17,7 +17,7 @@ const port = 'src/inspected/inspected-store.ts';
  * diagram of it; a test compares both with the imports of the code.
  */
 export const modules: Readonly<Record<string, Module>> = {
-  vtex: { modules: [], packages: ['jose', 'valibot'] },
+  vtex: { modules: [], packages: ['countries-list/minimal/countries.2to3.min.json', 'jose', 'valibot'] },
   findings: { modules: ['vtex'], packages: [] },
   'in-page': { modules: [], packages: ['valibot'] },
   messages: { modules: ['vtex'], packages: ['valibot'] },
@@ -40,31 +40,35 @@ export const modules: Readonly<Record<string, Module>> = {
   'panel/model': { modules: ['panel/log', 'panel/draft', 'findings', 'port', 'vtex'], packages: [signals] },
   'panel/i18n': { modules: [], packages: drawing },
   'panel/kit': { modules: ['panel/model', 'panel/i18n', 'findings', 'vtex'], packages: drawing },
-  'panel/access': {
-    modules: ['panel/kit', 'panel/model', 'panel/i18n', 'findings', 'vtex'],
-    packages: [],
-  },
+  'panel/access': { modules: ['panel/kit', 'panel/model', 'panel/i18n', 'vtex'], packages: [] },
+  'panel/regions': { modules: ['panel/model', 'vtex'], packages: [signals] },
   'panel/findings': {
-    modules: ['panel/kit', 'panel/model', 'panel/log', 'panel/i18n', 'findings', 'vtex'],
-    packages: ['preact/hooks', signals],
-  },
-  'panel/shopper': {
     modules: [
-      'panel/findings',
+      'panel/regions',
+      'panel/storage',
       'panel/kit',
       'panel/model',
-      'panel/draft',
       'panel/log',
       'panel/i18n',
       'findings',
       'vtex',
     ],
+    packages: ['preact', 'preact/hooks', signals],
+  },
+  'panel/shopper': {
+    modules: [
+      'panel/findings',
+      'panel/regions',
+      'panel/kit',
+      'panel/model',
+      'panel/draft',
+      'panel/log',
+      'panel/i18n',
+      'vtex',
+    ],
     packages: drawing,
   },
-  'panel/session': {
-    modules: ['panel/kit', 'panel/model', 'panel/i18n', 'findings', 'vtex'],
-    packages: drawing,
-  },
+  'panel/session': { modules: ['panel/kit', 'panel/model', 'panel/i18n', 'vtex'], packages: drawing },
   'panel/shell': {
     modules: [
       'panel/shopper',

@@ -52,7 +52,7 @@ describe('requests that leave with a look', () => {
     const call = store.fetch(document, session, signal);
     await vi.advanceTimersByTimeAsync(500);
     expect(headers[ownCallHeader]).toMatch(/./);
-    expect(await (await call).cookies).toEqual({ sent: { session: 's' }, set: {} });
+    expect(await (await call).cookies).toEqual({ sent: { session: 's' }, set: {}, names: ['vtex_session'] });
   });
 
   it('are cancelled at the next look where they were not asked for', async () => {
@@ -161,6 +161,6 @@ describe('a look that was sent before the panel was loaded', () => {
     const { document } = await store.look(signal, first);
     const call = store.fetch(document, session, signal);
     await vi.advanceTimersByTimeAsync(500);
-    expect(await (await call).cookies).toEqual({ sent: { session: 's' }, set: {} });
+    expect(await (await call).cookies).toEqual({ sent: { session: 's' }, set: {}, names: ['vtex_session'] });
   });
 });

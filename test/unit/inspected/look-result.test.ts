@@ -12,6 +12,9 @@ const honest = {
   account: 'inventedstore',
   workspace: 'master',
   production: true,
+  currency: null,
+  segmentToken: null,
+  utms: '',
   found: ['__RUNTIME__'],
   callsSessions: true,
   started: ['id'],
@@ -27,7 +30,15 @@ describe('the result of a look', () => {
     const { origin, nonce, timeOrigin, parsed, found } = honest;
     expect(v.parse(lookResult, { origin, nonce, timeOrigin, parsed, found })).toEqual({
       ...{ origin, nonce, timeOrigin, parsed, found },
-      ...{ rootPath: '', account: null, workspace: null, production: null },
+      ...{
+        rootPath: '',
+        account: null,
+        workspace: null,
+        production: null,
+        currency: null,
+        segmentToken: null,
+        utms: '',
+      },
       ...{ callsSessions: false, started: [] },
     });
   });

@@ -103,6 +103,7 @@ describe('an entry of the network log', () => {
       sent: {},
       set: {},
       cookieNames: [],
+      names: [],
       body: expect.any(Function),
     });
   });

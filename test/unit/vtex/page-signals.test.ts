@@ -7,6 +7,9 @@ const noSignals: PageSignals = {
   account: null,
   workspace: null,
   production: null,
+  currency: null,
+  segmentToken: null,
+  utms: '',
   found: [],
 };
 

@@ -6,6 +6,7 @@ describe('two values of a segment field', () => {
   it.each<[string, Json, Json]>([
     ['channel', 1, '1'],
     ['campaigns', 'a, b', ['a', 'b']],
+    ['campaigns', 'a,b', ['b', 'a']],
     ['campaigns', [{ id: 'a', name: 'A' }], 'a'],
     ['priceTables', ['gold'], 'gold'],
     ['utm_source', null, ''],
@@ -17,7 +18,7 @@ describe('two values of a segment field', () => {
   it.each<[string, Json, Json]>([
     ['channel', 1, '2'],
     ['channel', null, '1'],
-    ['campaigns', 'a,b', ['b', 'a']],
+    ['priceTables', 'a,b', ['b', 'a']],
     ['campaigns', 'a', ['a', 'b']],
     ['campaigns', null, ['a']],
     ['campaigns', 7, true],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareToken, decodeBase64Json, decodeSegmentToken } from '../../../src/vtex/segment-token.ts';
+import { bareToken } from '../../../src/vtex/base64-text.ts';
+import { decodeBase64Json, decodeSegmentToken } from '../../../src/vtex/segment-token.ts';
 
 /** As `btoa(JSON.stringify(…))` writes it: one byte a letter. */
 const latin1 = (value: object) => Buffer.from(JSON.stringify(value), 'latin1').toString('base64');
