@@ -1,15 +1,17 @@
 import { isJsonObject } from '../vtex/json.ts';
 import { isSame } from '../vtex/same.ts';
 import { sessionValue } from '../vtex/session.ts';
-import type { Rule } from './finding.ts';
+import { atKey, type Rule } from './finding.ts';
 
 /**
- * Public keys that were not sent and are others after the edit: a session app wrote them. Of `public` alone, the shopper's input;
- * every other namespace is computed, and what that changes is in the segment. Not where the page wrote, too.
+ * Public keys that were not sent have other values in the first reading after the edit: a session app wrote them. Nothing is reported
+ * where the network log shows that the page wrote, set a cookie or was loaded meanwhile. What another tab wrote looks the same.
+ * Other namespaces are computed: what that changes for the shopper is in the segment.
  */
 export const alsoChanged: Rule<'also-changed', { readonly keys: readonly string[] }> = {
   id: 'also-changed',
   severity: 'note',
+  inStatusLine: true,
   check({ lastEdit }) {
     if (!lastEdit?.alone) return null;
     const { sent, before, session } = lastEdit;
@@ -21,6 +23,9 @@ export const alsoChanged: Rule<'also-changed', { readonly keys: readonly string[
       (key) =>
         !sent.has(key) && !isSame(sessionValue(before, 'public', key), sessionValue(session, 'public', key)),
     );
-    return keys.length > 0 ? { evidence: { keys }, wayOut: null } : null;
+    const [first] = keys;
+    return first === undefined
+      ? null
+      : { evidence: { keys }, words: [keys], wayOut: null, about: atKey(first) };
   },
 };

@@ -1,36 +1,42 @@
 import { segmentRole } from '../vtex/provenance.ts';
 import { isEmpty } from '../vtex/same.ts';
 import { type Session, sessionValue } from '../vtex/session.ts';
-import type { Rule } from './finding.ts';
+import { atKey, type Rule } from './finding.ts';
 import { placeKeys } from './place.ts';
 
 /** Why an edit that the platform took changed nothing in the segment. */
-type Reason =
-  | 'needs_country'
-  | 'region_wins'
-  | 'no_region'
+const reasons = [
+  'needs_country',
+  'region_wins',
+  'no_region',
   /** All keys are documented to stay outside the segment. */
-  | 'outside'
+  'outside',
   /** No key is known to reach the segment. */
-  | 'unknown'
+  'unknown',
   /** The keys reach the segment, and give the values that it had. */
-  | 'same';
+  'same',
+] as const;
 
-/** The last edit was taken, and the segment is what it was. */
+/** The platform took keys of the last edit, and no field of the segment changed. */
 export const editWithoutEffect: Rule<
   'edit-without-effect',
-  { readonly reason: Reason; readonly keys: readonly string[] }
+  { readonly reason: (typeof reasons)[number]; readonly keys: readonly string[] }
 > = {
   id: 'edit-without-effect',
   severity: 'note',
+  inStatusLine: true,
+  variants: reasons,
   check({ lastEdit }) {
-    if (!lastEdit || lastEdit.changedFields > 0 || lastEdit.taken.length === 0) return null;
+    if (!lastEdit || lastEdit.changedFields > 0) return null;
     const { taken: keys, session } = lastEdit;
-    return { evidence: { reason: reasonFor(keys, session), keys }, wayOut: null };
+    const [first] = keys;
+    if (first === undefined) return null;
+    const reason = reasonFor(keys, session);
+    return { evidence: { reason, keys }, words: [keys], variant: reason, wayOut: null, about: atKey(first) };
   },
 };
 
-function reasonFor(keys: readonly string[], session: Session): Reason {
+function reasonFor(keys: readonly string[], session: Session): (typeof reasons)[number] {
   const has = (namespace: string, key: string) => !isEmpty(sessionValue(session, namespace, key));
   if (placeKeys.some((key) => keys.includes(key) && has('public', key))) {
     if (has('public', 'regionId')) return 'region_wins';

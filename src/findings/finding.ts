@@ -1,7 +1,10 @@
 import type { Json } from '../vtex/json.ts';
+import type { PageSignals } from '../vtex/page-signals.ts';
+import type { RegionAnswer } from '../vtex/regions.ts';
 import type { Segment } from '../vtex/segment.ts';
 import type { Session } from '../vtex/session.ts';
 import type { StoreCookie } from '../vtex/store-cookie.ts';
+import type { StoreFailure } from '../vtex/store-error.ts';
 import type { Evidence, SeenCookies, ShopperCookies } from '../vtex/store-fetch.ts';
 
 /** Everything that a rule may look at. */
@@ -9,6 +12,10 @@ export interface FindingContext {
   /** `null` where no shopper was read. */
   readonly session: Session | null;
   readonly segment: Segment | null;
+  /** Whether session and segment were read together: after an edit the segment is the response's, and the session older. */
+  readonly readTogether: boolean;
+  /** What the readings of this session showed, oldest first and the one that is shown last. */
+  readonly history: readonly Seen[];
   /** The public keys as an Apply would leave them; `undefined` for what is not valid or not there. */
   readonly form: ReadonlyMap<string, Json | undefined>;
   /** The last edit, once a reading shows what came of it; else `null`. */
@@ -17,18 +24,38 @@ export interface FindingContext {
   readonly tokens: ShopperCookies;
   /** The cookies in the tab's own cookie store; `null` without access to the store. */
   readonly cookies: readonly StoreCookie[] | null;
+  /** The name of each cookie that the newest request carried, twice where it came twice; `null` where the log does not say. */
+  readonly cookieNames: readonly string[] | null;
+  /** What the page reports of itself; `null` where there is none. */
+  readonly page: PageSignals | null;
   /** Of the binding: `''` or `/pt`. */
   readonly rootPath: string;
   /** What is known of how the shopper was read; `null` where nothing was. */
   readonly evidence: Evidence | null;
+  /** What is known of the sellers of the segment's `regionId`; `null` where it is empty or nothing is known yet. */
+  readonly region: RegionAnswer | null;
+  /** What failed last, a reading or an action; `null` where nothing did. */
+  readonly failure: StoreFailure | null;
   /** Milliseconds of `Date.now()`. */
   readonly now: number;
 }
 
+/** What one reading showed. */
+export interface Seen {
+  /** When it began, in milliseconds of `Date.now()`. */
+  readonly at: number;
+  readonly session: Session;
+  readonly segment: Segment;
+}
+
 export interface LastEdit {
   readonly sent: ReadonlyMap<string, Json>;
-  /** The keys that the platform took, with the value that was sent or another. */
+  /** The keys that have another value since: the one that was sent, or what a session app made of it. */
   readonly taken: readonly string[];
+  /** Of these, those that have another value than was sent. */
+  readonly altered: readonly string[];
+  /** The keys whose value did not change. */
+  readonly lost: readonly string[];
   /** How many fields of the segment changed with it. */
   readonly changedFields: number;
   /** The session as it was read last before the edit. */
@@ -51,35 +78,76 @@ export interface LastEdit {
 /** `problem`: the shopper gets something else than intended, or what is shown may be false. `note`: explains. */
 export type Severity = 'problem' | 'note';
 
-/** What the panel can do about a finding: set one public key in the form. */
-export interface WayOut {
-  readonly set: string;
-  /** `''` clears it. */
-  readonly to: string;
-  /** A key whose pending edit is reverted: the other one was meant. */
-  readonly revert?: string;
+/** What the panel can do about a finding. */
+export type WayOut =
+  /** Set one public key in the form; `''` clears it. `revert`: a key whose pending edit is reverted, for the other one was meant. */
+  | { readonly kind: 'set'; readonly key: string; readonly to: string; readonly revert?: string }
+  /** Send keys of the last edit again. */
+  | { readonly kind: 'send'; readonly keys: readonly string[] }
+  /** Read session and segment again, or reload the page in the tab. */
+  | { readonly kind: 'refresh' | 'reload' }
+  /** Ask for the sellers of a region with the shopper's cookies. */
+  | { readonly kind: 'ask-region' };
+
+/** What a finding is about: a box or row of the Shopper screen, a key of the session, the cookies, or how the store is read. */
+export type About =
+  | { readonly kind: 'place'; readonly place: string }
+  | { readonly kind: 'key'; readonly path: readonly string[] }
+  | { readonly kind: 'cookies' | 'access' };
+
+/** The box of a public key. */
+export function atKey(name: string): About {
+  return { kind: 'place', place: `public.${name}` };
 }
 
-/** Evidence of a finding that is shown at a field of the form. */
-export interface AtField {
-  /** `null` where it is at none. */
-  readonly field: string | null;
-  /** `$1`, `$2`, … of its words. */
-  readonly words: readonly string[];
+/** The row of a field of the segment. */
+export function atField(name: string): About {
+  return { kind: 'place', place: `segment.${name}` };
+}
+
+/** What has one of two values that should be the same. */
+export type Side = 'address' | 'cookie' | 'now' | 'page' | 'segment' | 'sent' | 'session';
+
+/** Two values of one thing that should be the same. */
+export interface Difference {
+  /** A field of the segment or a key of `public`, by which its value may be masked: `['segment', 'channel']`. */
+  readonly path: readonly string[];
+  readonly one: Json | undefined;
+  readonly other: Json | undefined;
 }
 
 /** Something that explains a wrong price, a missing product or a missing promotion, or that puts in doubt what is shown. */
-export interface Finding<Basis> {
-  /** What the finding is based on, for the words that explain it. */
-  readonly evidence: Basis;
+export interface Finding<Evidence = object> {
+  /** What the views that are about the same thing need of it. Plain data: objects, lists, texts, numbers. */
+  readonly evidence: Evidence;
+  /** `$1`, `$2`, … of its sentence; a list is written as the language writes it. */
+  readonly words?: readonly (string | number | readonly string[])[];
+  /** Which of the rule's sentences it is. */
+  readonly variant?: string;
+  /** See `Rule`. */
+  readonly inStatusLine?: true;
+  /** What disagrees, where it is about that. */
+  readonly differences?: readonly Difference[];
   /** `null` where the panel has no button for it. */
   readonly wayOut: WayOut | null;
+  /** `null` where it is about nothing that the panel shows in one place. */
+  readonly about: About | null;
 }
 
 /** One rule. Pure: the same context gives the same finding. */
-export interface Rule<Id extends string, Basis> {
-  /** In kebab-case, as the rule's file. The words are the messages that begin with `finding_` and the id in snake case. */
+export interface Rule<Id extends string, Evidence = object> {
+  /**
+   * In kebab-case, as the rule's file. Its sentence is the message `finding_` and the id in snake case, with `_` and the variant
+   * where it has some; `…_why` says why it matters.
+   */
   readonly id: Id;
   readonly severity: Severity;
-  check(context: FindingContext): Finding<Basis> | null;
+  /** It is concluded from what is documented, and may be wrong: its sentence says so. */
+  readonly isProbable?: true;
+  readonly variants?: readonly string[];
+  /** Where the two values of each difference are from. */
+  readonly compares?: readonly [one: Side, other: Side];
+  /** The status line says it after an edit: it is in the list, and not in the line of findings. A finding can be so alone, too. */
+  readonly inStatusLine?: true;
+  check(context: FindingContext): Finding<Evidence> | null;
 }

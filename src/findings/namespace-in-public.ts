@@ -15,7 +15,14 @@ export const namespaceInPublic: Rule<'namespace-in-public', { readonly names: re
     const names = Object.entries(isJsonObject(keys) ? keys : {})
       .filter(([name, entry]) => Object.hasOwn(namespaceSources, name) && hasKeys(entry))
       .map(([name]) => name);
-    return names.length > 0 ? { evidence: { names }, wayOut: null } : null;
+    const [name] = names;
+    if (name === undefined) return null;
+    return {
+      evidence: { names },
+      words: [name],
+      wayOut: null,
+      about: { kind: 'key', path: ['public', name] },
+    };
   },
 };
 

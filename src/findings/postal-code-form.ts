@@ -1,11 +1,14 @@
 import { jsonType, textOf } from '../vtex/json.ts';
 import { hasPostalCodeForm, postalCodeForms } from '../vtex/postal-codes.ts';
-import type { AtField, Rule } from './finding.ts';
+import { atKey, type Rule } from './finding.ts';
 import { countryOf } from './place.ts';
 import { postalCodeSevenDigits } from './postal-code-seven-digits.ts';
 
-/** A postal code that is written otherwise than is usual in its country. It is sent as it was typed. */
-export const postalCodeForm: Rule<'postal-code-form', AtField> = {
+/**
+ * The form has a postal code that is written otherwise than is usual in its country, which is the store's where the form has none.
+ * Blanks, hyphens, dots and letter case do not count, and nothing is reported of a country whose forms the panel does not know.
+ */
+export const postalCodeForm: Rule<'postal-code-form'> = {
   id: 'postal-code-form',
   severity: 'note',
   check(context) {
@@ -16,8 +19,10 @@ export const postalCodeForm: Rule<'postal-code-form', AtField> = {
     if (!['string', 'number'].includes(jsonType(code))) return null;
     if (hasPostalCodeForm(country, textOf(code)) || postalCodeSevenDigits.check(context)) return null;
     return {
-      evidence: { field: 'postalCode', words: [country, postalCodeForms(country).join(' / ')] },
+      evidence: {},
+      words: [country, postalCodeForms(country).join(' / ')],
       wayOut: null,
+      about: atKey('postalCode'),
     };
   },
 };

@@ -1,13 +1,13 @@
 import { textOf } from '../vtex/json.ts';
 import { unmasked } from '../vtex/postal-codes.ts';
-import type { AtField, Rule } from './finding.ts';
+import { atKey, type Rule } from './finding.ts';
 import { countryOf } from './place.ts';
 
 /**
- * A Brazilian postal code without its leading zero, as a spreadsheet or a number leaves it: the platform's logistics completes it
- * at the front, its promotions at the end.
+ * The form has a postal code of seven digits, and the country is Brazil or, where the form has none, the store's is: without its
+ * leading zero, as a spreadsheet or a number leaves it. The platform's logistics completes it at the front, its promotions at the end.
  */
-export const postalCodeSevenDigits: Rule<'postal-code-seven-digits', AtField> = {
+export const postalCodeSevenDigits: Rule<'postal-code-seven-digits'> = {
   id: 'postal-code-seven-digits',
   severity: 'problem',
   check(context) {
@@ -15,9 +15,11 @@ export const postalCodeSevenDigits: Rule<'postal-code-seven-digits', AtField> = 
     const digits = unmasked(typed);
     if (countryOf(context) !== 'BRA' || !/^\d{7}$/.test(digits)) return null;
     return {
-      evidence: { field: 'postalCode', words: [`0${digits}`, `${digits}0`] },
+      evidence: {},
+      words: [`0${digits}`, `${digits}0`],
       // As it was typed otherwise.
-      wayOut: { set: 'postalCode', to: typed.replace(/\d/, '0$&') },
+      wayOut: { kind: 'set', key: 'postalCode', to: typed.replace(/\d/, '0$&') },
+      about: atKey('postalCode'),
     };
   },
 };

@@ -7,13 +7,11 @@ import type { Rule } from './finding.ts';
 const names = ['session', 'segment'] as const;
 
 /**
- * The response to the edit had a new cookie, and the browser goes on sending the old one: two cookies were joined in one header
- * line, another domain was named, or the cookie is too long.
+ * The response to the edit had another segment, or another session, than the cookie that the browser goes on sending, which is the
+ * one from before. Compared is what the tokens mean: fields of the segment, `id` of the session. Nothing is reported where the network
+ * log does not show the requests before and after the edit, or where the page wrote meanwhile.
  */
-export const responseCookieNotKept: Rule<
-  'response-cookie-not-kept',
-  { readonly cookies: readonly string[] }
-> = {
+export const responseCookieNotKept: Rule<'response-cookie-not-kept'> = {
   id: 'response-cookie-not-kept',
   severity: 'problem',
   check({ lastEdit }) {
@@ -26,9 +24,9 @@ export const responseCookieNotKept: Rule<
         ({ sent }) => old.has(sent[name]) && isAnother[name](sent[name], returned?.[name]),
       );
     });
-    return cookies.length > 0
-      ? { evidence: { cookies: cookies.map((name) => `vtex_${name}`) }, wayOut: null }
-      : null;
+    if (cookies.length === 0) return null;
+    const words = [cookies.map((name) => `vtex_${name}`)];
+    return { evidence: {}, words, wayOut: null, about: { kind: 'cookies' } };
   },
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channelIsNotTradePolicy } from '../../../src/findings/channel-is-not-trade-policy.ts';
+import { atKey } from '../../../src/findings/finding.ts';
 import type { Json } from '../../../src/vtex/json.ts';
 import { contextOf, editOf, sessionOf } from './context.ts';
 
@@ -28,8 +29,9 @@ describe('channel is not trade policy', () => {
     'is found at the field before it is sent, with a button that sets sc in its place: %s',
     (_, channel, was) => {
       expect(typed(channel, was)).toEqual({
-        evidence: { field: 'channel', words: [], sent: false },
-        wayOut: { set: 'sc', to: '2', revert: 'channel' },
+        evidence: { sent: false },
+        wayOut: { kind: 'set', key: 'sc', to: '2', revert: 'channel' },
+        about: atKey('channel'),
       });
     },
   );
@@ -37,7 +39,7 @@ describe('channel is not trade policy', () => {
   it.each(['{"salesChannel":"2"}', 'b2b', true])(
     'has no button where it is not the id of one: %j',
     (channel) => {
-      expect(typed(channel)).toMatchObject({ evidence: { field: 'channel' }, wayOut: null });
+      expect(typed(channel)).toMatchObject({ about: atKey('channel'), wayOut: null });
     },
   );
 
@@ -51,9 +53,9 @@ describe('channel is not trade policy', () => {
   });
 
   it('is found after it was sent where the segment has another, or none', () => {
-    const evidence = { field: null, words: [], sent: true };
-    expect(sent('2', '1')).toEqual({ evidence, wayOut: null });
-    expect(sent('2', null)).toEqual({ evidence, wayOut: null });
+    const found = { evidence: { sent: true }, wayOut: null, about: null };
+    expect(sent('2', '1')).toEqual(found);
+    expect(sent('2', null)).toEqual(found);
   });
 
   it('stays at the field once it was sent, and goes as the box is emptied', () => {
@@ -61,8 +63,8 @@ describe('channel is not trade policy', () => {
     const session = sessionOf({ public: { channel: '2' } });
     const at = (channel: string) =>
       channelIsNotTradePolicy.check(contextOf({ lastEdit, session, form: new Map([['channel', channel]]) }));
-    expect(at('2')).toMatchObject({ evidence: { field: 'channel', sent: true }, wayOut: { to: '2' } });
-    expect(at('')).toMatchObject({ evidence: { field: null, sent: true }, wayOut: null });
+    expect(at('2')).toMatchObject({ about: atKey('channel'), evidence: { sent: true }, wayOut: { to: '2' } });
+    expect(at('')).toMatchObject({ about: null, evidence: { sent: true }, wayOut: null });
   });
 
   it('is not found after it was sent where the segment follows, or where it was cleared', () => {

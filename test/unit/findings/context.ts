@@ -19,7 +19,16 @@ export function sessionOf(namespaces: Readonly<Record<string, Keys>>): Session {
 export function editOf(given: Partial<LastEdit> = {}): LastEdit {
   const session = given.session ?? sessionOf({});
   return {
-    ...{ sent: new Map(), taken: [], changedFields: 0, before: session, session, segment: new Map() },
+    ...{
+      sent: new Map(),
+      taken: [],
+      altered: [],
+      lost: [],
+      changedFields: 0,
+      before: session,
+      session,
+      segment: new Map(),
+    },
     ...{ returned: null, cookiesBefore: [], cookiesAfter: [], alone: true },
     ...given,
   };
@@ -30,10 +39,16 @@ export function contextOf(given: Partial<FindingContext> = {}): FindingContext {
   return {
     session: sessionOf({ store: { countryCode: 'BRA' } }),
     segment: new Map(),
+    readTogether: true,
+    history: [],
     form: new Map(),
     lastEdit: null,
     tokens: {},
     cookies: null,
+    cookieNames: null,
+    page: null,
+    region: null,
+    failure: null,
     rootPath: '',
     evidence: { channel: 'page', byWorker: false, matchesLog: true },
     now: 0,

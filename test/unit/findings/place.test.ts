@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atKey } from '../../../src/findings/finding.ts';
 import { placeWithoutCountry } from '../../../src/findings/place-without-country.ts';
 import { regionBeatsPlace } from '../../../src/findings/region-beats-place.ts';
 import { contextOf, sessionOf } from './context.ts';
@@ -8,11 +9,11 @@ const formOf = (form: Readonly<Record<string, string>>) => contextOf({ form: new
 describe('place without country', () => {
   it('is found at the postal code or the coordinates, with the country that the store sells in', () => {
     expect(placeWithoutCountry.check(formOf({ postalCode: '01310100' }))).toMatchObject({
-      evidence: { field: 'postalCode' },
-      wayOut: { set: 'country', to: 'BRA' },
+      about: atKey('postalCode'),
+      wayOut: { kind: 'set', key: 'country', to: 'BRA' },
     });
     expect(placeWithoutCountry.check(formOf({ geoCoordinates: '-46,-23', country: '' }))).toMatchObject({
-      evidence: { field: 'geoCoordinates' },
+      about: atKey('geoCoordinates'),
     });
   });
 
@@ -34,8 +35,8 @@ describe('region beats place', () => {
 
   it('is found where there are a public regionId and a place, and its button clears the regionId', () => {
     expect(regionBeatsPlace.check(formOf({ ...place, regionId: 'v2.0' }))).toMatchObject({
-      evidence: { field: 'postalCode' },
-      wayOut: { set: 'regionId', to: '' },
+      about: atKey('postalCode'),
+      wayOut: { kind: 'set', key: 'regionId', to: '' },
     });
   });
 

@@ -26,14 +26,15 @@ describe('postal code of another form', () => {
     ['1010', 'ISL', '000'],
     ['00', 'ARE', '0 / 00000'],
   ])('is found at the field, without a button: %j in %s', (postalCode, country, forms) => {
-    expect(found({ country, postalCode })).toEqual({
-      evidence: { field: 'postalCode', words: [country, forms] },
+    expect(found({ country, postalCode })).toMatchObject({
+      about: { kind: 'place', place: 'public.postalCode' },
+      words: [country, forms],
       wayOut: null,
     });
   });
 
   it('is found without a country in the form by the one that the store sells in', () => {
-    expect(found({ postalCode: '33131' })).toMatchObject({ evidence: { words: ['BRA', '00000-000'] } });
+    expect(found({ postalCode: '33131' })).toMatchObject({ words: ['BRA', '00000-000'] });
     expect(found({ country: '', postalCode: '1425' }, 'CHL')).not.toBeNull();
     expect(found({ country: 'CHL', postalCode: '1425' }, 'ARG')).not.toBeNull();
   });

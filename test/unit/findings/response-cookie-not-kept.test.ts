@@ -19,7 +19,7 @@ const request = (sent: ShopperCookies, set: ShopperCookies = {}): SeenCookies =>
 function found(after: readonly SeenCookies[], given: Partial<LastEdit> = {}) {
   const cookiesBefore = [request(old), request(old)];
   const lastEdit = editOf({ returned, cookiesBefore, cookiesAfter: after, ...given });
-  return responseCookieNotKept.check(contextOf({ lastEdit }))?.evidence.cookies ?? null;
+  return responseCookieNotKept.check(contextOf({ lastEdit }))?.words?.[0] ?? null;
 }
 
 describe('response cookie not kept', () => {
