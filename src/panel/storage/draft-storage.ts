@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DraftStorage } from '../draft/drafts.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from '../log/memory.ts';
 
 /** A draft as it is stored: a list, since a map cannot be. */
 const storedDraft = v.fallback(

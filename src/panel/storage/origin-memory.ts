@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import type { Memory } from '../log/memory.ts';
 import type { OriginMemory } from '../log/whether-store.ts';
-import type { Memory } from './memory.ts';
 
 const key = 'looked-anyway';
 const origins = v.fallback(v.array(v.string()), []);
