@@ -36,6 +36,7 @@ export async function openPanel({ firstLook, early, ports, locales }: Begun): Pr
     drafts: createDraftStorage(tabId, memory),
     lookedAnyway: createOriginMemory(memory),
     clipboard,
+    memory,
     visible: watchVisibility(document, devtoolsPage.shown),
   });
   const language = await openLanguage(locales);

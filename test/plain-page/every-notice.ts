@@ -10,6 +10,9 @@ const store: Store = {
     account: 'lojaexemplo',
     workspace: null,
     production: true,
+    currency: null,
+    segmentToken: null,
+    utms: '',
     found: [],
   },
 };

@@ -10,5 +10,6 @@ export function openPageModel(inspected: InspectedStore): PanelModel {
     lookedAnyway: { has: async () => true, add: async () => undefined },
     clipboard: { write: (text) => navigator.clipboard.writeText(text) },
     visible: signal(true),
+    memory: { get: async () => ({}), set: async () => undefined, remove: async () => undefined },
   });
 }

@@ -41,6 +41,9 @@ export const screenIds = { shopper: 'shopper', session: 'session' } as const;
 /** The place of the box in which a key is looked for. */
 export const findKeyPlace = 'find-key';
 
+/** The place of the list of all findings. */
+export const findingsPlace = 'findings';
+
 /** Leads to a box of the form or a row of the segment. */
 export function showPlace({ screen, wantedPlace }: Navigation, place: string): void {
   screen.value = screenIds.shopper;

@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../../vtex/json.ts';
-import { redactText } from '../../vtex/redact.ts';
+import { isJsonObject, type Json, type JsonObject, textOf } from '../../vtex/json.ts';
+import { redactText, sensitivity } from '../../vtex/redact.ts';
 import type { IsMasked } from '../model/masking.ts';
 
 /** Replaces in a copy a value that was masked when it was copied. */
@@ -33,4 +33,11 @@ export function withSafeNames(object: JsonObject, safe: (name: string, member: J
       return [safeName === name ? name : `${safeName} ${index + 1}`, safe(name, member)];
     }),
   );
+}
+
+/** A value as text, for where it leaves the panel unasked: one that is secret or personal is masked, revealed or not. */
+export function safeText(path: readonly string[], value: Json | undefined): string {
+  if (value === undefined) return 'null';
+  const copied = safeValue(path, value, (at, inner) => sensitivity(at, inner) !== null);
+  return textOf(copied);
 }

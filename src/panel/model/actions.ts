@@ -7,7 +7,6 @@ import { isSameBinding, presentStore, type Shopper, type ShopperReading } from '
 import { outcomeOf, overtakenKeys } from './action-outcome.ts';
 import { actionProblem, keysOfFailure } from './action-problem.ts';
 import type { EditsControl } from './edits.ts';
-import { lastEditOf } from './last-edit.ts';
 import type { Outcome } from './outcome.ts';
 import { failedReading, type PageState, type Problem } from './page-state.ts';
 
@@ -19,6 +18,8 @@ export interface Actions {
   readonly problem: ReadonlySignal<Problem | null>;
   /** The action that `problem` is about; `null` where it is about a reading. */
   readonly failed: ReadonlySignal<Action | null>;
+  /** The newest action, while its store is visible and the user has not cleared it. */
+  readonly current: ReadonlySignal<Action | null>;
   readonly canApply: ReadonlySignal<boolean>;
   /** An action waits for its response, and can be cancelled. */
   readonly isSending: ReadonlySignal<boolean>;
@@ -52,7 +53,6 @@ export function createActions({ log, reader, runner, page, shown, edits }: Actio
   /** The id of the last action whose outcome and changes the user has cleared. */
   const cleared = signal(0);
   const newest = computed(() => log.actions.value.at(-1) ?? null);
-  /** The newest action, while its store is visible and the user has not cleared it. */
   const current = computed(() => {
     const action = newest.value;
     if (!action || action.id === cleared.value) return null;
@@ -106,6 +106,7 @@ export function createActions({ log, reader, runner, page, shown, edits }: Actio
     }),
     problem: computed(() => ofReading.value ?? ofAction.value),
     failed: computed(() => (ofAction.value && !ofReading.value ? newest.value : null)),
+    current,
     canApply,
     isSending: computed(() => newest.value?.state.kind === 'sending'),
     canReset: computed(() => shown.value !== null && !runner.underWay.value),
@@ -135,10 +136,8 @@ export function createActions({ log, reader, runner, page, shown, edits }: Actio
   };
   return {
     actions,
-    current,
     clear() {
       cleared.value = newest.value?.id ?? 0;
     },
-    lastEdit: computed(() => lastEditOf(current.value, readings.value)),
   };
 }

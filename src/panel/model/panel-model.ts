@@ -1,12 +1,14 @@
-import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
-import type { FindingContext } from '../../findings/finding.ts';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { Found } from '../../findings/rules.ts';
 import type { InspectedStore } from '../../inspected/inspected-store.ts';
 import type { Session } from '../../vtex/session.ts';
-import type { Evidence } from '../../vtex/store-fetch.ts';
+import { StoreError } from '../../vtex/store-error.ts';
+import type { Evidence, StoreReply, StoreRequest } from '../../vtex/store-fetch.ts';
 import type { DraftStorage } from '../draft/drafts.ts';
 import { createActionRunner } from '../log/action-runner.ts';
 import { computedUnlessSame } from '../log/computed-unless-same.ts';
-import { createLog } from '../log/log.ts';
+import { createLog, type Log } from '../log/log.ts';
+import type { Memory } from '../log/memory.ts';
 import { createPerform } from '../log/perform.ts';
 import { createReader } from '../log/reader.ts';
 import { hasShopper, presentStore } from '../log/reading.ts';
@@ -17,7 +19,7 @@ import { type Cookies, watchCookies } from './cookies.ts';
 import { createEdits, type Edits } from './edits.ts';
 import { evidenceOf } from './evidence.ts';
 import { createMasking, type Masking } from './masking.ts';
-import { type PageState, pageStateOf, rootPathOf } from './page-state.ts';
+import { type PageState, pageStateOf } from './page-state.ts';
 import { createSegmentDiff, type SegmentDiff } from './segment-diff.ts';
 
 /** Everything that the panel shows, and everything that can be done in it. */
@@ -36,13 +38,22 @@ export interface PanelModel {
   readonly access: Access;
   /** How what is shown was read. */
   readonly evidence: ReadonlySignal<Evidence | null>;
-  /**
-   * What the rules of `src/findings` look at. Each member is read when a rule asks for it, so that a view is drawn again only for
-   * what its rule depends on.
-   * @param now milliseconds of `Date.now()`.
-   */
-  findingContext(now: number): FindingContext;
+  /** What was read and done. */
+  readonly log: Log;
+  /** What is found, problems first; `null` until the rules are loaded (`panel/findings`). */
+  readonly found: ReadonlySignal<readonly Found[] | null>;
+  /** Sets what is found. */
+  noteFound(found: readonly Found[]): void;
   readonly masking: Masking;
+  /** Whether the panel can be seen. */
+  readonly visible: ReadonlySignal<boolean>;
+  /** What outlives the panel, until the browser is closed. */
+  readonly memory: Memory;
+  /**
+   * Makes a request to the store that is shown, and no reading of it.
+   * @throws StoreError `no-page` where no store is shown.
+   */
+  ask(request: StoreRequest, signal: AbortSignal): Promise<StoreReply>;
 
   refresh(): Promise<void>;
   /** Cancels what is under way: an action that waits for its response, or else a reading. */
@@ -66,6 +77,7 @@ interface PanelOptions {
   readonly clipboard: Clipboard;
   /** Whether the panel can be seen. */
   readonly visible: ReadonlySignal<boolean>;
+  readonly memory: Memory;
 }
 
 /** Puts together what one panel knows. Needs no browser and no DOM. */
@@ -75,6 +87,7 @@ export function createPanelModel({
   lookedAnyway,
   clipboard,
   visible,
+  memory,
 }: PanelOptions): PanelModel {
   const writable = createLog();
   const { log } = writable;
@@ -98,11 +111,11 @@ export function createPanelModel({
     session,
     isLocked: runner.underWay,
   });
-  const { actions, current, clear, lastEdit } = createActions({ log, reader, runner, page, shown, edits });
+  const { actions, clear } = createActions({ log, reader, runner, page, shown, edits });
   const cookies = watchCookies({ inspected, reader, page, readings });
   const access = followAccess(inspected, page, () => void reader.read('access'));
   const evidence = computedUnlessSame(() => evidenceOf(readings.value));
-  const form = computed(() => new Map(edits.fields.value.map(({ name, value }) => [name, value])));
+  const found = signal<readonly Found[] | null>(null);
   const masking = createMasking();
 
   // Each look at a document makes another object of it: its nonce says whether it is the same.
@@ -119,38 +132,23 @@ export function createPanelModel({
     session,
     edits,
     actions,
-    diff: createSegmentDiff({ action: current, shown, readings, clear }),
+    diff: createSegmentDiff({ action: actions.current, shown, readings, clear }),
     cookies,
     access,
     evidence,
-    findingContext: (now) => ({
-      get session() {
-        return session.value;
-      },
-      get segment() {
-        return shopper.value?.segment ?? null;
-      },
-      get form() {
-        return form.value;
-      },
-      get lastEdit() {
-        return lastEdit.value;
-      },
-      get tokens() {
-        return cookies.tokens.value;
-      },
-      get cookies() {
-        return cookies.stored.value;
-      },
-      get rootPath() {
-        return rootPathOf(page.value);
-      },
-      get evidence() {
-        return evidence.value;
-      },
-      now,
-    }),
+    log,
+    found,
+    noteFound(now) {
+      found.value = now;
+    },
     masking,
+    visible,
+    memory,
+    async ask(request, signal) {
+      const { store } = page.value;
+      if (!store) throw new StoreError({ kind: 'no-page' });
+      return inspected.fetch(store.document, request, signal);
+    },
 
     refresh: () => reader.read('refresh'),
     cancel() {

@@ -1,8 +1,6 @@
 import './decoded-cookies.css';
 
 import type { ComponentChildren } from 'preact';
-import { segmentCookieDiffers } from '../../findings/segment-cookie-differs.ts';
-import { sessionExpired } from '../../findings/session-expired.ts';
 import { type CookieContent, readCookie } from '../../vtex/cookie-content.ts';
 import type { Json } from '../../vtex/json.ts';
 import { redactText } from '../../vtex/redact.ts';
@@ -12,8 +10,9 @@ import type { ShopperCookies } from '../../vtex/store-fetch.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { Facts } from '../kit/facts.tsx';
+import { useModel } from '../kit/model-context.tsx';
 import { useNow } from '../kit/time.tsx';
-import { useFinding } from '../kit/use-finding.tsx';
+import { useFound } from '../kit/use-found.tsx';
 import { Value } from '../kit/value.tsx';
 import { StoredCookies } from './stored-cookies.tsx';
 
@@ -41,7 +40,6 @@ export function DecodedCookies({ tokens, ...others }: DecodedCookiesProps) {
 function SessionCookie({ token, ...stored }: CookieOfShopperProps) {
   const { t, date, span } = useText();
   const now = useNow(30_000);
-  const isExpired = useFinding(sessionExpired) !== null;
   const content = token === undefined ? null : readCookie(token);
   if (content?.kind !== 'jwt')
     return <UnreadCookie name="vtex_session" token={token} content={content} {...stored} />;
@@ -53,7 +51,7 @@ function SessionCookie({ token, ...stored }: CookieOfShopperProps) {
         facts={[
           [t('issued'), issuedAt && date(issuedAt)] as const,
           [t('expires'), expiresAt && date(expiresAt)] as const,
-          [t('timeLeft'), expiresAt && (isExpired ? t('finding_session_expired') : span(left))] as const,
+          [t('timeLeft'), expiresAt && (left <= 0 ? t('expired') : span(left))] as const,
         ].filter(([, value]) => value)}
       />
       <Members path="vtex_session" members={header} />
@@ -63,16 +61,20 @@ function SessionCookie({ token, ...stored }: CookieOfShopperProps) {
 }
 
 function SegmentCookie({ token, ...stored }: CookieOfShopperProps) {
-  const { t, count, list } = useText();
-  const differing = useFinding(segmentCookieDiffers);
+  const { t, list } = useText();
+  const differing = useFound('segment-cookie-differs');
+  const found = useModel().found.value;
   const content = token === undefined ? null : readCookie(token);
   if (content?.kind !== 'segment')
     return <UnreadCookie name="vtex_segment" token={token} content={content} {...stored} />;
   const foreign = [...content.segment.keys()].filter((name) => !isPlatformField(name));
   const note = [
-    differing
-      ? count('finding_segment_cookie_differs', differing.evidence.fields.length)
-      : t('segmentCookieSame'),
+    // Nothing of it is known before the rules are loaded.
+    ...(!found
+      ? []
+      : differing
+        ? [t('differsIn', list(differing.evidence.fields.map(redactText)))]
+        : [t('segmentCookieSame')]),
     ...(content.isLatin1 ? [t('cookieIsLatin1')] : []),
     ...(foreign.length > 0 ? [t('foreignFields', list(foreign.map(redactText)))] : []),
   ].join(' ');

@@ -1,4 +1,3 @@
-import { namespaceInPublic } from '../../findings/namespace-in-public.ts';
 import { knownBesideNamespaces, knownInSession } from '../../vtex/known-keys.ts';
 import type { MessageKey } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.tsx';
@@ -6,7 +5,7 @@ import { type Copier, CopyButtons } from '../kit/copy.tsx';
 import { isListed } from '../kit/is-listed.ts';
 import { ListedValue } from '../kit/listed-value.tsx';
 import { SourceOf } from '../kit/source-of.tsx';
-import { useFinding } from '../kit/use-finding.tsx';
+import { useFound } from '../kit/use-found.tsx';
 import type { IsMasked } from '../model/masking.ts';
 import { copyOf } from './copied.ts';
 import { hasItems, itemsQuery } from './items-query.ts';
@@ -28,7 +27,7 @@ export function KeyDetail({ row, copier, isMasked }: KeyDetailProps) {
   const { branch, node } = row;
   const { path, value } = node;
   const known = node.inNamespace ? knownInSession(path) : knownBesideNamespaces(node.name);
-  const misplaced = useFinding(namespaceInPublic)?.evidence.names ?? [];
+  const misplaced = useFound('namespace-in-public')?.evidence.names ?? [];
   return (
     <section class="detail" aria-label={t('chosenKey')} tabIndex={-1}>
       <h2>{node.pathText}</h2>

@@ -1,9 +1,8 @@
-import { severalCookies } from '../../findings/several-cookies.ts';
 import { type StoreCookie, sentToApi } from '../../vtex/store-cookie.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { Facts } from '../kit/facts.tsx';
-import { useFinding } from '../kit/use-finding.tsx';
+import { useFound } from '../kit/use-found.tsx';
 
 interface StoredCookiesProps {
   readonly name: string;
@@ -17,7 +16,7 @@ interface StoredCookiesProps {
  * without access to the store.
  */
 export function StoredCookies({ name, stored, rootPath }: StoredCookiesProps) {
-  const several = useFinding(severalCookies)?.evidence.get(name);
+  const several = useFound('several-cookies')?.evidence.several.find((each) => each.name === name);
   const text = useText();
   const { t, count, list } = text;
   const kept = stored?.filter((cookie) => cookie.name === name) ?? [];
@@ -25,7 +24,7 @@ export function StoredCookies({ name, stored, rootPath }: StoredCookiesProps) {
   const others = kept.filter((cookie) => !sent.includes(cookie));
   return (
     <>
-      {several !== undefined && <p class="warning">{count('finding_several_cookies', several)}</p>}
+      {several !== undefined && <p class="warning">{count('cookiesOfName', several.count)}</p>}
       {sent.map((cookie) => (
         <Facts
           key={`${cookie.domain}${cookie.path} ${cookie.partition}`}

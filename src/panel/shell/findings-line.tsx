@@ -18,7 +18,7 @@ export function FindingsLine() {
   return (
     <section class={`findings-line${problem ? ' failed' : ''}`} aria-label={t('mainFinding')} tabIndex={-1}>
       <NoticeView notice={problem} place="line" />
-      {!problem && <LoadedLater load={loadWorst} isShown={isAfter} props={{}} />}
+      <LoadedLater load={loadWorst} isShown={isAfter} props={{ isCovered: problem !== null }} />
     </section>
   );
 }

@@ -1,13 +1,10 @@
-import { alsoChanged } from '../../findings/also-changed.ts';
-import { channelIsNotTradePolicy } from '../../findings/channel-is-not-trade-policy.ts';
-import { editWithoutEffect } from '../../findings/edit-without-effect.ts';
-import { responseCookieNotKept } from '../../findings/response-cookie-not-kept.ts';
 import { redactText } from '../../vtex/redact.ts';
+import { sentenceOf } from '../findings/finding-words.ts';
 import type { Text } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import { showPlace, useNavigation } from '../kit/navigation.tsx';
-import { useFinding } from '../kit/use-finding.tsx';
+import { useFound } from '../kit/use-found.tsx';
 import type { Outcome } from '../model/outcome.ts';
 import { changeInWords } from './change-in-words.ts';
 import { usePageIsOlder } from './shopper-changes.tsx';
@@ -75,24 +72,13 @@ function ChangedFields({ most }: { readonly most: number }) {
 /** What is found after an edit, in sentences, and whether the browser has the cookies of the response. */
 function useEditFindings() {
   const text = useText();
-  const { t, count } = text;
-  const effect = useFinding(editWithoutEffect)?.evidence;
-  const also = useFinding(alsoChanged)?.evidence;
-  const isChannel = useFinding(channelIsNotTradePolicy)?.evidence.sent;
-  const unkept = useFinding(responseCookieNotKept)?.evidence;
-  const found: string[] = [];
+  const effect = useFound('edit-without-effect');
+  const also = useFound('also-changed');
+  const isChannel = useFound('channel-is-not-trade-policy')?.evidence.sent;
+  const unkept = useFound('response-cookie-not-kept');
   // Of the key `channel` alone the line of findings says more.
-  if (effect && !(isChannel && effect.keys.length === 1)) {
-    const { reason, keys } = effect;
-    const words = `finding_edit_without_effect_${reason}` as const;
-    found.push(
-      words === 'finding_edit_without_effect_outside' || words === 'finding_edit_without_effect_unknown'
-        ? count(words, keys.length, names(keys, text))
-        : t(words),
-    );
-  }
-  if (also) found.push(t('finding_also_changed', names(also.keys, text)));
-  return { isKept: !unkept, found };
+  const found = [isChannel && effect?.evidence.keys.length === 1 ? null : effect, also];
+  return { isKept: !unkept, found: found.flatMap((each) => (each ? [sentenceOf(each, text)] : [])) };
 }
 
 /** What is said of an outcome beside the fields that changed. */

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useMemo } from 'preact/hooks';
-import { severalCampaigns } from '../../findings/several-campaigns.ts';
 import type { Segment } from '../../vtex/segment.ts';
 import type { Group } from '../../vtex/segment-sources.ts';
 import type { PublicField } from '../draft/draft.ts';
@@ -9,7 +8,7 @@ import { useAfterFirstFrame } from '../kit/after-first-frame.tsx';
 import { LoadedLater } from '../kit/loaded-later.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import { findKeyPlace, useNavigation } from '../kit/navigation.tsx';
-import { useFinding } from '../kit/use-finding.tsx';
+import { useFoundPlaces } from '../kit/use-found.tsx';
 import { FieldRow } from './field-row.tsx';
 import { fieldsOf, keysOf } from './grouped.ts';
 
@@ -34,7 +33,7 @@ interface GroupViewProps {
 export function GroupView({ group, segment, form }: GroupViewProps) {
   const { actions, diff } = useModel();
   const { t } = useText();
-  const hasSeveral = useFinding(severalCampaigns) !== null;
+  const warned = useFoundPlaces();
   const isAfter = useAfterFirstFrame();
   // The same while the segment alone is another: then no box is drawn again.
   const ofForm = useMemo(() => keysOf(group, form), [group, form]);
@@ -61,7 +60,8 @@ export function GroupView({ group, segment, form }: GroupViewProps) {
   const id = useId();
   const changes = diff.fields.value;
   const authors = diff.authors.value;
-  const lines = keys.length + (folded.length > 0 ? 1 : 0) + (group === 'shopper' ? 1 : 0);
+  const lines =
+    keys.length + (folded.length > 0 ? 1 : 0) + (group === 'shopper' || group === 'location' ? 1 : 0);
   return (
     <section class={`group${isFolded ? ' folded' : ''}`} aria-labelledby={id}>
       <h2>
@@ -90,7 +90,7 @@ export function GroupView({ group, segment, form }: GroupViewProps) {
                 value={segment.get(name)}
                 change={changes.get(name)}
                 author={authors.get(name)}
-                isWarned={name === 'campaigns' && hasSeveral}
+                isWarned={warned.has(`segment.${name}`)}
               />
             ))}
           </tbody>

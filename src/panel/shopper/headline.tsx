@@ -1,7 +1,8 @@
 import type { Group } from '../../vtex/segment-sources.ts';
-import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
-import { type SummaryPart, summaryOf } from './summary.ts';
+import type { Shopper } from '../log/reading.ts';
+import type { SummaryPart } from './summary.ts';
+import { useSummary } from './use-summary.tsx';
 
 const aboutOf = {
   location: ['where'],
@@ -12,13 +13,15 @@ const aboutOf = {
 
 /** What a group comes to, for where it is folded. */
 export function Headline({ group }: { readonly group: Group }) {
-  const text = useText();
   const page = useModel().page.value;
-  if (page.kind !== 'ready') return null;
+  return page.kind === 'ready' ? <HeadlineOf group={group} shopper={page.shopper} /> : null;
+}
+
+function HeadlineOf({ group, shopper }: { readonly group: Group; readonly shopper: Shopper }) {
   const wanted: readonly string[] = aboutOf[group];
   return (
     <p class="headline">
-      {summaryOf(page.shopper, text)
+      {useSummary(shopper)
         .filter(({ about }) => wanted.includes(about))
         .map(({ from, text: said }) => (from === '' ? said : `${from} → ${said}`))
         .join(' · ')}

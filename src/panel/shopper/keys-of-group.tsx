@@ -2,15 +2,16 @@ import './edit-form.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Group } from '../../vtex/segment-sources.ts';
-import { useFoundPlaces } from '../findings/use-findings.tsx';
 import { useText } from '../i18n/use-text.tsx';
 import { loadAhead } from '../kit/loaded-later.tsx';
 import { useNavigation } from '../kit/navigation.tsx';
+import { useFoundPlaces } from '../kit/use-found.tsx';
 import { loadFieldValue } from './changed-field.tsx';
 import { FindKey } from './find-key.tsx';
 import type { GroupKeys } from './grouped.ts';
 import { Headline } from './headline.tsx';
 import { KeyField } from './key-field.tsx';
+import { PlaceLookup } from './place-lookup.tsx';
 
 interface KeysOfGroupProps extends GroupKeys {
   readonly group: Group;
@@ -46,6 +47,7 @@ export function KeysOfGroup({ group, keys, folded }: KeysOfGroupProps) {
           {isOpen.value ? t('foldKeys') : `+ ${folded.map(({ name }) => name).join(', ')}`}
         </button>
       )}
+      {group === 'location' && <PlaceLookup />}
       {group === 'shopper' && <FindKey />}
     </>
   );

@@ -1,12 +1,15 @@
 import { type Json, textOf } from '../../vtex/json.ts';
 import { itemsOf } from '../../vtex/list.ts';
 import { sensitivity } from '../../vtex/redact.ts';
+import type { RegionAnswer } from '../../vtex/regions.ts';
 import { isEmpty } from '../../vtex/same.ts';
 import { sessionValue } from '../../vtex/session.ts';
+import { type Identity, identityOf } from '../../vtex/shopper-identity.ts';
 import { shortened } from '../../vtex/shortened.ts';
 import { shortenedItem } from '../../vtex/shortened-item.ts';
-import type { Text } from '../i18n/text.ts';
+import type { MessageKey, Text } from '../i18n/text.ts';
 import type { Shopper } from '../log/reading.ts';
+import { sellerName } from './seller-name.ts';
 
 /** One thing that the summary says of a shopper. */
 export interface SummaryPart {
@@ -25,8 +28,20 @@ export interface SummaryPart {
 /** The most price tables that are named. */
 const mostNamed = 2;
 
+/** What is known of a shopper beside session and segment. */
+interface KnownBeside {
+  /** Of the region of the segment; `null` where it is not known. */
+  readonly region: RegionAnswer | null;
+  /** Of the cookies that requests carry; `null` where that is not known. */
+  readonly cookieNames: readonly string[] | null;
+}
+
 /** Who a shopper is, where, under which trade policy, campaigns and price tables; a personal value is never in it. */
-export function summaryOf({ session, segment }: Shopper, text: Text): SummaryPart[] {
+export function summaryOf(
+  { session, segment }: Shopper,
+  { region: answer, cookieNames }: KnownBeside,
+  text: Text,
+): SummaryPart[] {
   const { t, count, list } = text;
   const key = (name: string) => shownText(['public', name], sessionValue(session, 'public', name));
   const field = (name: string) => shownText(['segment', name], segment.get(name));
@@ -34,6 +49,7 @@ export function summaryOf({ session, segment }: Shopper, text: Text): SummaryPar
 
   const place = joined(key('country'), key('postalCode') || key('geoCoordinates'));
   const region = field('regionId');
+  const { kind, isAdmin } = identityOf(session, cookieNames);
   const channel = field('channel');
   const campaigns = itemsOf(segment.get('campaigns')).length;
   const source = [key('utm_source'), key('utm_campaign')].filter((part) => part !== '').join(' / ');
@@ -46,15 +62,15 @@ export function summaryOf({ session, segment }: Shopper, text: Text): SummaryPar
     {
       about: 'who',
       from: '',
-      text: t(whoIs({ session, segment })),
+      text: isAdmin ? t('whoIsAdmin', t(who[kind])) : t(who[kind]),
       isSet: true,
       place: 'public.storeUserEmail',
     },
     {
       about: 'where',
       from: place,
-      text: region === '' ? t(place === '' ? 'noPlace' : 'noRegion') : t('regionIs', region),
-      isSet: region !== '',
+      text: region === '' ? t(place === '' ? 'noPlace' : 'noRegion') : regionText(region, answer, text),
+      isSet: region !== '' && !(answer?.kind === 'sellers' && answer.sellers.length === 0),
       place: 'segment.regionId',
     },
     {
@@ -88,11 +104,20 @@ export function summaryOf({ session, segment }: Shopper, text: Text): SummaryPar
   ];
 }
 
-function whoIs({ session }: Shopper): 'whoLoggedIn' | 'whoImpersonated' | 'whoByEmail' | 'whoAnonymous' {
-  const has = (namespace: string, name: string) => !isEmpty(sessionValue(session, namespace, name));
-  if (has('impersonate', 'storeUserId') || has('impersonate', 'storeUserEmail')) return 'whoImpersonated';
-  if (/^true$/i.test(String(sessionValue(session, 'profile', 'isAuthenticated')))) return 'whoLoggedIn';
-  return has('profile', 'email') || has('profile', 'id') ? 'whoByEmail' : 'whoAnonymous';
+const who = {
+  'logged-in': 'whoLoggedIn',
+  impersonated: 'whoImpersonated',
+  'by-email': 'whoByEmail',
+  anonymous: 'whoAnonymous',
+} as const satisfies Record<Identity['kind'], MessageKey>;
+
+/** Who sells in a region or, where that is not known, its id. */
+function regionText(region: string, answer: RegionAnswer | null, { t, count, list }: Text): string {
+  if (answer?.kind !== 'sellers') return t('regionIs', region);
+  const { sellers } = answer;
+  if (sellers.length === 0) return t('noSellerThere');
+  const names = sellers.map(sellerName);
+  return sellers.length > mostNamed ? count('placeSellers', sellers.length, list(names)) : list(names);
 }
 
 /** A value in a few characters; `''` where it is empty. */

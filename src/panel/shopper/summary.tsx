@@ -2,7 +2,7 @@ import './summary.css';
 import { useText } from '../i18n/use-text.tsx';
 import { showPlace, showSessionPart, useNavigation } from '../kit/navigation.tsx';
 import type { Shopper } from '../log/reading.ts';
-import { summaryOf } from './summary.ts';
+import { useSummary } from './use-summary.tsx';
 
 /** Who the shopper is, in one line: each part leads to its field. */
 export function Summary({ shopper }: { readonly shopper: Shopper }) {
@@ -12,7 +12,7 @@ export function Summary({ shopper }: { readonly shopper: Shopper }) {
     <>
       {/* biome-ignore lint/a11y/noRedundantRoles: without a box of its own it is no list to some browsers */}
       <ul class="parts" role="list">
-        {summaryOf(shopper, text).map(({ about, from, text: said, isSet, place }) => (
+        {useSummary(shopper).map(({ about, from, text: said, isSet, place }) => (
           <li key={about} class={about}>
             <button type="button" class="part" onClick={() => showPlace(navigation, place)}>
               {from && `${from} → `}

@@ -3,17 +3,18 @@ import { knownInSegment, knownInSession } from '../../vtex/known-keys.ts';
 import { segmentRole } from '../../vtex/provenance.ts';
 import { redactText } from '../../vtex/redact.ts';
 import { FindingView } from '../findings/finding-view.tsx';
-import { useFindings } from '../findings/use-findings.tsx';
+import { reasonOf } from '../findings/finding-words.ts';
 import type { MessageKey } from '../i18n/text.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { ChangedValue } from '../kit/changed-value.tsx';
 import { CopyButtons, useCopier } from '../kit/copy.tsx';
 import { useModel } from '../kit/model-context.tsx';
-import { showKey, showPlace, useNavigation } from '../kit/navigation.tsx';
+import { findingsPlace, showKey, showPlace, useNavigation } from '../kit/navigation.tsx';
 import { copyOfValue } from '../kit/safe-value.ts';
 import { SourceOf } from '../kit/source-of.tsx';
 import { Value } from '../kit/value.tsx';
 import type { Shopper } from '../log/reading.ts';
+import { SellersOfRegion } from './sellers-of-region.tsx';
 import { fedBy, whyField } from './why-of.ts';
 
 interface WhyProps {
@@ -30,20 +31,38 @@ export function Why({ place, ...props }: WhyProps) {
   const Of = place.startsWith('public.') ? WhyKey : WhyOfField;
   return (
     <>
-      <FindingsAt place={place} />
+      <FindingsAt place={place} onLeave={props.onLeave} />
       <Of name={name} {...props} />
     </>
   );
 }
 
-/** What is found at a key or field, with the button that fixes it. */
-function FindingsAt({ place }: Pick<WhyProps, 'place'>) {
-  const found = useFindings().filter(({ leadsTo }) => leadsTo?.kind === 'place' && leadsTo.place === place);
+/** What is found at a key or field, with the button that fixes it, and the way to all findings. */
+function FindingsAt({ place, onLeave }: Pick<WhyProps, 'place' | 'onLeave'>) {
+  const text = useText();
+  const navigation = useNavigation();
+  const found = (useModel().found.value ?? []).filter(
+    ({ about, isMuted }) => about?.kind === 'place' && about.place === place && !isMuted,
+  );
+  if (found.length === 0) return null;
   return (
     <>
       {found.map((finding) => (
-        <FindingView key={finding.id} finding={{ ...finding, leadsTo: null }} onLeave={() => {}} />
+        <>
+          <FindingView key={finding.id} finding={finding} onLeave={null} />
+          <p class="note">{reasonOf(finding, text)}</p>
+        </>
       ))}
+      <button
+        type="button"
+        class="small"
+        onClick={() => {
+          onLeave();
+          showPlace(navigation, findingsPlace);
+        }}
+      >
+        {text.t('allFindings')}
+      </button>
     </>
   );
 }
@@ -92,6 +111,8 @@ function WhyOfField({ name, shopper, onLeave }: NamedProps) {
         onShow={source && (() => showKey(navigation, [source.namespace, source.key]))}
         onLeave={onLeave}
       />
+      {/* Last: what the store says comes late. */}
+      {name === 'regionId' && <SellersOfRegion />}
     </>
   );
 }

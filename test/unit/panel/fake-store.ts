@@ -42,6 +42,9 @@ const storeSignals: PageSignals = {
   account: 'samplestore',
   workspace: 'master',
   production: true,
+  currency: null,
+  segmentToken: null,
+  utms: '',
   found: ['__RUNTIME__'],
 };
 

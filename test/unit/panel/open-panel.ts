@@ -4,6 +4,7 @@ import type { DraftStorage } from '../../../src/panel/draft/drafts.ts';
 import { createPanelModel, type PanelModel } from '../../../src/panel/model/panel-model.ts';
 import { waitUntil } from '../wait-until.ts';
 import { FakeStore } from './fake-store.ts';
+import { memoryOfTest } from './memory-of-test.ts';
 
 /**
  * A panel over a fake tab, with all that it stores.
@@ -21,6 +22,7 @@ export function openPanel(
     add: async (origin: string) => void looked.add(origin),
   };
   const copied: string[] = [];
+  const remembered = new Map<string, unknown>();
   const panel = createPanelModel({
     inspected: store,
     drafts: storage ?? {
@@ -30,8 +32,9 @@ export function openPanel(
     lookedAnyway,
     clipboard: { write: async (text) => void copied.push(text) },
     visible,
+    memory: memoryOfTest(remembered),
   });
-  return { panel, store, visible, stored, copied, lookedAnyway };
+  return { panel, store, visible, stored, copied, remembered, lookedAnyway };
 }
 
 /** A panel whose shopper has been read. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/panel/i18n/language.ts';
+import { regionRequests } from '../../../src/vtex/region-requests.ts';
 import { createSessionApi } from '../../../src/vtex/session-api.ts';
 import type { StoreFetch } from '../../../src/vtex/store-fetch.ts';
 import { disclosures } from '../../disclosures/disclosures.ts';
@@ -12,7 +13,7 @@ const read = (path: string) => readFileSync(join(repository, path), 'utf8');
 const { permissions, requests } = disclosures;
 
 describe.each(Object.keys(tables))('the tables in %s', (path) => {
-  it('match the disclosures', () => {
+  it('are up to date', () => {
     expect(withTables(path, read(path))).toBe(read(path));
   });
 });
@@ -44,6 +45,15 @@ describe('the disclosures', () => {
     ];
     expect(all).toHaveLength(Object.keys(api).length);
     await Promise.allSettled(all);
+    const place = { country: '{country}', postalCode: '{postalCode}', geoCoordinates: '', tradePolicy: '' };
+    const ofRegions = [
+      regionRequests.ofId('{regionId}'),
+      regionRequests.ofPlace(place),
+      regionRequests.ofPostalCode(place),
+    ];
+    expect(ofRegions).toHaveLength(Object.keys(regionRequests).length);
+    for (const { method, path } of ofRegions)
+      made.add(`${method} ${decodeURIComponent(path.replace(/\?.*/, ''))}`);
     expect([...made]).toEqual(requests.map(({ method, path }) => `${method} ${path}`));
   });
 

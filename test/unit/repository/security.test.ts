@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Params, RequestName } from '../../../src/messages/requests.ts';
 import { openLanguage } from '../../../src/panel/i18n/language.ts';
 import { createDraftStorage } from '../../../src/panel/storage/draft-storage.ts';
+import { createMutedStorage } from '../../../src/panel/storage/muted-storage.ts';
 import { createOriginMemory } from '../../../src/panel/storage/origin-memory.ts';
 import { locales } from '../../../src/webext/locales.ts';
 import { openPanelMemory } from '../../../src/webext/panel-memory.ts';
@@ -52,6 +53,7 @@ beforeAll(async () => {
   const memory = openPanelMemory({ shown: signal(true), kept, keep: () => undefined }, false);
   await createDraftStorage(1, memory).save(origin, new Map([['sc', { text: '2', as: 'text' }]]));
   await createOriginMemory(memory).add(origin);
+  await createMutedStorage(memory).save(origin, new Set(['no-seller']));
   await (await openLanguage(locales)).choose('es');
   openSingleKeys().choose(false);
 });
@@ -96,8 +98,13 @@ describe('what is stored', () => {
     disclosures.kept.flatMap(({ storage }) => (storage?.area === area ? [storage.key] : []));
 
   it('has the keys that are disclosed, in the areas that are disclosed', () => {
-    const [draft, lookedAnyway, anyPermission] = disclosed('session');
-    expect(writtenKeys('session')).toEqual([anyPermission, `${draft} 1 ${origin}`, lookedAnyway]);
+    const [draft, lookedAnyway, muted, anyPermission] = disclosed('session');
+    expect(writtenKeys('session')).toEqual([
+      anyPermission,
+      `${draft} 1 ${origin}`,
+      lookedAnyway,
+      `${muted} ${origin}`,
+    ]);
     expect(writtenKeys('local')).toEqual(disclosed('local'));
   });
 });

@@ -4,6 +4,7 @@ import { createPanelModel } from '../../../../src/panel/model/panel-model.ts';
 import { StoreError } from '../../../../src/vtex/store-error.ts';
 import { waitUntil } from '../../wait-until.ts';
 import { FakeStore, json } from '../fake-store.ts';
+import { memoryOfTest } from '../memory-of-test.ts';
 import { openPanel, openReadPanel, type } from '../open-panel.ts';
 
 const patches = (s: FakeStore) => s.lines.filter((l) => l.startsWith('PATCH'));
@@ -129,6 +130,7 @@ describe('the panel, where something fails or changes at a bad moment,', () => {
       lookedAnyway: { has: async () => false, add: async () => undefined },
       clipboard: { write: async () => undefined },
       visible: signal(true),
+      memory: memoryOfTest(),
     });
     await waitUntil(() => panel.page.value.kind === 'ready' && !panel.busy.value);
     type(panel, 'utm_source', 'x');

@@ -3,6 +3,7 @@ import { until } from '../../../../src/panel/log/until.ts';
 import { createPanelModel } from '../../../../src/panel/model/panel-model.ts';
 import type { Json } from '../../../../src/vtex/json.ts';
 import { FakeStore } from '../fake-store.ts';
+import { memoryOfTest } from '../memory-of-test.ts';
 
 /**
  * Makes edits in a panel and prints the bytes of heap that are in use after some of them, as a JSON array.
@@ -31,6 +32,7 @@ const panel = createPanelModel({
   lookedAnyway: { has: async () => false, add: async () => undefined },
   clipboard: { write: async () => undefined },
   visible: signal(true),
+  memory: memoryOfTest(),
 });
 await until(() => panel.page.value.kind === 'ready' && !panel.busy.value);
 

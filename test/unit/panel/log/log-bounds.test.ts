@@ -8,7 +8,17 @@ import type { Json } from '../../../../src/vtex/json.ts';
 
 const store: Store = {
   document: { origin: 'https://store.example', nonce: 'document-1', timeOrigin: 0 },
-  signals: { parsed: true, rootPath: '', account: null, workspace: null, production: null, found: [] },
+  signals: {
+    parsed: true,
+    rootPath: '',
+    account: null,
+    workspace: null,
+    production: null,
+    currency: null,
+    segmentToken: null,
+    utms: '',
+    found: [],
+  },
 };
 
 function shopper(publicKeys: Record<string, Json>, segment: Record<string, Json> = {}): Shopper {

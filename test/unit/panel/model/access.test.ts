@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { otherSession } from '../../../../src/findings/other-session.ts';
+import { findingContext } from '../../../../src/panel/findings/finding-context.ts';
 import type { StoreCookie } from '../../../../src/vtex/store-cookie.ts';
 import { StoreError } from '../../../../src/vtex/store-error.ts';
 import { sessionToken } from '../../vtex/sample-tokens.ts';
@@ -157,10 +158,10 @@ describe('the evidence', () => {
     store.stored = [storeCookie('vtex_session', sessionToken({ id: 'session-1' }))];
     const { panel } = await open(store);
     await waitUntil(() => panel.cookies.stored.value !== null);
-    expect(otherSession.check(panel.findingContext(0))).toBeNull();
+    expect(otherSession.check(findingContext(panel, 0))).toBeNull();
     store.id = 'session-2';
     await panel.refresh();
-    expect(otherSession.check(panel.findingContext(0))).not.toBeNull();
+    expect(otherSession.check(findingContext(panel, 0))).not.toBeNull();
   });
 });
 

@@ -108,7 +108,9 @@ it('segment: shows price tables and campaigns as lists, and marks several campai
   expect(items('priceTables')).toEqual(['vip', 'gold']);
   expect(items('campaigns')).toEqual(['one-1', 'two-2']);
   expect(row('priceTables')?.querySelector('.why.warned')).toBeNull();
-  row('campaigns')?.querySelector<HTMLElement>('.why.warned')?.click();
+  const warned = () => row('campaigns')?.querySelector<HTMLElement>('.why.warned');
+  await waitUntil(warned);
+  warned()?.click();
   await waitUntil(() => document.querySelector('#why')?.textContent?.includes('1207746'));
   expect(document.querySelector('#why')?.textContent).toContain('Campaign audiences');
 });

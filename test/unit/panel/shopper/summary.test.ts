@@ -6,10 +6,9 @@ import { sampleShopper } from './sample-shopper.ts';
 const text = openPageLanguage('').text.value;
 const said = (...given: Parameters<typeof sampleShopper>) =>
   Object.fromEntries(
-    summaryOf(sampleShopper(...given), text).map(({ about, from, text: words }) => [
-      about,
-      from === '' ? words : `${from} → ${words}`,
-    ]),
+    summaryOf(sampleShopper(...given), { region: null, cookieNames: null }, text).map(
+      ({ about, from, text: words }) => [about, from === '' ? words : `${from} → ${words}`],
+    ),
   );
 
 describe('the summary', () => {

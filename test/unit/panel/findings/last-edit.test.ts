@@ -1,5 +1,6 @@
 import { base64url } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { findingContext } from '../../../../src/panel/findings/finding-context.ts';
 import { waitUntil } from '../../wait-until.ts';
 import { FakeStore } from '../fake-store.ts';
 import { openReadPanel, type } from '../open-panel.ts';
@@ -31,7 +32,7 @@ async function editedPanel(store: FakeStore, whileSending: () => void = () => un
   return opened;
 }
 
-const lastEdit = ({ panel }: Awaited<ReturnType<typeof editedPanel>>) => panel.findingContext(0).lastEdit;
+const lastEdit = ({ panel }: Awaited<ReturnType<typeof editedPanel>>) => findingContext(panel, 0).lastEdit;
 
 describe('the last edit', () => {
   it('has what was sent, returned and carried, and the sessions before and after', async () => {

@@ -3,7 +3,7 @@ import type { SeenCookies } from '../../vtex/store-fetch.ts';
 import type { Action } from '../log/action.ts';
 import { pageCallOf } from '../log/causes.ts';
 import type { Reading } from '../log/reading.ts';
-import { confirmedEdit } from './action-outcome.ts';
+import { confirmedEdit } from '../model/action-outcome.ts';
 
 /**
  * What the rules know of an edit; `null` until a reading shows what came of it.
@@ -21,6 +21,8 @@ export function lastEditOf(action: Action | null, readings: readonly Reading[]):
   return {
     sent,
     taken: [...confirmed.kept, ...confirmed.altered],
+    altered: confirmed.altered,
+    lost: confirmed.lost,
     changedFields: confirmed.changedFields,
     before: before.result.shopper.session,
     ...after.result.shopper,
