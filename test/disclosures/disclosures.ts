@@ -52,7 +52,7 @@ export const disclosures: {
         'src/webext/locales.ts',
         'src/webext/single-keys.ts',
       ],
-      why: '`storage.session`, in memory and gone with the browser: what you typed and have not applied outlives the panel, which Firefox loads again whenever DevTools is docked elsewhere; so do the origins where you chose *Look anyway*; and whether you have allowed access to any store, which Firefox’s panel may not ask. `storage.local`: the language that you chose in the panel’s menu, whether you switched single keys off there, and nothing else.',
+      why: '`storage.session`, in memory and gone with the browser: what you typed and have not applied outlives the panel, which Firefox loads again whenever DevTools is docked elsewhere; so do the origins where you chose *Look anyway*, the findings that you muted, and whether you have allowed access to any store, which Firefox’s panel may not ask. `storage.local`: the language that you chose in the panel’s menu, whether you switched single keys off there, and nothing else.',
     },
     {
       name: 'scripting',
@@ -99,6 +99,24 @@ export const disclosures: {
       when: 'Only when you press *Reset session* without access, or with access where the browser kept the cookies',
       buttons: ['resetSession'],
     },
+    {
+      method: 'GET',
+      path: '/api/checkout/pub/regions/{regionId}',
+      when: 'Once for each `regionId` that is shown and does not name its sellers itself, while the panel is visible; and again when you press *Ask again*. Without cookies; with them only when you press *Ask with my cookies*, where the host asks for a login',
+      buttons: ['askAgain', 'askWithCookies'],
+    },
+    {
+      method: 'GET',
+      path: '/api/checkout/pub/regions',
+      when: 'Only when you press *Look up*. It has the country, the postal code or coordinates, and the trade policy of the form, and no cookies',
+      buttons: ['lookUp'],
+    },
+    {
+      method: 'GET',
+      path: '/api/checkout/pub/postal-code/{country}/{postalCode}',
+      when: 'Together with the one above, where the form has a postal code. Without cookies',
+      buttons: ['lookUp'],
+    },
   ],
   kept: [
     {
@@ -112,6 +130,12 @@ export const disclosures: {
       where: '`storage.session` (memory)',
       storage: { area: 'session', key: 'looked-anyway' },
       until: 'Until the browser is closed',
+    },
+    {
+      what: 'Findings that you muted, by the names of their rules',
+      where: '`storage.session` (memory), by origin',
+      storage: { area: 'session', key: 'muted' },
+      until: 'Until you unmute them, or the browser is closed',
     },
     {
       what: 'Whether you have allowed access to any store, not to which',
@@ -132,7 +156,7 @@ export const disclosures: {
       until: 'Until you switch them on again, or remove the extension',
     },
     {
-      what: 'Drafts and such origins of a private window',
+      what: 'Drafts, such origins and muted findings of a private window',
       where: 'Memory of the devtools page, nowhere else',
       until: 'Until DevTools is closed',
     },

@@ -1,11 +1,10 @@
+import { findingsTable } from '../documents/findings-table.ts';
+import { code, none, table } from '../documents/markdown.ts';
+import { publicKeysTable } from '../documents/public-keys-table.ts';
 import { disclosures } from './disclosures.ts';
 
 const { permissions, requests, kept } = disclosures;
 
-const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly string[]) =>
-  [row(...head), row(...head.map(() => '---')), ...rows].join('\n');
-const code = (text: string) => `\`${text}\``;
 const named = ({ name, optional }: (typeof permissions)[number]) =>
   `${code(name)}${optional ? ', optional' : ''}`;
 
@@ -14,33 +13,35 @@ export const tables: Readonly<Record<string, Readonly<Record<string, string>>>> 
   'README.md': {
     permissions: table(
       ['what', 'why'],
-      permissions.map((permission) => row(named(permission), permission.why)),
+      permissions.map((permission) => [named(permission), permission.why]),
     ),
   },
   'PRIVACY.md': {
     requests: table(
       ['request', 'when'],
-      requests.map(({ method, path, when }) => row(code(`${method} ${path}`), when)),
+      requests.map(({ method, path, when }) => [code(`${method} ${path}`), when]),
     ),
     kept: table(
       ['what', 'where', 'how long'],
-      kept.map(({ what, where, until }) => row(what, where, until)),
+      kept.map(({ what, where, until }) => [what, where, until]),
     ),
   },
   'docs/security.md': {
     permissions: table(
       ['permission', 'code that needs it', 'why'],
-      permissions.map((permission) =>
-        row(named(permission), permission.files.map(code).join(', '), permission.why),
-      ),
+      permissions.map((permission) => [
+        named(permission),
+        permission.files.map(code).join(', '),
+        permission.why,
+      ]),
     ),
     kept: table(
       ['what', 'where', 'key', 'how long'],
-      kept.map(({ what, where, storage, until }) =>
-        row(what, where, storage ? code(storage.key) : '–', until),
-      ),
+      kept.map(({ what, where, storage, until }) => [what, where, storage ? code(storage.key) : none, until]),
     ),
   },
+  'docs/findings.md': { findings: findingsTable() },
+  'docs/public-keys.md': { 'public-keys': publicKeysTable() },
 };
 
 const around = (name: string) => new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`);

@@ -43,6 +43,20 @@ it('requests: opening, refresh and edit make no more than necessary, a hidden pa
   await expectIdle(panel);
   expect(lines(store).slice(1).sort(), 'after an edit').toEqual(both);
 
+  store.forgetCalls();
+  await box(panel, 'country').fill('BRA');
+  await box(panel, 'postalCode').fill('01310-100');
+  await apply(panel, 2);
+  const region = expect.stringMatching(/^GET \/api\/checkout\/pub\/regions\/v2\./);
+  await expect
+    .poll(() => lines(store).slice(1).sort(), { message: 'after an edit that gives another region' })
+    .toEqual([region, ...both]);
+  await expectIdle(panel);
+  store.forgetCalls();
+  await panel.get('button', 'Refresh').click();
+  await expect.poll(() => lines(store).sort(), { message: 'the region is known' }).toEqual(both);
+  await expectIdle(panel);
+
   await expectSilenceWhileHidden(store, tab, panel);
 });
 

@@ -119,7 +119,7 @@ describe('editing', () => {
     await findKey(panel, 'utm_medium');
     await panel.type('cpc');
     await apply(panel, 1);
-    await expectOutcome(panel, 'Kept. No segment field changed. utm_medium is not in the segment.');
+    await expectOutcome(panel, 'Kept. No segment field changed. Not in the segment: utm_medium.');
   });
 
   it('reports a refused trade policy, keeps the draft, and reverts it', async ({ inspect, store }) => {

@@ -21,7 +21,9 @@ export async function expectOutcome(panel: Panel, words: string | RegExp): Promi
 
 /** What is found, as the line above the screens says it. */
 export const worstFinding = (panel: Panel) =>
-  panel.evaluate<string>(`document.querySelector('.findings-line .worst .text')?.textContent ?? ''`);
+  panel.evaluate<string>(
+    `document.querySelector('.findings-line .worst > .finding > .text')?.textContent ?? ''`,
+  );
 
 /** Shows the cookies, from whichever screen is in front, and returns where they are. */
 export async function showCookies(panel: Panel): Promise<Locator> {

@@ -115,7 +115,12 @@ it('keyboard: Tab follows the visual order, and every stop has a focus outline',
   const why = (...fields: string[]) => fields.map((field) => `Why ${field}`);
   expect(names.filter((name) => !/→|trade policy|^no |^Anonymous/.test(name))).toEqual([
     ...['Shopper', 'Access: through the page', 'Refresh', 'More', 'Segment', 'Cookies'],
-    ...['▾', ...about('country', 'postalCode', 'geoCoordinates', 'regionId'), ...why('regionId', 'facets')],
+    ...[
+      '▾',
+      ...about('country', 'postalCode', 'geoCoordinates', 'regionId'),
+      'Look up',
+      ...why('regionId', 'facets'),
+    ],
     ...['▾', ...about('utm_source', 'utm_campaign', 'utmi_cp'), '+ utm_medium, utmi_p, utmi_pc'],
     ...why('campaigns', 'utm_source', 'utm_campaign', 'utmi_campaign'),
     ...['▾', ...about('sc', 'cultureInfo')],

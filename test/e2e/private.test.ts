@@ -28,6 +28,11 @@ it('private window: keeps the draft in a reloaded panel, stores nothing, and mak
   const panel = await tab.openPanel(sizes.large);
   await panel.get('button', 'Apply 0 changes').waitFor();
   expect(await box(panel, 'utm_source').value()).toBe('');
+  await box(panel, 'country').fill('BR');
+  await panel.get('button', 'Details ▾').click();
+  await panel.get('button', /^Mute:/).click();
+  await panel.get('button', /^1 muted/).click();
+  await box(panel, 'country').fill('');
   await box(panel, 'utm_source').fill('secret');
   await panel.get('button', 'Apply 1 change').waitFor();
   await tab.goto(store.url('/not-a-store', 'plain.localhost'));

@@ -101,6 +101,23 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'muted',
+    async open(panel) {
+      await panel.get('button', 'Copy findings').click();
+      await panel.get('button', /^Mute: A public regionId/).click();
+      await panel.get('button', /^Unmute:/).waitFor();
+    },
+  },
+  {
+    name: 'looked-up',
+    async open(panel) {
+      await panel.press('Escape');
+      await panel.get('button', 'Look up').click();
+      await panel.get('button', /^São Paulo|^Rio/).click();
+      await panel.get('region', 'Look up').waitFor();
+    },
+  },
+  {
     name: 'changes',
     async open(panel) {
       await box(panel, 'utm_source').fill('google');

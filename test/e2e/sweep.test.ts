@@ -111,6 +111,10 @@ it.for(browsers)(
         await screen.open(panel, tab, store);
         for (const [sizeName, size] of Object.entries(sizes)) {
           await panel.resize(size);
+          // What is placed by script follows in the next frame.
+          await panel.evaluate(
+            'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))',
+          );
           for (const language of languageNames) {
             await setLanguage(panel, language);
             for (const look of looks.filter(({ languages }) => languages.includes(language))) {

@@ -44,7 +44,8 @@ export function regionsApi(switches: () => Switches): Hono<StoreEnv> {
 
   api.get('/:regionId', (c) => {
     const id = c.req.param('regionId');
-    return c.json(region(id, sellersOfRegion(c.get('account').name, id) ?? []));
+    const sellers = sellersOfRegion(c.get('account').name, id);
+    return c.json(sellers ? region(id, sellers) : []);
   });
 
   return api;

@@ -13,14 +13,15 @@ function setCookies(c: StoreContext, lines: readonly string[], flags: Switches['
   }
 }
 
-const namesOf = (c: StoreContext) => [
+/** The names of a login's two cookies. */
+export const loginCookieNames = (c: StoreContext) => [
   'VtexIdclientAutCookie',
   `VtexIdclientAutCookie_${c.get('account').name}`,
 ];
 
 /** Sets the cookies of a login: it lasts a day, and can be renewed for a month. */
 export function setLoginCookies(c: StoreContext, token: string, flags: Switches['cookieFlags']): void {
-  const lines = namesOf(c).map((name) => `${name}=${token}; Max-Age=${day}`);
+  const lines = loginCookieNames(c).map((name) => `${name}=${token}; Max-Age=${day}`);
   setCookies(c, [...lines, `${refreshCookie}=${token}; Max-Age=${30 * day}`], flags);
 }
 
@@ -28,7 +29,7 @@ export function setLoginCookies(c: StoreContext, token: string, flags: Switches[
 export function clearLoginCookies(c: StoreContext, flags: Switches['cookieFlags']): void {
   setCookies(
     c,
-    [...namesOf(c), refreshCookie].map((name) => `${name}=; Max-Age=0`),
+    [...loginCookieNames(c), refreshCookie].map((name) => `${name}=; Max-Age=0`),
     flags,
   );
 }
