@@ -6,8 +6,11 @@ import { readFolder, textOf } from './files.ts';
 /** What asks for a message: its name, or for one that counts the part before `_one` and `_other`. */
 const nameOf = (key: string) => key.replace(/_(one|other)$/, '');
 
-/** Names that the code composes, from those of known keys, of pages of the documentation and of an edit's reasons. */
-const isComposed = (key: string) => /^(about_(?!unknown_)|docs_|finding_edit_without_effect_)/.test(key);
+/**
+ * Names that the code composes, from those of known keys, of pages of the documentation, of rules, of what is compared, and of what
+ * came of a place that was looked up.
+ */
+const isComposed = (key: string) => /^(about_(?!unknown_)|docs_|finding_|side_|lookUp_)/.test(key);
 
 describe.each(browserNames)('messages in the build for %s', (name) => {
   const files = readFolder(buildFolder(name));
