@@ -93,6 +93,10 @@ const browsers: readonly {
 
 rmSync(pictures, { recursive: true, force: true });
 
+/** Resolves when what was changed is drawn. */
+const framesDrawn =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))';
+
 it.for(browsers)(
   'sweep of $name: every screen fits, is in one language and is accessible, at every size',
   { timeout: 900_000 },
@@ -111,14 +115,12 @@ it.for(browsers)(
         await screen.open(panel, tab, store);
         for (const [sizeName, size] of Object.entries(sizes)) {
           await panel.resize(size);
-          // What is placed by script follows in the next frame.
-          await panel.evaluate(
-            'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))',
-          );
           for (const language of languageNames) {
             await setLanguage(panel, language);
             for (const look of looks.filter(({ languages }) => languages.includes(language))) {
               expect(await panel.evaluate(`(${look.set}, ${look.applied})`), look.applied).toBe(true);
+              // What is placed by script follows in the next frame.
+              await panel.evaluate(framesDrawn);
               const rules = language === checked ? look.rules : look.rulesOfOthers;
               const found = [
                 ...(await layoutFaults(panel)),
