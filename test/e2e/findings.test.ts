@@ -257,3 +257,12 @@ it('findings: a postal code of another form than its country’s is noted, and s
     { public: { country: { value: 'CAN' }, postalCode: { value: '01310-100' } } },
   ]);
 });
+
+it('findings: what is found in the form takes the line from what was found before', async ({ inspect }) => {
+  const { tab, panel } = await inspect('/', sizes.bottom);
+  const keys = { utm_source: 'newsletter', utm_campaign: 'blackfriday' };
+  await tab.evaluate(`window.sampleStore.patchSession(${JSON.stringify(keys)}).then(() => true)`);
+  await expect.poll(() => worstFinding(panel)).toContain('campaigns');
+  await box(panel, 'country').fill('BR');
+  await expect.poll(() => worstFinding(panel)).toContain('three letters');
+});

@@ -37,6 +37,7 @@ async function listed(panel: Panel): Promise<readonly Listed[] | null> {
     const more = line?.querySelector('.more, .covered > button');
     if (!more) return line?.querySelector('span.none') ? [] : null;
     if (!document.querySelector('#findings:popover-open')) more.click();
+    // Preact draws in a microtask: a turn later the list is there, or the next poll finds it.
     await new Promise((resolve) => setTimeout(resolve));
     const list = document.querySelector('#findings:popover-open');
     return list && [...list.querySelectorAll('li')].map((item) => ({

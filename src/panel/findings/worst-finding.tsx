@@ -9,7 +9,7 @@ import { toggleAt } from '../kit/popover-anchor.ts';
 import { FindingView } from './finding-view.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { ListButton } from './list-button.tsx';
-import { type Chosen, worstOf } from './worst-of.ts';
+import { type Chosen, chooseWorst } from './worst-of.ts';
 
 interface WorstFindingProps {
   /** A failure is said in its place; the list is there all the same. */
@@ -29,9 +29,8 @@ export function WorstFinding({ isCovered }: WorstFindingProps) {
   const found = model.found.value;
   if (!found) return null;
   const heard = found.filter(({ isMuted }) => !isMuted);
-  const pending = model.edits.pending.value;
-  const worst = isCovered ? undefined : worstOf(found, pending, chosen.current);
-  chosen.current = worst ? { id: worst.id, pending } : null;
+  chosen.current = isCovered ? null : chooseWorst(found, model.edits.pending.value, chosen.current);
+  const worst = chosen.current?.finding;
   const others = heard.length - (worst ? 1 : 0);
   const line = isCovered ? 'failure' : worst ? 'finding' : 'nothing';
   return (
