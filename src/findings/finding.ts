@@ -1,4 +1,5 @@
-import type { Json } from '../vtex/json.ts';
+import type { Json, JsonObject } from '../vtex/json.ts';
+import type { PageSession } from '../vtex/page-session.ts';
 import type { PageSignals } from '../vtex/page-signals.ts';
 import type { RegionAnswer } from '../vtex/regions.ts';
 import type { Segment } from '../vtex/segment.ts';
@@ -28,6 +29,14 @@ export interface FindingContext {
   readonly cookieNames: readonly string[] | null;
   /** What the page reports of itself; `null` where there is none. */
   readonly page: PageSignals | null;
+  /** The session that the page keeps for itself, as FastStore does; `null` where there is none. */
+  readonly pageSession: PageSession | null;
+  /** The browser refuses the page the storage in which it would keep that. */
+  readonly isPageStorageRefused: boolean;
+  /** Whether the host has a Session Manager. Without one there is no `session`, and the segment is the cookie's. */
+  readonly hasApi: boolean;
+  /** Of the page, as `location.origin` gives it; `null` where no store is shown. */
+  readonly origin: string | null;
   /** Of the binding: `''` or `/pt`. */
   readonly rootPath: string;
   /** What is known of how the shopper was read; `null` where nothing was. */
@@ -86,6 +95,8 @@ export type WayOut =
   | { readonly kind: 'send'; readonly keys: readonly string[] }
   /** Read session and segment again, or reload the page in the tab. */
   | { readonly kind: 'refresh' | 'reload' }
+  /** Apply these values, where the page's session and the platform's disagree: those of the one or of the other. */
+  | { readonly kind: 'apply'; readonly as: 'page' | 'platform'; readonly keys: JsonObject }
   /** Ask for the sellers of a region with the shopper's cookies. */
   | { readonly kind: 'ask-region' };
 
@@ -106,7 +117,7 @@ export function atField(name: string): About {
 }
 
 /** What has one of two values that should be the same. */
-export type Side = 'address' | 'cookie' | 'now' | 'page' | 'segment' | 'sent' | 'session';
+export type Side = 'address' | 'cookie' | 'now' | 'page' | 'platform' | 'segment' | 'sent' | 'session';
 
 /** Two values of one thing that should be the same. */
 export interface Difference {
@@ -130,6 +141,8 @@ export interface Finding<Evidence = object> {
   readonly differences?: readonly Difference[];
   /** `null` where the panel has no button for it. */
   readonly wayOut: WayOut | null;
+  /** Where there are two. */
+  readonly otherWayOut?: WayOut | null;
   /** `null` where it is about nothing that the panel shows in one place. */
   readonly about: About | null;
 }

@@ -15,8 +15,13 @@ import { latitudeOutOfRange } from './latitude-out-of-range.ts';
 import { loginWithoutProfile } from './login-without-profile.ts';
 import { namespaceInPublic } from './namespace-in-public.ts';
 import { noSeller } from './no-seller.ts';
+import { noSessionManager } from './no-session-manager.ts';
 import { otherSession } from './other-session.ts';
+import { pageChannelUnread } from './page-channel-unread.ts';
 import { pageOutdated } from './page-outdated.ts';
+import { pageSessionDiffers } from './page-session-differs.ts';
+import { pageStorageRefused } from './page-storage-refused.ts';
+import { pageWillWriteOver } from './page-will-write-over.ts';
 import { placeWithoutCountry } from './place-without-country.ts';
 import { postalCodeForm } from './postal-code-form.ts';
 import { postalCodeSevenDigits } from './postal-code-seven-digits.ts';
@@ -50,6 +55,8 @@ export const rules = [
   responseCookieNotKept,
   segmentCookieTooLarge,
   sessionAppFailed,
+  pageChannelUnread,
+  pageWillWriteOver,
   countryNotAlpha3,
   placeWithoutCountry,
   latitudeOutOfRange,
@@ -66,11 +73,14 @@ export const rules = [
   loginWithoutProfile,
   keyNotKept,
   keyWrittenOver,
+  pageSessionDiffers,
   currencyDiffers,
   segmentDiffersFromSession,
   segmentCookieDiffers,
   pageOutdated,
   facetsHashesOld,
+  noSessionManager,
+  pageStorageRefused,
   postalCodeForm,
   regionNeedsLogin,
   privateTradePolicy,

@@ -27,6 +27,7 @@ export function look(slotName: string, freshNonce: string): string {
     '__RENDER_8_SESSION__',
     '__RENDER_7_SESSION__',
     'vtxctx',
+    'faststore_sdk_stores',
   ].filter((name) => member(name) !== null);
   // What takes milliseconds is not looked at where a global shows it already.
   if (found.length === 0) {
@@ -55,6 +56,14 @@ export function look(slotName: string, freshNonce: string): string {
       return false;
     }
   };
+  const pageSession = (): string | null => {
+    try {
+      const stores = page.faststore_sdk_stores as Map<string, { read(): unknown }>;
+      return JSON.stringify(stores.get('fs::session')?.read());
+    } catch {
+      return null;
+    }
+  };
   // Chromium evaluates in the source of a page as if it were the page, at its address.
   const isSource = document.body?.firstElementChild?.className === 'line-gutter-backdrop';
   return JSON.stringify({
@@ -70,6 +79,7 @@ export function look(slotName: string, freshNonce: string): string {
     segmentToken: runtime?.segmentToken,
     utms: `${new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => /^utm/.test(name)))}`,
     found,
+    pageSession: pageSession(),
     callsSessions: callsSessions(),
   });
 }

@@ -1,3 +1,5 @@
+import type { Json } from '../vtex/json.ts';
+import type { PageChange } from '../vtex/page-session.ts';
 import type { PageSignals } from '../vtex/page-signals.ts';
 import type { StoreCookie } from '../vtex/store-cookie.ts';
 import type { ShopperCookies, StoreReply, StoreRequest } from '../vtex/store-fetch.ts';
@@ -38,6 +40,8 @@ export interface SeenCall {
   readonly set: ShopperCookies;
   /** Names of all cookies that were sent or set. */
   readonly cookieNames: readonly string[];
+  /** When the request was made, in milliseconds of `Date.now()`. */
+  readonly startedAt: number;
   /** When the response was complete, in milliseconds of `Date.now()`. The log may report it a good while later. */
   readonly endedAt: number;
   /** The response's status; 0 where there was no response. */
@@ -59,6 +63,27 @@ export type StoreEvent =
 /** How asking the user ends; `elsewhere`: they are asked in a page of its own, and an event may follow. */
 export type PermissionResult = 'granted' | 'refused' | 'elsewhere';
 
+/** What the browser has stored of a FastStore page's session: JSON, nothing, or nothing that the page may read. */
+export type StoredPageSession =
+  | { readonly kind: 'absent' | 'refused' }
+  | { readonly kind: 'found'; readonly json: string };
+
+/** The session that a FastStore page keeps for itself, `fs::session`. */
+export interface PageSessionPort {
+  /**
+   * Changes it through the page's own code, which then validates it.
+   * @returns the former values of the members that were changed; `null` where the page's code has no session.
+   * @throws StoreError `moved` where the tab shows another document.
+   */
+  set(
+    document: InspectedDocument,
+    change: PageChange,
+    signal: AbortSignal,
+  ): Promise<Readonly<Record<string, Json>> | null>;
+  /** What the browser keeps of it in IndexedDB. @throws StoreError */
+  stored(document: InspectedDocument, signal: AbortSignal): Promise<StoredPageSession>;
+}
+
 /** The inspected tab as the panel sees it: the one port between the panel and the store's page. */
 export interface InspectedStore {
   /**
@@ -78,6 +103,8 @@ export interface InspectedStore {
   /** Reports navigations and the page's own calls until the returned function is called. */
   listen(listener: (event: StoreEvent) => void): () => void;
   reload(): void;
+  /** Loads the port to the session of a FastStore page. */
+  pageSession(): Promise<PageSessionPort>;
   /** The two cookies as the browser keeps them for the tab, of every path; `null` without permission for the host. */
   cookies(document: InspectedDocument): Promise<readonly StoreCookie[] | null>;
   /**

@@ -176,6 +176,11 @@ export function createInspectedTab(
     // By `eval`, which is renewed where it dies in Firefox (see `renewableEval`); `reload` of the same object is not.
     reload: () => void page.run('location.reload()').catch(console.error),
 
+    async pageSession() {
+      const { createPageSessionPort } = await import('./page-session-port.ts');
+      return createPageSessionPort(page.run, pagesWorld);
+    },
+
     async cookies({ origin }) {
       return (await permission.has(origin)) ? request('cookies', { tabId, origin }) : null;
     },

@@ -58,8 +58,17 @@ export async function readLog(network: NetworkLog): Promise<LoggedCall[]> {
 }
 
 /** A request without its entry in the log, which would stay in memory for as long as the request is remembered. */
-export function seenCall({ url, method, sent, set, cookieNames, endedAt, status }: LoggedCall): SeenCall {
-  return { url, method, sent, set, cookieNames, endedAt, status };
+export function seenCall({
+  url,
+  method,
+  sent,
+  set,
+  cookieNames,
+  startedAt,
+  endedAt,
+  status,
+}: LoggedCall): SeenCall {
+  return { url, method, sent, set, cookieNames, startedAt, endedAt, status };
 }
 
 /** Reads an HAR entry's method, address and shopper cookies. */
@@ -68,12 +77,14 @@ export function readEntry(entry: HarEntry): LoggedCall {
   const sent = headerValues(request.headers, 'cookie').flatMap((line) => line.split(/;\s*/));
   // Several Set-Cookie headers are one value, a line each.
   const set = headerValues(response.headers, 'set-cookie').flatMap((value) => value.split('\n'));
-  const endedAt = Date.parse(startedDateTime) + time;
+  const startedAt = Date.parse(startedDateTime);
+  const endedAt = startedAt + time;
   const setPairs = set.map((line) => pairOf(line, endedAt));
   return {
     url: request.url,
     method: request.method,
     status: response.status,
+    startedAt,
     endedAt,
     // The browser itself adds the host, and with it everything else that the page does not set.
     asSent: request.headers.some(({ name }) => /^(host|:authority)$/i.test(name)),

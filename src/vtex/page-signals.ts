@@ -25,6 +25,8 @@ export const pageSignals = v.object({
   segmentToken: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(20_000))), null),
   /** The parameters of the document's address whose name begins with `utm`, as a query without `?`. */
   utms: v.fallback(v.pipe(v.string(), v.maxLength(2_000)), ''),
+  /** JSON of `fs::session`, as the running code of a FastStore page has it; `null` where there is none. */
+  pageSession: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(100_000))), null),
   /** What the document has that only a VTEX store's has: `__RUNTIME__`, `VTEX_METADATA`, `assets`, … */
   found: v.array(v.string()),
 });

@@ -26,7 +26,7 @@ export function commentOf(source: string): string {
 
 /** The buttons that a rule may have, by its source. @throws Error where that says nothing of them. */
 export function buttonsOf(source: string): readonly string[] {
-  const found = [...source.matchAll(/\{\s*kind: '(set|send|refresh|reload|ask-region)'([^}]*)\}/g)];
+  const found = [...source.matchAll(/\{\s*kind: '(set|send|apply|refresh|reload|ask-region)'([^}]*)\}/g)];
   if (found.length === 0 && /wayOut(?!: null)/.test(source))
     throw new Error(`A rule has a button of which its source does not say what it does:\n${source}`);
   return [...new Set(found.map(([, kind, members = '']) => labelOf(kind, members, source)))];
@@ -36,6 +36,8 @@ function labelOf(kind: string | undefined, members: string, source: string): str
   if (kind === 'reload') return english('reloadPage');
   if (kind === 'refresh') return english('readAgain');
   if (kind === 'send') return english('sendAgain');
+  if (kind === 'apply')
+    return english(/\bas: 'page'/.test(members) ? 'sendPageValues' : 'takePlatformValues');
   if (kind === 'ask-region') return english('askWithCookies');
   const verb = /\bto: ''/.test(members) ? 'Clear' : 'Set';
   const revert = nameIn(members, 'revert', source);

@@ -1,12 +1,20 @@
 import { expect } from 'vitest';
-import type { Tab } from './drivers/driver.ts';
+import { changeSession, focusPage, pageSession, patchPastPage, sessionReady } from './faststore-page.ts';
 import { it } from './fixtures.ts';
-import { apply, box, expectAlert, expectField, expectIdle } from './in-panel.ts';
+import { allFound, listedAs } from './found.ts';
+import {
+  apply,
+  box,
+  expectField,
+  expectIdle,
+  expectOutcome,
+  outcomeText,
+  patches,
+  worstFinding,
+} from './in-panel.ts';
 import { segmentRows } from './segment-rows.ts';
 
-/** Makes the page itself change its session, and FastStore validate the change. */
-const changeSession = (tab: Tab, changes: object) =>
-  tab.evaluate(`window.sampleStore.changeSession(${JSON.stringify(changes)}).then(() => true)`);
+const salesChannel = (channel: string) => JSON.parse(channel).salesChannel;
 
 it('FastStore: shows the session that FastStore created, and what FastStore changes in it', async ({
   inspect,
@@ -18,23 +26,138 @@ it('FastStore: shows the session that FastStore created, and what FastStore chan
   await expect.poll(() => box(panel, 'postalCode').value()).toBe('01310-100');
 });
 
-it('FastStore: shows the value with which FastStore overwrites an edit', async ({ inspect, store }) => {
+it('FastStore: an edit through the page survives its reload and its focus', async ({ inspect, store }) => {
   const { tab, panel } = await inspect('/faststore');
-  await box(panel, 'sc').fill('2');
+  await sessionReady(tab);
+  await box(panel, 'postalCode').fill('01310-100');
+  await expectOutcome(panel, /postalCode: through the page's own code; .* may change its cart/);
   await apply(panel, 1);
-  const edits = () =>
-    store.calls.filter(({ host, method }) => method === 'PATCH' && host.startsWith('store.'));
-  await expect
-    .poll(() => edits().map(({ status, body }) => [status, body]))
-    .toEqual([[200, { public: { sc: { value: '2' } } }]]);
-  await tab.reload();
-  await tab.evaluate('window.sampleStore.sessionReady.then(() => true)');
-  await expectField(panel, 'currencyCode', { now: 'BRL' });
+  await expectOutcome(panel, 'Kept.');
+  await expectField(panel, 'regionId', { now: expect.stringMatching(/^v2\./) });
+  expect(await pageSession(tab)).toMatchObject({ postalCode: '01310-100', city: 'São Paulo' });
+  // No more than FastStore itself sends.
+  expect(patches(store).every((body) => JSON.stringify(body) === '{}')).toBe(true);
+  await focusPage(store, tab);
   await expectIdle(panel);
-  await expectField(panel, 'channel', { now: '1' });
+  expect(await box(panel, 'postalCode').value()).toBe('01310-100');
+  await tab.reload();
+  await sessionReady(tab);
+  await expectIdle(panel);
+  expect(await box(panel, 'postalCode').value()).toBe('01310-100');
+  await expectField(panel, 'regionId', { now: expect.stringMatching(/^v2\./) });
+  expect(await pageSession(tab)).toMatchObject({ postalCode: '01310-100' });
+  expect(await allFound(panel)).toEqual([]);
 });
 
-it('FastStore: says that a separate storefront host has no Session Manager', async ({ inspect, store }) => {
-  const { panel } = await inspect(store.url('/', 'storefront.localhost'));
-  await expectAlert(panel, /no Session Manager at this address \(404\)/);
+it('FastStore: one Apply sends by PATCH what the page does not own, and then the rest through it', async ({
+  inspect,
+  store,
+}) => {
+  const { tab, panel } = await inspect('/faststore');
+  await sessionReady(tab);
+  await expectField(panel, 'channel', { now: '1' });
+  store.forgetCalls();
+  await box(panel, 'utm_source').fill('newsletter');
+  await box(panel, 'sc').fill('2');
+  await apply(panel, 2);
+  await expectOutcome(panel, 'Kept.');
+  await expectField(panel, 'utm_source', { now: 'newsletter' });
+  await expectField(panel, 'channel', { now: '2' });
+  await expectField(panel, 'currencyCode', { now: 'USD' });
+  const [first, second] = patches(store);
+  expect([first, second]).toEqual([{ public: { utm_source: { value: 'newsletter' } } }, {}]);
+  expect(salesChannel((await pageSession(tab)).channel)).toBe('2');
+});
+
+it('FastStore: a trade policy that is refused is taken back out of the page', async ({ inspect }) => {
+  const { tab, panel } = await inspect('/faststore');
+  await sessionReady(tab);
+  await box(panel, 'utm_source').fill('newsletter');
+  await box(panel, 'sc').fill('3');
+  await apply(panel, 2);
+  await expectOutcome(panel, /Not kept: sc\./);
+  await expectOutcome(panel, /validation was refused for sc: the page has its former value again\./);
+  expect(await outcomeText(panel)).toContain('The others were kept.');
+  await expectField(panel, 'utm_source', { now: 'newsletter' });
+  await expect.poll(async () => salesChannel((await pageSession(tab)).channel)).toBe('1');
+  // What was typed is still there.
+  expect(await box(panel, 'sc').value()).toBe('3');
+});
+
+it('FastStore: where the page does not validate in time, it has its former values again', async ({
+  inspect,
+  store,
+}) => {
+  const { tab, panel } = await inspect('/faststore');
+  await sessionReady(tab);
+  store.addFault({ kind: 'held', method: 'POST', path: '/api/graphql' });
+  await box(panel, 'postalCode').fill('01310-100');
+  await apply(panel, 1);
+  await expectOutcome(panel, 'Waiting for the page to validate its session…');
+  await expectOutcome(panel, /did not validate postalCode within 7 s: it has its former value again/);
+  expect(await pageSession(tab)).toMatchObject({ postalCode: null });
+});
+
+it('FastStore: without the page’s own store it is said before that the page will write its value over', async ({
+  inspect,
+}) => {
+  const { tab, panel } = await inspect('/faststore#stores=hidden');
+  await sessionReady(tab);
+  await panel.get('button', 'Refresh').click();
+  await box(panel, 'sc').fill('2');
+  await expect.poll(() => worstFinding(panel)).toBe('The page will write its own value over this edit: sc.');
+  await panel.get('tab', 'Session').click();
+  await panel.get('button', "Page's session").click();
+  await expect
+    .poll(() => panel.evaluate<string>('document.querySelector("main").innerText'))
+    .toMatch(/IndexedDB.*locale\s*pt-BR/s);
+  await panel.get('tab', 'Shopper').click();
+  await apply(panel, 1);
+  await expectField(panel, 'channel', { now: '2' });
+  await expect
+    .poll(() => listedAs(panel, 'page-session-differs'))
+    .toMatchObject({
+      buttons: expect.arrayContaining(["Send the page's values"]),
+    });
+});
+
+it('FastStore: drift between page and platform has two ways out', async ({ inspect, store }) => {
+  const { tab, panel } = await inspect('/faststore');
+  await sessionReady(tab);
+  await patchPastPage(tab, { postalCode: '22250-040', country: 'BRA' });
+  const differs = /The page's own session has another value than the platform: .*postalCode/;
+  await expect.poll(() => worstFinding(panel)).toMatch(differs);
+  await panel.get('button', "Take the platform's").click();
+  await expect.poll(async () => (await pageSession(tab)).postalCode).toBe('22250-040');
+  await expect.poll(() => worstFinding(panel)).not.toMatch(differs);
+  expect(store.sessions.at(-1)?.namespaces.public?.postalCode?.value).toBe('22250-040');
+
+  await patchPastPage(tab, { postalCode: '01310-100' });
+  await expect
+    .poll(() => listedAs(panel, 'page-session-differs'))
+    .toMatchObject({ buttons: expect.arrayContaining(["Take the platform's"]) });
+  await panel.get('button', "Send the page's values").click();
+  await expect.poll(() => store.sessions.at(-1)?.namespaces.public?.postalCode?.value).toBe('22250-040');
+  await expect.poll(() => allFound(panel)).toEqual([]);
+});
+
+it('FastStore: with its storage refused, the page’s session is read and edited all the same', async ({
+  inspect,
+}) => {
+  const { tab, panel } = await inspect('/faststore#indexedDB=refused');
+  await sessionReady(tab);
+  await expect.poll(() => worstFinding(panel)).toMatch(/^The page's own session ends with the page/);
+  await box(panel, 'postalCode').fill('01310-100');
+  await apply(panel, 1);
+  await expectOutcome(panel, 'Kept.');
+  expect(await pageSession(tab)).toMatchObject({ postalCode: '01310-100' });
+});
+
+it('FastStore: with its storage refused and no store of its own, the page’s session cannot be read', async ({
+  inspect,
+}) => {
+  const { tab, panel } = await inspect('/faststore#indexedDB=refused&stores=hidden');
+  await sessionReady(tab);
+  await panel.get('button', 'Refresh').click();
+  await expect.poll(() => worstFinding(panel)).toMatch(/^The page's own session cannot be read/);
 });

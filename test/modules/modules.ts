@@ -41,9 +41,11 @@ export const modules: Readonly<Record<string, Module>> = {
   'panel/i18n': { modules: [], packages: drawing },
   'panel/kit': { modules: ['panel/model', 'panel/i18n', 'findings', 'vtex'], packages: drawing },
   'panel/access': { modules: ['panel/kit', 'panel/model', 'panel/i18n', 'vtex'], packages: [] },
+  'panel/page-session': { modules: ['port', 'panel/model', 'vtex'], packages: [signals] },
   'panel/regions': { modules: ['panel/model', 'vtex'], packages: [signals] },
   'panel/findings': {
     modules: [
+      'panel/page-session',
       'panel/regions',
       'panel/storage',
       'panel/kit',
@@ -58,6 +60,7 @@ export const modules: Readonly<Record<string, Module>> = {
   'panel/shopper': {
     modules: [
       'panel/findings',
+      'panel/page-session',
       'panel/regions',
       'panel/kit',
       'panel/model',
@@ -68,7 +71,10 @@ export const modules: Readonly<Record<string, Module>> = {
     ],
     packages: drawing,
   },
-  'panel/session': { modules: ['panel/kit', 'panel/model', 'panel/i18n', 'vtex'], packages: drawing },
+  'panel/session': {
+    modules: ['panel/page-session', 'panel/kit', 'panel/model', 'panel/i18n', 'vtex'],
+    packages: drawing,
+  },
   'panel/shell': {
     modules: [
       'panel/shopper',

@@ -1,20 +1,11 @@
 import type { Store } from '../../src/panel/log/reading.ts';
 import type { Notice, Problem } from '../../src/panel/model/page-state.ts';
 import type { StoreFailure } from '../../src/vtex/store-error.ts';
+import { noSignals } from '../unit/no-signals.ts';
 
 const store: Store = {
   document: { origin: 'https://www.lojaexemplo.com.br', nonce: 'states', timeOrigin: 0 },
-  signals: {
-    parsed: true,
-    rootPath: '',
-    account: 'lojaexemplo',
-    workspace: null,
-    production: true,
-    currency: null,
-    segmentToken: null,
-    utms: '',
-    found: [],
-  },
+  signals: { ...noSignals, account: 'lojaexemplo', production: true },
 };
 
 const cloudflare = '<!doctype html>\n<title>Just a moment…</title>\n<h1>Checking your browser</h1>';

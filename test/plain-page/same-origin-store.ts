@@ -1,5 +1,6 @@
 import type { InspectedStore } from '../../src/inspected/inspected-store.ts';
 import { StoreError } from '../../src/vtex/store-error.ts';
+import { noSignals } from '../unit/no-signals.ts';
 
 /** The page itself as the inspected tab: the dev server's proxy passes API calls to the sample store. */
 export function createSameOriginStore(): InspectedStore {
@@ -8,14 +9,10 @@ export function createSameOriginStore(): InspectedStore {
       return {
         document: { origin: location.origin, nonce: 'plain-page', timeOrigin: 0 },
         signals: {
-          parsed: true,
-          rootPath: '',
+          ...noSignals,
           account: 'samplestore',
           workspace: 'master',
           production: true,
-          currency: null,
-          segmentToken: null,
-          utms: '',
           found: ['__RUNTIME__'],
         },
         callsSessions: false,
@@ -39,6 +36,8 @@ export function createSameOriginStore(): InspectedStore {
         asLogged: Promise.resolve(null),
       };
     },
+    // Only an extension runs code in an inspected page.
+    pageSession: async () => ({ set: async () => null, stored: async () => ({ kind: 'absent' }) }),
     earlierCalls: async () => [],
     listen: () => () => undefined,
     reload: () => location.reload(),

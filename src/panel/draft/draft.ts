@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, parseJson, textOf } from '../../vtex/json.ts';
+import { isPageKey } from '../../vtex/page-keys.ts';
 import { publicKey, publicKeys } from '../../vtex/public-keys.ts';
 import { isEmpty, isSame } from '../../vtex/same.ts';
 import type { Group } from '../../vtex/segment-sources.ts';
@@ -59,6 +60,13 @@ export function publicFields(session: Session, draft: Draft): PublicField[] {
     const state = value === undefined ? 'invalid' : isSame(was, value) ? 'unchanged' : 'pending';
     return { ...field, edited: entry !== undefined, state, value };
   });
+}
+
+/** Where the host has no Session Manager, the fields that the page's own session can be given; none where the page has none. */
+export function fieldsOfPage(session: Session, draft: Draft): PublicField[] {
+  if (!session.namespaces.has('public')) return [];
+  const fields = publicFields(session, draft).filter(({ name }) => isPageKey(name));
+  return fields.map((field) => ({ ...field, offered: 'always' }));
 }
 
 /** The keys that an Apply would send. */

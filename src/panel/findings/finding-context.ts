@@ -2,6 +2,7 @@ import type { FindingContext, Seen } from '../../findings/finding.ts';
 import { hasShopper, isSameBinding, type Reading, type Shopper, type Store } from '../log/reading.ts';
 import { rootPathOf } from '../model/page-state.ts';
 import type { PanelModel } from '../model/panel-model.ts';
+import { pageSessionsOf } from '../page-session/page-session.ts';
 import { regionsOf } from '../regions/regions.ts';
 import { cookieNamesOf } from './cookie-names.ts';
 import { lastEditOf } from './last-edit.ts';
@@ -11,13 +12,15 @@ import { lastEditOf } from './last-edit.ts';
  * @param now milliseconds of `Date.now()`.
  */
 export function findingContext(model: PanelModel, now: number): FindingContext {
-  const { page, edits, actions, cookies, evidence, log } = model;
+  const { page, edits, actions, cookies, evidence, log, hasApi } = model;
+  const pageSessions = pageSessionsOf(model);
   const state = page.value;
   const readings = log.readings.value;
   const shopper = state.kind === 'ready' ? state.shopper : null;
   const reading = state.kind === 'ready' ? readings.find(({ id }) => id === state.reading) : undefined;
   return {
-    session: shopper?.session ?? null,
+    // Of a host without a Session Manager the form alone is made of what the page has.
+    session: hasApi.value ? (shopper?.session ?? null) : null,
     segment: shopper?.segment ?? null,
     readTogether: reading?.result?.kind === 'shopper',
     history: shopper ? historyOf(readings, shopper, state.store) : [],
@@ -27,6 +30,10 @@ export function findingContext(model: PanelModel, now: number): FindingContext {
     cookies: cookies.stored.value,
     cookieNames: cookieNamesOf(readings, state.store),
     page: state.store?.signals ?? null,
+    pageSession: pageSessions.shown.value,
+    isPageStorageRefused: pageSessions.isRefused.value,
+    hasApi: hasApi.value,
+    origin: state.store?.document.origin ?? null,
     rootPath: rootPathOf(state),
     evidence: evidence.value,
     region: regionsOf(model).ofSegment.value,

@@ -18,7 +18,7 @@ interface FindingViewProps {
 export function FindingView({ finding, onLeave, children }: FindingViewProps) {
   const text = useText();
   const navigation = useNavigation();
-  const { severity, wayOut, about } = finding;
+  const { severity, wayOut, otherWayOut, about } = finding;
   const go = (to: About) => {
     onLeave?.();
     if (to.kind === 'place') showPlace(navigation, to.place);
@@ -32,6 +32,7 @@ export function FindingView({ finding, onLeave, children }: FindingViewProps) {
       <span class="text">{sentenceOf(finding, text)}</span>{' '}
       <span class="ways">
         {wayOut && <WayOutButton wayOut={wayOut} />}
+        {otherWayOut && <WayOutButton wayOut={otherWayOut} />}
         {onLeave && about && (
           <button type="button" class="small" onClick={() => go(about)}>
             {text.t('showIt')}

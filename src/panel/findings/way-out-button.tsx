@@ -27,6 +27,13 @@ export function WayOutButton({ wayOut }: { readonly wayOut: WayOut }) {
     }
     case 'send':
       return <Button label={t('sendAgain')} onClick={() => void actions.apply(wayOut.keys)} />;
+    case 'apply':
+      return (
+        <Button
+          label={t(wayOut.as === 'page' ? 'sendPageValues' : 'takePlatformValues')}
+          onClick={() => void actions.send(new Map(Object.entries(wayOut.keys)))}
+        />
+      );
     case 'refresh':
       return <Button label={t('readAgain')} onClick={() => void model.refresh()} />;
     case 'reload':

@@ -3,8 +3,8 @@ import { createContext } from 'preact';
 import { useContext, useLayoutEffect } from 'preact/hooks';
 import type { PopoverAnchor } from './popover-anchor.ts';
 
-/** What the screen of the whole session shows: its keys, the segment as it came, or the cookies. */
-export type SessionPart = 'keys' | 'segment' | 'cookies';
+/** What the screen of the whole session shows: its keys, the segment as it came, the cookies, or the session that the page keeps. */
+export type SessionPart = 'keys' | 'segment' | 'cookies' | 'page';
 
 /** Where the user is in the panel, and what is to be shown next. */
 export interface Navigation {

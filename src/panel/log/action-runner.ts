@@ -53,16 +53,16 @@ export function createActionRunner(
       const id = last;
       const action: Action = {
         ...given,
-        ...{ id, at: Date.now(), deleted: null, state: { kind: 'sending' }, newestReading: null },
+        ...{ id, at: Date.now(), deleted: null, page: null, state: { kind: 'sending' }, newestReading: null },
       };
       sending = new AbortController();
       batch(() => {
         writeActions([...actions.peek(), action], action);
         reader.pause();
       });
-      const failure = await perform(action, (more) => change(id, more), sending.signal).then(
-        () => null,
-        failureOf,
+      const { afterwards, failure } = await perform(action, (more) => change(id, more), sending.signal).then(
+        (done) => ({ afterwards: done, failure: null }),
+        (error: unknown) => ({ afterwards: undefined, failure: failureOf(error) }),
       );
       sending = null;
       const read = batch(() => {
@@ -77,6 +77,7 @@ export function createActionRunner(
       const after = actions.peek().find((candidate) => candidate.id === id);
       // The panel is hidden, or the reading was cancelled.
       if (after?.state.kind === 'confirming') change(id, { state: { ...after.state, kind: 'unconfirmed' } });
+      if (after) await afterwards?.(after);
     },
     cancel() {
       sending?.abort();

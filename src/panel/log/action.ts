@@ -21,6 +21,18 @@ export type ActionState =
   /** `after` is the first reading that followed it. */
   | { readonly kind: 'confirmed'; readonly failure: StoreFailure | null; readonly after: ShopperReading };
 
+/** What of an edit goes through the session that a FastStore page keeps, and how far that is. */
+export interface PagePart {
+  readonly keys: readonly string[];
+  /**
+   * `waiting` for the page to validate it. `refused`: it did, and the platform did not take these keys. `silent`: it did not
+   * in time.
+   */
+  readonly state: 'waiting' | 'validated' | 'refused' | 'silent';
+  /** Whether the page has its former values again; `null` where there is no need. */
+  readonly isSetBack: boolean | null;
+}
+
 /** One thing that the user had us do to the store. */
 export interface Action {
   readonly id: number;
@@ -34,6 +46,8 @@ export interface Action {
   readonly before: ShopperReading | null;
   /** Of a reset, whether both cookies are gone; `null` where they could not be deleted, without access. */
   readonly deleted: boolean | null;
+  /** Of an edit, what goes through the page's own session; `null` where nothing does. */
+  readonly page: PagePart | null;
   readonly state: ActionState;
   /** The id of the newest reading when the store had responded, or failed to; `null` before. Later ones show its effect. */
   readonly newestReading: number | null;

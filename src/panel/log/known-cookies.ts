@@ -28,6 +28,7 @@ export function knownCookies(readings: readonly Reading[], waiting: readonly Cau
 function cookiesOf({ causes, store, result, replies }: Reading): ShopperCookies {
   const byPage = setByPage(causes, store);
   if (result?.kind === 'response') return { ...byPage, ...result.tokens };
+  if (result?.kind === 'shopper' && result.shopper.cookies) return { ...byPage, ...result.shopper.cookies };
   // Only of a shopper that was found: a failed reading's requests may have met another document's cookies.
   const seen = result?.kind === 'shopper' ? replies.map(({ cookies }) => cookies) : [];
   const reported = seen.filter((cookies) => cookies !== null && cookies !== 'pending');

@@ -1,6 +1,6 @@
 import type { SeenCall } from '../../inspected/inspected-store.ts';
 import type { ShopperCookies } from '../../vtex/store-fetch.ts';
-import type { ReadingResult, Store } from './reading.ts';
+import type { Store } from './reading.ts';
 
 /** The origin that a call of the page went to; `''` for addresses that have none. */
 export function originOf({ url }: SeenCall): string {
@@ -37,13 +37,9 @@ export function isOfDocument(call: SeenCall, present: Store | null): boolean {
   return originOf(call) === present?.document.origin && call.endedAt >= present.document.timeOrigin;
 }
 
-/**
- * Whether a reading for this call would fail as the last one did: this host has no Session Manager, and the call does not
- * show one either.
- */
-export function isInVain(call: SeenCall, last: ReadingResult | null): boolean {
-  const isMissing = last?.kind === 'failed' && last.failure.kind === 'status' && last.failure.status === 404;
-  return isMissing && !(isToSessions(call) && call.status >= 200 && call.status < 300);
+/** Whether a call shows that the host has a Session Manager. */
+export function showsApi(call: SeenCall): boolean {
+  return isToSessions(call) && call.status >= 200 && call.status < 300;
 }
 
 /** Whether a call logged the shopper out: afterwards there need not be a session. */

@@ -1,4 +1,5 @@
 import type { InspectedStore } from '../../inspected/inspected-store.ts';
+import type { WrittenSession } from '../../vtex/session-api.ts';
 import { StoreError } from '../../vtex/store-error.ts';
 import { within } from '../../vtex/within.ts';
 import type { Action } from './action.ts';
@@ -7,26 +8,39 @@ import type { Reader } from './reader.ts';
 /**
  * Makes the requests of one action.
  * @param change writes down what becomes known of it on the way.
+ * @returns what is still to be done once a reading shows what came of it.
  * @throws StoreError
  */
 export type Perform = (
   action: Action,
-  change: (more: Pick<Action, 'deleted'>) => void,
+  change: (more: Partial<Pick<Action, 'deleted' | 'page'>>) => void,
   signal: AbortSignal,
-) => Promise<void>;
+) => Promise<((after: Action) => Promise<void>) | undefined>;
 
 export function createPerform(inspected: InspectedStore, reader: Reader): Perform {
-  return async ({ id, kind, store, sent, before }, change, signal) => {
+  return async (action, change, signal) => {
+    const { id, kind, store, sent, before } = action;
     const api = reader.api(store);
     switch (kind) {
       case 'edit': {
-        const written = await api.editSession(sent, signal);
-        if (before) reader.noteResponse(before, written, id);
-        return;
+        const onWritten = (written: WrittenSession) => before && reader.noteResponse(before, written, id);
+        if (store.signals.pageSession !== null) {
+          const { editWithPage } = await import('./page-edit.ts');
+          return editWithPage({
+            inspected,
+            api,
+            action,
+            onWritten,
+            note: (page) => change({ page }),
+            signal,
+          });
+        }
+        onWritten(await api.editSession(sent, signal));
+        return undefined;
       }
       case 'create':
         await api.createSession(signal);
-        return;
+        return undefined;
       case 'reset': {
         const { document, signals } = store;
         // A deletion cannot be undone: the tab must still show what the user decided on.
@@ -45,6 +59,7 @@ export function createPerform(inspected: InspectedStore, reader: Reader): Perfor
         change({ deleted });
         if (deleted) await api.createSession(signal);
         else await api.resetSession(signal);
+        return undefined;
       }
     }
   };

@@ -44,7 +44,7 @@ export async function readShopper(
     const seen = (await within(Promise.resolve(logged), { signal })) ?? null;
     const hasValues = first.value !== undefined && first.value.session.namespaces.size > 0;
     const isPresent = seen ? isOfSession(seen.sent.session, first.value?.session.id) : hasValues;
-    if (!isPresent && (seen || first.value)) return { kind: 'no-session' };
+    if (!isPresent && (first.value || (seen && !isMissing(first.error)))) return { kind: 'no-session' };
     // Where nothing shows a session the segment is not asked for.
     if (!isPresent && !asked) throw first.error;
   }
@@ -77,6 +77,11 @@ function tried<T>(promise: Promise<T>): Promise<Tried<T>> {
     (value) => ({ value }),
     (error: object) => ({ error }),
   );
+}
+
+/** Whether an error is that a host has no Session Manager. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof StoreError && error.failure.kind === 'status' && error.failure.status === 404;
 }
 
 function isMoved(error: object): boolean {

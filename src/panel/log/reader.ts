@@ -1,6 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { InspectedStore, SeenCall } from '../../inspected/inspected-store.ts';
-import { readRequests } from '../../vtex/read-requests.ts';
 import { createSessionApi, type SessionApi, type WrittenSession } from '../../vtex/session-api.ts';
 import { failureOf } from '../../vtex/store-error.ts';
 import type { ShopperCookies } from '../../vtex/store-fetch.ts';
@@ -9,9 +8,8 @@ import { computedUnlessSame } from './computed-unless-same.ts';
 import { knownCookies } from './known-cookies.ts';
 import type { WritableLog } from './log.ts';
 import { noteResponse } from './note-response.ts';
-import { changesSession, isInVain, isOfDocument, originOf } from './page-calls.ts';
+import { changesSession, isOfDocument, originOf, showsApi } from './page-calls.ts';
 import { createReadPace } from './read-pace.ts';
-import { readShopper } from './read-shopper.ts';
 import {
   hasShopper,
   isSameBinding,
@@ -25,6 +23,7 @@ import { createReadingWriter } from './reading-writer.ts';
 import { judged, noteReply } from './reply.ts';
 import { hasStoredSession } from './session-evidence.ts';
 import { createSessionSigns } from './session-signs.ts';
+import { createShopperSource } from './shopper-source.ts';
 import { singleFlight } from './single-flight.ts';
 import { until } from './until.ts';
 import { waitForDocument } from './wait-for-document.ts';
@@ -87,6 +86,7 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
   const present = () => presentStore(readings.peek());
   const busy = computed(() => readings.value.at(-1)?.result === null);
   const known = computedUnlessSame(() => knownCookies(readings.value, waiting.value));
+  const shoppers = createShopperSource(inspected, () => known.peek());
 
   function want(...causes: readonly Cause[]): void {
     waiting.value = combined([...waiting.peek(), ...causes]);
@@ -160,11 +160,10 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
   async function readTab(id: number, abort: AbortSignal): Promise<ReadingResult> {
     const before = present();
     const found = (store: Store) => progress(id, (reading) => ({ ...reading, store }));
-    const known = before && { nonce: before.document.nonce, hasSession: signs.has() };
-    const first = { always: [readRequests.session], withSession: [readRequests.segment], known };
+    const first = shoppers.firstRequests(before, signs.has());
     const { callsSessions, sentAt, ...store } = await waitForDocument(inspected, first, found, abort);
     if (!isSameBinding(before, store)) signs.setSession(false);
-    const isRead = known?.nonce === store.document.nonce;
+    const isRead = before?.document.nonce === store.document.nonce;
     const isStore =
       wanted.has(store.document.origin) ||
       (await whetherStore({ inspected, lookedAnyway, store, signs, abort }));
@@ -183,10 +182,11 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
       ...{ at, asked: true, causes: combined([...reading.causes, ...covered]) },
     }));
     const hasSession = signs.take() || (callsSessions && !isRead) || hasStoredSession(inspected, store);
-    return readShopper(apiFor(store, id), hasSession, abort);
+    return shoppers.read(store, apiFor(store, id), hasSession, abort);
   }
 
   function read(cause: Cause): Promise<void> {
+    if (cause === 'refresh') shoppers.forget();
     want(cause);
     return run();
   }
@@ -200,8 +200,8 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
     if (!isOfDocument(call, store)) return;
     // The log is late, in Firefox by some 300 ms: a reading may have begun after the request that it reports.
     const later = readings.peek().find(({ asked, at }) => asked && call.endedAt < at);
-    const last = readings.peek().findLast(({ asked }) => asked)?.result ?? null;
-    if (!changesSession(call, known.peek()) || isInVain(call, last)) return;
+    if (showsApi(call)) shoppers.forget();
+    if (!changesSession(call, known.peek())) return;
     const cause = { pageCall: call };
     if (later) {
       // What that reading found may be the page's doing.

@@ -3,7 +3,7 @@ import type { PageSignals } from '../../vtex/page-signals.ts';
 import type { Segment } from '../../vtex/segment.ts';
 import type { Session } from '../../vtex/session.ts';
 import type { StoreFailure } from '../../vtex/store-error.ts';
-import type { Evidence, SeenCookies } from '../../vtex/store-fetch.ts';
+import type { Evidence, SeenCookies, ShopperCookies } from '../../vtex/store-fetch.ts';
 import type { Cause } from './causes.ts';
 
 /** The store behind one document of the inspected tab. */
@@ -16,6 +16,11 @@ export interface Store {
 export interface Shopper {
   readonly session: Session;
   readonly segment: Segment;
+  /**
+   * Of a host without a Session Manager: its two cookies, out of which all is read. The session has the claims of the token and,
+   * as `public`, what the page's own session has of it.
+   */
+  readonly cookies?: ShopperCookies;
 }
 
 /** What came of a reading. */

@@ -23,7 +23,7 @@ export function noteReply(writer: ReadingWriter, id: number, reply: StoreReply):
  * earlier one had a session, that may have been gone meanwhile.
  */
 export function judged(reading: Reading): Reading {
-  if (reading.result?.kind !== 'shopper') return reading;
+  if (reading.result?.kind !== 'shopper' || reading.result.shopper.cookies) return reading;
   const isWithoutSession = reading.replies.some(
     ({ cookies }) =>
       cookies !== null && cookies !== 'pending' && !cookies.sent.session && !cookies.set.session,

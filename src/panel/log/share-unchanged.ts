@@ -13,6 +13,7 @@ export function shareUnchanged(reading: Reading, earlier: readonly Reading[]): R
   const { session, segment } = reading.result.shopper;
   const were = before.session.namespaces;
   const shopper = {
+    ...reading.result.shopper,
     session: {
       ...session,
       envelope: shared(session.envelope, before.session.envelope),

@@ -53,9 +53,10 @@ function editOutcome(
     const isByPage = (key: string) =>
       changedBy(action, readings, ({ session }) => publicValue(session, key))?.by === 'page';
     const overwritten = confirmed.kept.filter(isOverwritten);
-    return { ...confirmed, overwritten, byPage: overwritten.some(isByPage) };
+    return { ...confirmed, overwritten, byPage: overwritten.some(isByPage), page: action.page };
   }
   if (state.kind === 'unconfirmed') return { kind: 'unconfirmed', count };
+  if (state.kind === 'sending' && action.page?.state === 'waiting') return { kind: 'validating' };
   if (state.kind === 'sending' || state.failure || !now || !before) return { kind: 'sending', count };
   const changedFields = segmentChanges(before.result.shopper.segment, now.result.shopper.segment).size;
   return { kind: 'confirming', count, changedFields };

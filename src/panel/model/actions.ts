@@ -1,11 +1,11 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { Json } from '../../vtex/json.ts';
 import { type Action, type ActionKind, mayHaveChanged } from '../log/action.ts';
 import type { ActionRunner } from '../log/action-runner.ts';
 import type { Log } from '../log/log.ts';
 import type { Reader } from '../log/reader.ts';
 import { isSameBinding, presentStore, type Shopper, type ShopperReading } from '../log/reading.ts';
-import { outcomeOf, overtakenKeys } from './action-outcome.ts';
-import { actionProblem, keysOfFailure } from './action-problem.ts';
+import type { ActionParts } from './action-parts.ts';
 import type { EditsControl } from './edits.ts';
 import type { Outcome } from './outcome.ts';
 import { failedReading, type PageState, type Problem } from './page-state.ts';
@@ -31,11 +31,15 @@ export interface Actions {
   readonly builtFor: ReadonlySignal<Shopper | null>;
   /** Sends what is pending, or of it these keys alone. Never more than one PATCH. */
   apply(only?: readonly string[]): Promise<void>;
+  /** Sends these keys, whatever is pending. */
+  send(keys: ReadonlyMap<string, Json>): Promise<void>;
   createSession(): Promise<void>;
   /** Replaces the session by a new anonymous one, by the platform's own way or, with access, by deleting both cookies. */
   resetSession(): Promise<void>;
   /** Does the action once more that `problem` is about, with the very same keys; of a reset, what is left to do. */
   repeat(): Promise<void>;
+  /** Loads what actions need, so that the first one does not wait for it. */
+  prepare(): Promise<void>;
 }
 
 interface ActionsOptions {
@@ -46,9 +50,12 @@ interface ActionsOptions {
   /** The reading that found the shopper that is shown. */
   readonly shown: ReadonlySignal<ShopperReading | null>;
   readonly edits: EditsControl;
+  /** `null` until they are loaded: before there is any action. */
+  readonly parts: ReadonlySignal<ActionParts | null>;
+  readonly loadParts: () => Promise<unknown>;
 }
 
-export function createActions({ log, reader, runner, page, shown, edits }: ActionsOptions) {
+export function createActions({ log, reader, runner, page, shown, edits, parts, loadParts }: ActionsOptions) {
   const { readings } = log;
   /** The id of the last action whose outcome and changes the user has cleared. */
   const cleared = signal(0);
@@ -64,7 +71,7 @@ export function createActions({ log, reader, runner, page, shown, edits }: Actio
       readings: readings.value,
       pending: edits.pending.value,
     };
-    return newest.value && actionProblem(newest.value, present);
+    return newest.value && (parts.value?.actionProblem(newest.value, present) ?? null);
   });
   const ofReading = computed(() => {
     const failed = failedReading(readings.value);
@@ -89,31 +96,34 @@ export function createActions({ log, reader, runner, page, shown, edits }: Actio
     const at = page.value;
     if (at.kind !== (kind === 'create' ? 'no-session' : 'ready')) return;
     if (!runner.underWay.peek()) edits.forgetDiscarded();
+    if (!parts.value) await loadParts();
     await runner.run({ kind, sent, store: at.store, before: shown.value });
   }
 
   effect(() => {
     const action = newest.value;
     if (action?.state.kind === 'confirmed')
-      untracked(() => edits.drop(overtakenKeys(action, edits.pending.value)));
+      untracked(() => edits.drop(parts.value?.overtakenKeys(action, edits.pending.value) ?? []));
   });
 
   const actions: Actions = {
     outcome: computed((): Outcome | null => {
       const discarded = edits.discarded.value;
       if (discarded) return { kind: 'discarded', count: discarded.size };
-      return current.value && outcomeOf(current.value, shown.value, readings.value);
+      return current.value && (parts.value?.outcomeOf(current.value, shown.value, readings.value) ?? null);
     }),
     problem: computed(() => ofReading.value ?? ofAction.value),
     failed: computed(() => (ofAction.value && !ofReading.value ? newest.value : null)),
     current,
     canApply,
     isSending: computed(() => newest.value?.state.kind === 'sending'),
-    canReset: computed(() => shown.value !== null && !runner.underWay.value),
+    canReset: computed(
+      () => !runner.underWay.value && shown.value !== null && !shown.value.result.shopper.cookies,
+    ),
     failedKeys: computed(() => {
       const problem = ofAction.value;
       const sent = problem?.doing === 'applying' && !ofReading.value ? newest.value?.sent : null;
-      return sent && problem ? keysOfFailure(problem.failure, sent) : new Set<string>();
+      return (sent && problem && parts.value?.keysOfFailure(problem.failure, sent)) || new Set<string>();
     }),
     builtFor: computed(() => {
       const nonce = shown.value?.store.document.nonce;
@@ -126,6 +136,7 @@ export function createActions({ log, reader, runner, page, shown, edits }: Actio
       const sent = new Map([...edits.pending.value].filter(([key]) => !only || only.includes(key)));
       if (only ? sent.size > 0 : canApply.value) await run('edit', sent);
     },
+    send: (keys) => run('edit', keys),
     createSession: () => run('create'),
     resetSession: () => run('reset'),
     async repeat() {
@@ -133,6 +144,12 @@ export function createActions({ log, reader, runner, page, shown, edits }: Actio
       const action = failed && newest.value;
       if (action) await run(failed.doing === 'creating' ? 'create' : action.kind, action.sent);
     },
+    // Where the script is missing, the action says so.
+    prepare: () =>
+      loadParts().then(
+        () => undefined,
+        () => undefined,
+      ),
   };
   return {
     actions,

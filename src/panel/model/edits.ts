@@ -5,6 +5,7 @@ import {
   added,
   type Draft,
   edit,
+  fieldsOfPage,
   type PublicField,
   pendingChanges,
   prune,
@@ -51,14 +52,19 @@ interface EditsOptions {
   readonly origin: ReadonlySignal<string | null>;
   /** Of the shopper that is shown; `null` where there is none. */
   readonly session: ReadonlySignal<Session | null>;
+  /** Whether the host has a Session Manager. */
+  readonly hasApi: ReadonlySignal<boolean>;
   /** Whether an action is under way. */
   readonly isLocked: ReadonlySignal<boolean>;
 }
 
-export function createEdits({ storage, origin, session, isLocked }: EditsOptions): EditsControl {
+export function createEdits({ storage, origin, session, hasApi, isLocked }: EditsOptions): EditsControl {
   const drafts = createDrafts(storage);
   const { draft } = drafts;
-  const fields = computed(() => (session.value ? publicFields(session.value, draft.value) : []));
+  const fields = computed(() => {
+    if (!session.value) return [];
+    return (hasApi.value ? publicFields : fieldsOfPage)(session.value, draft.value);
+  });
   const change = (name: string, changed: (draft: Draft, field: PublicField) => Draft) => {
     const field = fields.value.find((candidate) => candidate.name === name);
     if (field) drafts.set(changed(draft.value, field));

@@ -3,6 +3,7 @@ import { isSame } from '../../vtex/same.ts';
 import { segmentChanges } from '../../vtex/segment.ts';
 import { sessionValue } from '../../vtex/session.ts';
 import type { StoreFailure } from '../../vtex/store-error.ts';
+import type { PagePart } from '../log/action.ts';
 import type { Shopper } from '../log/reading.ts';
 
 /** An edit that was sent, for which there is a reading now. */
@@ -17,6 +18,8 @@ export interface Attempt {
 /** What the bar says of the last action. */
 export type Outcome =
   | { readonly kind: 'sending'; readonly count: number }
+  /** The page has the edit, and its validation is waited for. */
+  | { readonly kind: 'validating' }
   /** The store has responded, the segment shown is the response's; both are being read again. */
   | { readonly kind: 'confirming'; readonly count: number; readonly changedFields: number }
   /** The shopper could not be read again, so it is not known yet what became of the edit. */
@@ -35,6 +38,8 @@ export type Outcome =
       readonly overwritten: readonly string[];
       /** Whether the page has overwritten one. */
       readonly byPage: boolean;
+      /** What went through the page's own session, and how that ended. */
+      readonly page: PagePart | null;
     }
   | { readonly kind: 'created' }
   | { readonly kind: 'resetting' }
@@ -50,7 +55,10 @@ export type Outcome =
   | { readonly kind: 'discarded'; readonly count: number };
 
 /** What became of an edit, as the first reading after it shows. */
-export type ConfirmedEdit = Omit<Extract<Outcome, { readonly kind: 'confirmed' }>, 'overwritten' | 'byPage'>;
+export type ConfirmedEdit = Omit<
+  Extract<Outcome, { readonly kind: 'confirmed' }>,
+  'overwritten' | 'byPage' | 'page'
+>;
 
 /** What became of an edit, by what the session and the segment are now. */
 export function editResult({ sent, before, failure }: Attempt, after: Shopper): ConfirmedEdit {

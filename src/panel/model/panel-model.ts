@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Found } from '../../findings/rules.ts';
-import type { InspectedStore } from '../../inspected/inspected-store.ts';
+import type { InspectedStore, StoredPageSession } from '../../inspected/inspected-store.ts';
 import type { Session } from '../../vtex/session.ts';
 import { StoreError } from '../../vtex/store-error.ts';
 import type { Evidence, StoreReply, StoreRequest } from '../../vtex/store-fetch.ts';
@@ -9,11 +9,12 @@ import { createActionRunner } from '../log/action-runner.ts';
 import { computedUnlessSame } from '../log/computed-unless-same.ts';
 import { createLog, type Log } from '../log/log.ts';
 import type { Memory } from '../log/memory.ts';
-import { createPerform } from '../log/perform.ts';
+import type { Perform } from '../log/perform.ts';
 import { createReader } from '../log/reader.ts';
 import { hasShopper, presentStore } from '../log/reading.ts';
 import type { OriginMemory } from '../log/whether-store.ts';
 import { type Access, followAccess } from './access.ts';
+import type { ActionParts } from './action-parts.ts';
 import { type Actions, createActions } from './actions.ts';
 import { type Cookies, watchCookies } from './cookies.ts';
 import { createEdits, type Edits } from './edits.ts';
@@ -31,6 +32,8 @@ export interface PanelModel {
   readonly readAt: ReadonlySignal<number | null>;
   /** The session of the shopper that is shown; the same object while the segment alone is another. */
   readonly session: ReadonlySignal<Session | null>;
+  /** Whether the host of the shopper that is shown has a Session Manager. */
+  readonly hasApi: ReadonlySignal<boolean>;
   readonly edits: Edits;
   readonly actions: Actions;
   readonly diff: SegmentDiff;
@@ -54,6 +57,8 @@ export interface PanelModel {
    * @throws StoreError `no-page` where no store is shown.
    */
   ask(request: StoreRequest, signal: AbortSignal): Promise<StoreReply>;
+  /** What the browser has stored of the session that the page keeps. @throws StoreError */
+  storedPageSession(signal: AbortSignal): Promise<StoredPageSession>;
 
   refresh(): Promise<void>;
   /** Cancels what is under way: an action that waits for its response, or else a reading. */
@@ -93,7 +98,14 @@ export function createPanelModel({
   const { log } = writable;
   const { readings } = log;
   const reader = createReader({ inspected, lookedAnyway, visible, log: writable });
-  const runner = createActionRunner(writable, reader, createPerform(inspected, reader));
+  const parts = signal<ActionParts | null>(null);
+  const loadParts = async () => {
+    parts.value ??= (await import('./action-parts.ts')).actionParts;
+    return parts.value;
+  };
+  const perform: Perform = async (...action) =>
+    (await loadParts()).createPerform(inspected, reader)(...action);
+  const runner = createActionRunner(writable, reader, perform);
 
   const page = pageStateOf(readings);
   /** The reading that found the shopper that is shown. */
@@ -105,13 +117,15 @@ export function createPanelModel({
   const shopper = computed(() => (page.value.kind === 'ready' ? page.value.shopper : null));
   const present = computed(() => presentStore(readings.value)?.document ?? null);
   const session = computed(() => shopper.value?.session ?? null);
+  const hasApi = computed(() => !shopper.value?.cookies);
   const edits = createEdits({
     storage: drafts,
     origin: computed(() => present.value?.origin ?? null),
     session,
+    hasApi,
     isLocked: runner.underWay,
   });
-  const { actions, clear } = createActions({ log, reader, runner, page, shown, edits });
+  const { actions, clear } = createActions({ log, reader, runner, page, shown, edits, parts, loadParts });
   const cookies = watchCookies({ inspected, reader, page, readings });
   const access = followAccess(inspected, page, () => void reader.read('access'));
   const evidence = computedUnlessSame(() => evidenceOf(readings.value));
@@ -130,9 +144,10 @@ export function createPanelModel({
     busy: computed(() => reader.busy.value || runner.underWay.value),
     readAt: computed(() => shown.value?.at ?? null),
     session,
+    hasApi,
     edits,
     actions,
-    diff: createSegmentDiff({ action: actions.current, shown, readings, clear }),
+    diff: createSegmentDiff({ action: actions.current, shown, readings, parts, clear }),
     cookies,
     access,
     evidence,
@@ -148,6 +163,11 @@ export function createPanelModel({
       const { store } = page.value;
       if (!store) throw new StoreError({ kind: 'no-page' });
       return inspected.fetch(store.document, request, signal);
+    },
+    async storedPageSession(signal) {
+      const { store } = page.value;
+      if (!store) throw new StoreError({ kind: 'no-page' });
+      return (await inspected.pageSession()).stored(store.document, signal);
     },
 
     refresh: () => reader.read('refresh'),

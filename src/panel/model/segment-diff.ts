@@ -3,7 +3,8 @@ import { type SegmentChange, segmentChanges } from '../../vtex/segment.ts';
 import { type Action, mayHaveChanged } from '../log/action.ts';
 import { computedUnlessSame, isSameMap } from '../log/computed-unless-same.ts';
 import { isSameBinding, type Reading, type Shopper, type ShopperReading } from '../log/reading.ts';
-import { type Authorship, fieldAuthors } from './changed-by.ts';
+import type { ActionParts } from './action-parts.ts';
+import type { Authorship } from './changed-by.ts';
 
 /** What the shopper was before the last edit or reset, and who changed it. */
 export interface SegmentDiff {
@@ -34,17 +35,24 @@ interface SegmentDiffOptions {
   readonly action: ReadonlySignal<Action | null>;
   readonly shown: ReadonlySignal<ShopperReading | null>;
   readonly readings: ReadonlySignal<readonly Reading[]>;
+  readonly parts: ReadonlySignal<ActionParts | null>;
   readonly clear: () => void;
 }
 
-export function createSegmentDiff({ action, shown, readings, clear }: SegmentDiffOptions): SegmentDiff {
+export function createSegmentDiff({
+  action,
+  shown,
+  readings,
+  parts,
+  clear,
+}: SegmentDiffOptions): SegmentDiff {
   const between = computed(() => betweenOf(action.value, shown.value));
   const fields = computedUnlessSame((): ReadonlyMap<string, SegmentChange> => {
     const { value } = between;
     return value ? segmentChanges(value.before.segment, value.now.segment) : new Map();
   }, isSameMap);
   const authors = computedUnlessSame(
-    () => fieldAuthors(action.value, fields.value.keys(), readings.value),
+    () => parts.value?.fieldAuthors(action.value, fields.value.keys(), readings.value) ?? new Map(),
     isSameMap,
   );
   return { fields, authors, between, clear };

@@ -44,7 +44,8 @@ function createRegions(model: PanelModel): Regions {
   const shown = computed(() => {
     const page = model.page.value;
     const id = page.kind === 'ready' ? page.shopper.segment.get('regionId') : null;
-    if (page.kind !== 'ready' || typeof id !== 'string' || id === '') return null;
+    // A host without a Session Manager has no other API of the platform either.
+    if (page.kind !== 'ready' || typeof id !== 'string' || id === '' || !model.hasApi.value) return null;
     const { origin } = page.store.document;
     const reading = model.log.readings.value.find((each) => each.id === page.reading);
     return { id, place: `${origin}${rootPathOf(page)} ${id}`, isRead: reading?.result?.kind === 'shopper' };

@@ -1,34 +1,35 @@
 import './session.css';
 import { useText } from '../i18n/use-text.tsx';
 import { LoadedLater } from '../kit/loaded-later.tsx';
+import { useModel } from '../kit/model-context.tsx';
 import { type SessionPart, useNavigation } from '../kit/navigation.tsx';
 import type { ScreenProps } from '../kit/screen.ts';
+import { pageSessionsOf } from '../page-session/page-session.ts';
+import { PagePart } from './page-part.tsx';
 import { SegmentPart } from './segment-part.tsx';
 import { SessionKeys } from './session-keys.tsx';
 
 const loadCookies = async () => (await import('./cookies-part.tsx')).CookiesPart;
 
-const parts = [
-  ['keys', 'partKeys'],
-  ['segment', 'segment'],
-  ['cookies', 'cookies'],
-] as const satisfies readonly (readonly [SessionPart, string])[];
+const partLabels = {
+  keys: 'partKeys',
+  segment: 'segment',
+  cookies: 'cookies',
+  page: 'partPage',
+} as const satisfies Record<SessionPart, string>;
 
-/** All that was read, as it came: the session's keys, the segment, and the two cookies. */
+/** All that was read, as it came: the session's keys, the segment, the two cookies, and the session that a FastStore page keeps. */
 export function SessionScreen({ page: { shopper } }: ScreenProps) {
   const { sessionPart } = useNavigation();
-  const part = sessionPart.value;
-  if (part === 'keys')
-    return (
-      <SessionKeys session={shopper.session}>
-        <Parts />
-      </SessionKeys>
-    );
+  const parts = useParts();
+  const [first] = parts;
+  const part = parts.includes(sessionPart.value) ? sessionPart.value : first;
+  const choice = <Parts parts={parts} chosen={part} />;
+  if (part === 'page') return <PagePart>{choice}</PagePart>;
+  if (part === 'keys') return <SessionKeys session={shopper.session}>{choice}</SessionKeys>;
   return (
     <>
-      <div class="filter">
-        <Parts />
-      </div>
+      <div class="filter">{choice}</div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <div class="whole-part" tabIndex={0}>
         {part === 'segment' ? (
@@ -41,21 +42,34 @@ export function SessionScreen({ page: { shopper } }: ScreenProps) {
   );
 }
 
-function Parts() {
+/** A host without a Session Manager shows no keys; most pages keep no session. */
+function useParts(): readonly SessionPart[] {
+  const model = useModel();
+  const hasPage = pageSessionsOf(model).shown.value !== null;
+  const ofPage: SessionPart[] = hasPage ? ['page'] : [];
+  return model.hasApi.value ? ['keys', 'segment', 'cookies', ...ofPage] : [...ofPage, 'segment', 'cookies'];
+}
+
+interface PartsProps {
+  readonly parts: readonly SessionPart[];
+  readonly chosen: SessionPart | undefined;
+}
+
+function Parts({ parts, chosen }: PartsProps) {
   const { t } = useText();
   const { sessionPart } = useNavigation();
   return (
     <fieldset class="session-parts">
       <legend class="unseen">{t('parts')}</legend>
-      {parts.map(([part, label]) => (
+      {parts.map((part) => (
         <button
           key={part}
           type="button"
           class="small"
-          aria-pressed={sessionPart.value === part}
+          aria-pressed={chosen === part}
           onClick={() => (sessionPart.value = part)}
         >
-          {t(label)}
+          {t(partLabels[part])}
         </button>
       ))}
     </fieldset>

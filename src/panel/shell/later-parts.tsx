@@ -1,5 +1,5 @@
 import './forced-colors.css';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { AccessPopover } from '../access/access-popover.tsx';
 import { useAfterFirstFrame } from '../kit/after-first-frame.tsx';
 import { LoadedLater } from '../kit/loaded-later.tsx';
@@ -31,5 +31,8 @@ export function LaterParts({ settings }: { readonly settings: Settings }) {
 /** The rules are loaded once what they are about is on screen: the script is the largest of all. */
 function FindingsLater() {
   const isAfter = useAfterFirstFrame();
+  const { actions } = useModel();
+  // An action must not wait for its script. Where that is missing, the action says so.
+  useEffect(() => void actions.prepare(), []);
   return <LoadedLater load={loadFindings} isShown={isAfter} props={{}} />;
 }

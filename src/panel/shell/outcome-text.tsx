@@ -5,8 +5,10 @@ import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import { showPlace, useNavigation } from '../kit/navigation.tsx';
 import { useFound } from '../kit/use-found.tsx';
+import type { PagePart } from '../log/action.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { changeInWords } from './change-in-words.ts';
+import { firstPageEdit } from './first-page-edit.ts';
 import { usePageIsOlder } from './shopper-changes.tsx';
 
 /** What came of the last action: what it did to the segment, field by field, and what else is to be said of it. */
@@ -16,6 +18,8 @@ export function OutcomeText() {
   const { isKept, found } = useEditFindings();
   const pageIsOlder = usePageIsOlder();
   const outcome = model.actions.outcome.value;
+  const first = firstPageEdit(model);
+  if (first.length > 0) return <span class="via-page">{text.t('viaPageFirst', names(first, text))}</span>;
   if (!outcome) return null;
   const good =
     (outcome.kind === 'confirmed' && outcome.response === 'usable' && outcome.lost.length === 0 && isKept) ||
@@ -87,6 +91,8 @@ function sentences(outcome: Outcome, text: Text): string[] {
   switch (outcome.kind) {
     case 'sending':
       return [count('sending', outcome.count)];
+    case 'validating':
+      return [t('validating')];
     case 'confirming':
       return [t('confirming')];
     case 'unconfirmed':
@@ -103,8 +109,9 @@ function sentences(outcome: Outcome, text: Text): string[] {
     case 'discarded':
       return [count('discarded', outcome.count)];
     case 'confirmed': {
-      const { kept, altered, lost, overwritten, byPage } = outcome;
+      const { kept, altered, lost, overwritten, byPage, page } = outcome;
       return [
+        ...ofPage(page, text),
         ...(outcome.response === 'none' ? [t('noResponse')] : []),
         ...(outcome.response === 'unusable' ? [t('unusableResponse')] : []),
         ...(kept.length > 0 && lost.length > 0 ? [t('othersKept')] : []),
@@ -115,6 +122,13 @@ function sentences(outcome: Outcome, text: Text): string[] {
       ];
     }
   }
+}
+
+/** What became of the part of an edit that went through the page's own session, where that did not end well. */
+function ofPage(page: PagePart | null, text: Text): string[] {
+  if (!page || page.isSetBack === null) return [];
+  const how = !page.isSetBack ? 'pageNotSetBack' : page.state === 'silent' ? 'pageSilent' : 'pageRefused';
+  return [text.t(how, names(page.keys, text))];
 }
 
 /** Keys by their names, which anyone may have chosen. */

@@ -19,6 +19,9 @@ export function isOtherShopper(one: Shopper, other: Shopper): boolean {
 /** Whether the page in the tab still shows what the shopper was before an action. */
 export function usePageIsOlder(): boolean {
   const { actions, page } = useModel();
+  const sentBy = actions.current.value;
+  // A page through whose own code all went has drawn itself again.
+  if (sentBy?.page && sentBy.page.keys.length === sentBy.sent.size) return false;
   const before = actions.builtFor.value;
   return before !== null && page.value.kind === 'ready' && isOtherShopper(before, page.value.shopper);
 }

@@ -10,6 +10,7 @@ import { useModel } from '../kit/model-context.tsx';
 import { useWantedPlace } from '../kit/navigation.tsx';
 import { inForce } from './in-force.ts';
 import { KeyNotes } from './key-notes.tsx';
+import { useViaPage } from './use-via-page.tsx';
 import { useWhyPlace, WhyButton } from './why-place.tsx';
 
 /** Longer JSON than this gets a box of several lines. */
@@ -52,6 +53,7 @@ export function KeyField({ field, isWarned }: KeyFieldProps) {
   const light = (fields: readonly string[]) => {
     why.fed.value = fields;
   };
+  const isViaPage = useViaPage(field);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && field.edited) {
       edits.revert(name);
@@ -63,7 +65,9 @@ export function KeyField({ field, isWarned }: KeyFieldProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) box.current?.form?.requestSubmit();
   };
   return (
-    <div class={`key ${isRefused ? 'invalid' : field.state}${isWarned ? ' warned' : ''}`}>
+    <div
+      class={`key ${isRefused ? 'invalid' : field.state}${isWarned ? ' warned' : ''}${isViaPage ? ' via-page' : ''}`}
+    >
       <label for={id}>{redactText(name)}</label>
       <div class="box">
         <Box
@@ -82,7 +86,13 @@ export function KeyField({ field, isWarned }: KeyFieldProps) {
             edits.change(name, event.currentTarget.value);
           }}
         />
-        <KeyNotes id={`${id}-notes`} field={field} inForce={force} isRefused={isRefused} />
+        <KeyNotes
+          id={`${id}-notes`}
+          field={field}
+          inForce={force}
+          isRefused={isRefused}
+          isViaPage={isViaPage}
+        />
         {field.as === 'json' && !isEmpty(field.was) && (
           <span class="type">{jsonType(field.was ?? null)}</span>
         )}

@@ -9,13 +9,16 @@ interface KeyNotesProps {
   /** What is in force while the key is empty, in words. */
   readonly inForce: string | null;
   readonly isRefused: boolean;
+  /** It is applied through the page's own code. */
+  readonly isViaPage: boolean;
 }
 
 /**
  * What is said of a box, in its line, so that nothing below moves as it comes and goes: what the key was, that it will be cleared,
  * that its JSON is not valid, that the store refused it.
  */
-export function KeyNotes({ id, field: { name, state, was, text }, inForce, isRefused }: KeyNotesProps) {
+export function KeyNotes({ id, field, inForce, isRefused, isViaPage }: KeyNotesProps) {
+  const { name, state, was, text } = field;
   const { t } = useText();
   // Without a place of its own, the box is wider.
   const isSeen = isRefused || state !== 'unchanged';
@@ -37,6 +40,7 @@ export function KeyNotes({ id, field: { name, state, was, text }, inForce, isRef
           )}
         </span>
       )}
+      {isViaPage && ` ${t('viaPage')}`}
       {/* The placeholder shows it; a screen reader need not read that. */}
       {state === 'unchanged' && inForce}
     </span>

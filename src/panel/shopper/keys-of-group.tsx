@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Group } from '../../vtex/segment-sources.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { loadAhead } from '../kit/loaded-later.tsx';
+import { useModel } from '../kit/model-context.tsx';
 import { useNavigation } from '../kit/navigation.tsx';
 import { useFoundPlaces } from '../kit/use-found.tsx';
 import { loadFieldValue } from './changed-field.tsx';
@@ -20,6 +21,7 @@ interface KeysOfGroupProps extends GroupKeys {
 /** The boxes of one group; keys without a value that are seldom used are one line, which opens. */
 export function KeysOfGroup({ group, keys, folded }: KeysOfGroupProps) {
   const { t } = useText();
+  const { hasApi } = useModel();
   const { wantedPlace } = useNavigation();
   const warned = useFoundPlaces();
   const isOpen = useSignal(false);
@@ -47,8 +49,9 @@ export function KeysOfGroup({ group, keys, folded }: KeysOfGroupProps) {
           {isOpen.value ? t('foldKeys') : `+ ${folded.map(({ name }) => name).join(', ')}`}
         </button>
       )}
-      {group === 'location' && <PlaceLookup />}
-      {group === 'shopper' && <FindKey />}
+      {/* Without a Session Manager there are no other keys to edit, and no one to ask for a place. */}
+      {hasApi.value && group === 'location' && <PlaceLookup />}
+      {hasApi.value && group === 'shopper' && <FindKey />}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { exampleOf } from '../../vtex/key-examples.ts';
 import { knownInSegment, knownInSession } from '../../vtex/known-keys.ts';
+import { isPageKey } from '../../vtex/page-keys.ts';
+import { pageValue } from '../../vtex/page-session.ts';
 import { segmentRole } from '../../vtex/provenance.ts';
 import { redactText } from '../../vtex/redact.ts';
 import { FindingView } from '../findings/finding-view.tsx';
@@ -14,7 +16,9 @@ import { copyOfValue } from '../kit/safe-value.ts';
 import { SourceOf } from '../kit/source-of.tsx';
 import { Value } from '../kit/value.tsx';
 import type { Shopper } from '../log/reading.ts';
+import { pageSessionsOf } from '../page-session/page-session.ts';
 import { SellersOfRegion } from './sellers-of-region.tsx';
+import { useViaPage } from './use-via-page.tsx';
 import { fedBy, whyField } from './why-of.ts';
 
 interface WhyProps {
@@ -160,6 +164,7 @@ function WhyKey({ name, shopper, onLeave }: NamedProps) {
       ) : (
         <p class="note">{t(segmentRole(name) === 'outside' ? 'feedsNothing' : 'feedsUnknown')}</p>
       )}
+      <ViaPage name={name} />
       <SourceOf known={known} />
       <WaysOn
         path={['public', name]}
@@ -167,6 +172,28 @@ function WhyKey({ name, shopper, onLeave }: NamedProps) {
         onShow={value === undefined ? null : () => showKey(navigation, ['public', name])}
         onLeave={onLeave}
       />
+    </>
+  );
+}
+
+/** On a page that keeps a session of its own, which way an edit of the key goes, and what the page has. */
+function ViaPage({ name }: Pick<NamedProps, 'name'>) {
+  const { t } = useText();
+  const model = useModel();
+  const value = model.edits.fields.value.find((field) => field.name === name)?.value;
+  const isViaPage = useViaPage({ name, value });
+  const page = pageSessionsOf(model).shown.value;
+  if (!page) return null;
+  const has = isPageKey(name) ? pageValue(page, name) : undefined;
+  return (
+    <>
+      {isPageKey(name) && (
+        <p>
+          {t('pageHas')} <Value path={['public', name]} value={has} />
+        </p>
+      )}
+      {isViaPage && <p>{t('viaPageAbout')}</p>}
+      {!isPageKey(name) && <p class="note">{t('viaPatchAbout')}</p>}
     </>
   );
 }

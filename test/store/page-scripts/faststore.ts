@@ -1,5 +1,6 @@
 import { createSessionStore, type Session } from '@faststore/sdk';
 import { initialSession } from '../faststore/initial-session.ts';
+import { setUpVariant } from './faststore-variant.ts';
 import { onPostalCode } from './postal-code-form.ts';
 
 /** Handle of a FastStore page for tests. */
@@ -8,6 +9,10 @@ interface FaststoreHandle {
   readonly sessionReady: Promise<Session>;
   /** Changes the page's session, as its own forms do. Resolves when no validation is pending. */
   changeSession(changes: Partial<Session>): Promise<Session>;
+  /** The page's session as it is now. */
+  readSession(): Session;
+  /** Resolves when no validation is pending. */
+  validated(): Promise<Session>;
 }
 
 /** Resolvers to call when no validation is pending. */
@@ -28,17 +33,25 @@ async function validate(session: Session): Promise<Session | null> {
   return response.ok ? (await response.json()).data.validateSession : null;
 }
 
-const store = createSessionStore(initialSession, async (session) => {
+const variant = setUpVariant();
+const initial = variant.channel === null ? initialSession : { ...initialSession, channel: variant.channel };
+let isValidating = false;
+const store = createSessionStore(initial, async (session) => {
+  isValidating = true;
   const validated = await validate(session).catch(() => null);
   // A validation that changed something sets the session, which is then validated again; and another session may have
   // been set meanwhile, which is validated next.
-  if (validated === null && store.read() === session)
+  if (validated === null && store.read() === session) {
+    isValidating = false;
     for (const resolve of waiting.splice(0)) resolve(session);
+  }
   return validated;
 });
 
 const handle: FaststoreHandle = {
   sessionReady: whenValidated(),
+  readSession: () => store.read(),
+  validated: () => (isValidating ? whenValidated() : Promise.resolve(store.read())),
   changeSession(changes) {
     const result = whenValidated();
     store.set({ ...store.read(), ...changes });
@@ -46,6 +59,7 @@ const handle: FaststoreHandle = {
   },
 };
 
+variant.hide();
 Object.assign(window, { sampleStore: handle });
 // FastStore looks up the place of a postal code when city and coordinates are empty.
 onPostalCode((place) => handle.changeSession({ ...place, city: null, geoCoordinates: null }));

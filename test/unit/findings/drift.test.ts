@@ -7,12 +7,12 @@ import { pageOutdated } from '../../../src/findings/page-outdated.ts';
 import { segmentDiffersFromSession } from '../../../src/findings/segment-differs-from-session.ts';
 import type { Json } from '../../../src/vtex/json.ts';
 import type { PageSignals } from '../../../src/vtex/page-signals.ts';
+import { noSignals } from '../no-signals.ts';
 import { contextOf, editOf, sessionOf } from './context.ts';
 
 const tokenOf = (segment: object) => base64url.encode(JSON.stringify(segment));
 const pageOf = (given: Partial<PageSignals>): PageSignals => ({
-  ...{ parsed: true, rootPath: '', account: null, workspace: null, production: null, found: [] },
-  ...{ currency: null, segmentToken: null, utms: '' },
+  ...noSignals,
   ...given,
 });
 const segment = new Map<string, Json>([

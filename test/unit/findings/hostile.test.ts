@@ -4,6 +4,7 @@ import { findAll } from '../../../src/findings/rules.ts';
 import { isJsonObject, type Json, parseJson } from '../../../src/vtex/json.ts';
 import { parseSegment } from '../../../src/vtex/segment.ts';
 import { parseSession } from '../../../src/vtex/session.ts';
+import { noSignals } from '../no-signals.ts';
 import { contextOf, editOf } from './context.ts';
 
 /** Any JSON, as it comes out of a response: with numbers that JavaScript cannot write, too. */
@@ -67,8 +68,8 @@ it('findings: no rule fails, whatever store and page return', () => {
             tokens: { session: token, segment: token },
             cookieNames: [token, search],
             page: {
-              ...{ parsed: true, rootPath: '', account: null, workspace: null, production: null, found: [] },
-              ...{ currency: token, segmentToken: token, utms: search },
+              ...noSignals,
+              ...{ currency: token, segmentToken: token, utms: search, pageSession: token },
             },
             failure: { kind: 'status', status: 502, headers: {}, body: token, retryAt: null },
           }),

@@ -15,6 +15,7 @@ const honest = {
   currency: null,
   segmentToken: null,
   utms: '',
+  pageSession: null,
   found: ['__RUNTIME__'],
   callsSessions: true,
   started: ['id'],
@@ -38,6 +39,7 @@ describe('the result of a look', () => {
         currency: null,
         segmentToken: null,
         utms: '',
+        pageSession: null,
       },
       ...{ callsSessions: false, started: [] },
     });

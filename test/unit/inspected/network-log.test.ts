@@ -97,6 +97,7 @@ describe('an entry of the network log', () => {
       url: 'https://store.example/x',
       method: 'GET',
       status: 200,
+      startedAt: expect.any(Number),
       endedAt: Date.UTC(2026, 8, 21, 12, 0, 1, 750) + 0.5,
       asSent: false,
       ownCall: null,

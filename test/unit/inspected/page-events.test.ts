@@ -31,6 +31,7 @@ describe('the inspected tab', () => {
           sent: { session: 'one' },
           set: { segment: 'two' },
           cookieNames: ['vtex_session', 'vtex_segment'],
+          startedAt: expect.any(Number),
           endedAt: expect.any(Number),
           status: 200,
         },

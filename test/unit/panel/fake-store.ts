@@ -2,11 +2,15 @@ import { base64url } from 'jose';
 import type {
   InspectedDocument,
   InspectedStore,
+  PageSessionPort,
   PermissionResult,
   SeenCall,
+  StoredPageSession,
   StoreEvent,
 } from '../../../src/inspected/inspected-store.ts';
-import type { Json } from '../../../src/vtex/json.ts';
+import type { Json, JsonObject } from '../../../src/vtex/json.ts';
+import { readChannel } from '../../../src/vtex/page-channel.ts';
+import { type PageChange, parsePageSession } from '../../../src/vtex/page-session.ts';
 import type { PageSignals } from '../../../src/vtex/page-signals.ts';
 import type { StoreCookie } from '../../../src/vtex/store-cookie.ts';
 import { StoreError } from '../../../src/vtex/store-error.ts';
@@ -45,6 +49,7 @@ const storeSignals: PageSignals = {
   currency: null,
   segmentToken: null,
   utms: '',
+  pageSession: null,
   found: ['__RUNTIME__'],
 };
 
@@ -84,6 +89,11 @@ export class FakeStore implements InspectedStore {
   stored: readonly StoreCookie[] = [];
   /** Whether cookies can be deleted. */
   deletes = true;
+  /** What the browser has stored of a FastStore page's session. */
+  storedPageSession: StoredPageSession = { kind: 'absent' };
+  /** What was written into the page's session, and what the page does then. */
+  readonly pageChanges: PageChange[] = [];
+  onPageChange: (change: PageChange) => void = () => undefined;
   readonly permission = new FakePermission();
   /** Replaces the store's own response to each call that it returns something for. */
   intercept: (request: StoreRequest) => ReturnType<Respond> | undefined = () => undefined;
@@ -120,6 +130,44 @@ export class FakeStore implements InspectedStore {
   private renew() {
     this.hasSession = true;
     if (this.renews) this.id = `session-${Number(this.id.slice(8)) + 1}`;
+  }
+
+  /** Puts this session into the page's memory; `null`: the page's code has none. */
+  keepInPage(session: JsonObject | null) {
+    this.signals = { ...this.signals, pageSession: session && JSON.stringify(session) };
+  }
+
+  pageSession = async (): Promise<PageSessionPort> => ({
+    stored: async () => this.storedPageSession,
+    set: async (document, change) => {
+      if (document.nonce !== this.nonce) throw new StoreError({ kind: 'moved' });
+      const now = parsePageSession(this.signals.pageSession, 'live')?.members;
+      if (!now) return null;
+      this.pageChanges.push(change);
+      const { salesChannel } = change;
+      const channel = JSON.stringify({ ...readChannel(now.channel).members, salesChannel });
+      const changed = { ...change.members, ...(salesChannel !== undefined && { channel }) };
+      this.keepInPage({ ...now, ...changed });
+      this.onPageChange(change);
+      return Object.fromEntries(Object.keys(changed).map((name) => [name, now[name] ?? null]));
+    },
+  });
+
+  /** The page's validation of its session ends with this status, and sets these cookies. */
+  pageValidates(set: ShopperCookies = {}, status = 200) {
+    this.emit({
+      kind: 'call',
+      call: {
+        url: `${this.origin}/api/graphql?operationName=ValidateSession`,
+        method: 'POST',
+        sent: {},
+        set,
+        cookieNames: [],
+        startedAt: Date.now(),
+        endedAt: Date.now(),
+        status,
+      },
+    });
   }
 
   cookies = async () => (this.permission.granted ? this.stored : null);
@@ -174,6 +222,7 @@ export class FakeStore implements InspectedStore {
         sent: {},
         set: {},
         cookieNames: [],
+        startedAt: 0,
         endedAt: Date.now(),
         status: 200,
       },

@@ -40,6 +40,8 @@ export function openPanel(
 /** A panel whose shopper has been read. */
 export async function openReadPanel(store?: FakeStore, stored?: Map<string, Draft>, storage?: DraftStorage) {
   const opened = openPanel(store, stored, storage);
+  // As the panel does once it is drawn.
+  await opened.panel.actions.prepare();
   await waitUntil(() => opened.panel.page.value.kind === 'ready' && !opened.panel.busy.value);
   return opened;
 }

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isStore, isVtexCookie, type PageSignals } from '../../../src/vtex/page-signals.ts';
-
-const noSignals: PageSignals = {
-  parsed: true,
-  rootPath: '',
-  account: null,
-  workspace: null,
-  production: null,
-  currency: null,
-  segmentToken: null,
-  utms: '',
-  found: [],
-};
+import { isStore, isVtexCookie } from '../../../src/vtex/page-signals.ts';
+import { noSignals } from '../no-signals.ts';
 
 describe('a store', () => {
   it('is recognized by a page signal', () => {

@@ -84,6 +84,7 @@ describe('the last edit', () => {
       set: {},
       cookieNames: [],
       status: 200,
+      startedAt: 0,
       endedAt: writtenAt,
     };
     store.emit({ kind: 'call', call });

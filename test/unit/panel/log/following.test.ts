@@ -32,6 +32,7 @@ describe('the panel, following the tab,', () => {
           sent: {},
           set: { segment },
           cookieNames: ['vtex_segment'],
+          startedAt: 0,
           endedAt: Date.now(),
           status: 200,
         },
@@ -75,7 +76,7 @@ describe('the panel, following the tab,', () => {
     visible.value = false;
     const { origin } = store;
     const call = { url: `${origin}/x`, method: 'GET', sent: {}, set: { segment: 'unseen' }, cookieNames: [] };
-    store.emit({ kind: 'call', call: { ...call, endedAt: Date.now(), status: 200 } });
+    store.emit({ kind: 'call', call: { ...call, startedAt: 0, endedAt: Date.now(), status: 200 } });
     expect(panel.cookies.tokens.value.segment).toBe('unseen');
     store.hasSession = null;
     store.origin = 'https://other.example';
@@ -142,10 +143,10 @@ describe('the panel, following the tab,', () => {
   it('does not read again for a call that ended before the last read began and is reported late', async () => {
     const { store, panel } = await openReadPanel();
     const late = { url: `${store.origin}/api/sessions`, method: 'POST', sent: {}, set: {}, cookieNames: [] };
-    store.emit({ kind: 'call', call: { ...late, endedAt: Date.now() - 1_000, status: 200 } });
+    store.emit({ kind: 'call', call: { ...late, startedAt: 0, endedAt: Date.now() - 1_000, status: 200 } });
     await Promise.resolve();
     expect(panel.busy.value).toBe(false);
-    store.emit({ kind: 'call', call: { ...late, endedAt: Date.now(), status: 200 } });
+    store.emit({ kind: 'call', call: { ...late, startedAt: 0, endedAt: Date.now(), status: 200 } });
     expect(panel.busy.value).toBe(true);
   });
 

@@ -5,20 +5,11 @@ import type { Reading, Shopper, ShopperReading, Store } from '../../../../src/pa
 import { shareUnchanged } from '../../../../src/panel/log/share-unchanged.ts';
 import { changedBy } from '../../../../src/panel/model/changed-by.ts';
 import type { Json } from '../../../../src/vtex/json.ts';
+import { noSignals } from '../../no-signals.ts';
 
 const store: Store = {
   document: { origin: 'https://store.example', nonce: 'document-1', timeOrigin: 0 },
-  signals: {
-    parsed: true,
-    rootPath: '',
-    account: null,
-    workspace: null,
-    production: null,
-    currency: null,
-    segmentToken: null,
-    utms: '',
-    found: [],
-  },
+  signals: noSignals,
 };
 
 function shopper(publicKeys: Record<string, Json>, segment: Record<string, Json> = {}): Shopper {
@@ -40,7 +31,7 @@ function reading(id: number, of: Shopper): ShopperReading {
 
 function edit(id: number, before: ShopperReading): Action {
   return {
-    ...{ id, at: id, kind: 'edit', store, sent: new Map([['sc', '2']]), before, deleted: null },
+    ...{ id, at: id, kind: 'edit', store, sent: new Map([['sc', '2']]), before, deleted: null, page: null },
     ...{ newestReading: before.id, state: { kind: 'unconfirmed', failure: null } },
   };
 }

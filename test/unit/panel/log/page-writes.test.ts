@@ -24,7 +24,7 @@ function pageWrites(n: number, given: Partial<SeenCall> = {}): void {
   const call = { method: 'POST', sent: { session: 'a session token' }, set, cookieNames: [], status: 201 };
   store.emit({
     kind: 'call',
-    call: { ...call, url: `${store.origin}/api/sessions`, endedAt: Date.now(), ...given },
+    call: { ...call, url: `${store.origin}/api/sessions`, startedAt: 0, endedAt: Date.now(), ...given },
   });
 }
 

@@ -44,6 +44,7 @@ describe('the panel, reading a store,', () => {
         set: {},
         status: 200,
         cookieNames: ['vtex_segment'],
+        startedAt: 0,
         endedAt: Date.now(),
       },
     ];

@@ -13,6 +13,7 @@ function pageCall(origin: string, given: Partial<SeenCall> = {}): SeenCall {
     sent: {},
     set: {},
     cookieNames: ['vtex_session'],
+    startedAt: 0,
     endedAt: Date.now(),
     status: 200,
     ...given,

@@ -1,0 +1,60 @@
+import type { InspectedStore } from '../../inspected/inspected-store.ts';
+import { textOf } from '../../vtex/json.ts';
+import { pageKeys } from '../../vtex/page-keys.ts';
+import { pageValue, parsePageSession } from '../../vtex/page-session.ts';
+import { decodeSegmentToken } from '../../vtex/segment-token.ts';
+import type { Session } from '../../vtex/session.ts';
+import { decodeSessionToken } from '../../vtex/session-token.ts';
+import { sentToApi } from '../../vtex/store-cookie.ts';
+import type { SeenCookies, ShopperCookies } from '../../vtex/store-fetch.ts';
+import { originOf } from './page-calls.ts';
+import type { ReadingResult, Store } from './reading.ts';
+
+interface CookieSources {
+  readonly inspected: InspectedStore;
+  readonly store: Store;
+  /** The cookies as readings have seen them. */
+  readonly known: ShopperCookies;
+  /** Those of a request that this reading made; `null` where it made none, or the network log does not show it. */
+  readonly seen: SeenCookies | null;
+}
+
+/**
+ * The shopper of a host that has no Session Manager, out of what the host has nevertheless: both cookies, and the session that the
+ * page keeps.
+ * @returns `null` where there is nothing of it.
+ */
+export async function readFromCookies(sources: CookieSources): Promise<ReadingResult | null> {
+  const { store } = sources;
+  const cookies = await cookiesOf(sources);
+  const page = parsePageSession(store.signals.pageSession, 'live');
+  if (!cookies.session && !cookies.segment && !page) return null;
+  const claims = (cookies.session && decodeSessionToken(cookies.session)?.claims) || {};
+  const kept = pageKeys.flatMap((key) => {
+    const value = page ? pageValue(page, key) : undefined;
+    return value === undefined ? [] : [[key, { value }] as const];
+  });
+  const session: Session = {
+    id: claims.id === undefined ? null : textOf(claims.id),
+    envelope: new Map(Object.entries(claims)),
+    namespaces: new Map(page ? [['public', Object.fromEntries(kept)]] : []),
+  };
+  const segment = (cookies.segment && decodeSegmentToken(cookies.segment)) || new Map();
+  return { kind: 'shopper', shopper: { session, segment, cookies } };
+}
+
+/** The two cookies that the browser sends to the host: as it keeps them or, without access, as the network log saw them last. */
+async function cookiesOf({ inspected, store, known, seen }: CookieSources): Promise<ShopperCookies> {
+  const { document, signals } = store;
+  const stored = await inspected.cookies(document).catch(() => null);
+  if (stored) {
+    const [session] = sentToApi(stored, 'vtex_session', signals.rootPath);
+    const [segment] = sentToApi(stored, 'vtex_segment', signals.rootPath);
+    return { ...(session && { session: session.value }), ...(segment && { segment: segment.value }) };
+  }
+  const found = { ...known, ...seen?.sent, ...seen?.set };
+  if (found.session || found.segment) return found;
+  const earlier = await inspected.earlierCalls();
+  const ofHost = earlier.filter((call) => originOf(call) === document.origin);
+  return Object.assign({}, ...ofHost.flatMap(({ sent, set }) => [sent, set]));
+}

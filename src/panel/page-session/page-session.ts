@@ -1,0 +1,62 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { StoredPageSession } from '../../inspected/inspected-store.ts';
+import { type PageSession, parsePageSession } from '../../vtex/page-session.ts';
+import type { PanelModel } from '../model/panel-model.ts';
+
+/** The session that the page keeps for itself, as FastStore does. */
+export interface PageSessions {
+  /** As the page's code has it, else as the browser has stored it; `null` where there is none, or nothing is known yet. */
+  readonly shown: ReadonlySignal<PageSession | null>;
+  /** The browser refuses the page its storage. */
+  readonly isRefused: ReadonlySignal<boolean>;
+}
+
+/** Of each model one: several views ask. */
+const known = new WeakMap<PanelModel, PageSessions>();
+
+/** The page's session of a panel. From the first call on, what the browser has stored is read where the page's code has nothing. */
+export function pageSessionsOf(model: PanelModel): PageSessions {
+  const sessions = known.get(model) ?? createPageSessions(model);
+  known.set(model, sessions);
+  return sessions;
+}
+
+function createPageSessions(model: PanelModel): PageSessions {
+  const stored = signal<{ readonly nonce: string; readonly found: StoredPageSession } | null>(null);
+  const ofPage = computed(() => {
+    const page = model.page.value;
+    return page.kind === 'ready' ? page.store : null;
+  });
+  const live = computed(() => parsePageSession(ofPage.value?.signals.pageSession ?? null, 'live'));
+  const found = computed(() => {
+    const nonce = ofPage.value?.document.nonce;
+    return stored.value?.nonce === nonce ? (stored.value?.found ?? null) : null;
+  });
+  let last = 0;
+
+  effect(() => {
+    const store = ofPage.value;
+    // A page of Store Framework keeps no session of its own.
+    if (!store || !model.visible.value || store.signals.found.includes('__RUNTIME__')) return;
+    const { nonce } = store.document;
+    // What the page's code has is newer; of its storage it counts whether there is any.
+    if (live.value && stored.peek()?.nonce === nonce) return;
+    last += 1;
+    const mine = last;
+    model.storedPageSession(AbortSignal.timeout(10_000)).then(
+      (result) => {
+        if (mine === last) stored.value = { nonce, found: result };
+      },
+      // The tab has gone elsewhere, or does not respond: the next reading looks again.
+      () => undefined,
+    );
+  });
+
+  return {
+    shown: computed(() => {
+      const { value } = found;
+      return live.value ?? (value?.kind === 'found' ? parsePageSession(value.json, 'stored') : null);
+    }),
+    isRefused: computed(() => found.value?.kind === 'refused'),
+  };
+}
