@@ -10,7 +10,7 @@ it('each finding: has a situation in the sample store', () => {
 });
 
 it.for(situations)('each finding: $id', async (situation, { inspect, inspectAlone, store }) => {
-  const { id, path = '/', isAlone, arrange, button } = situation;
+  const { id, host, path = host ? store.url('/', host) : '/', isAlone, arrange, button } = situation;
   const { tab, panel } = await (isAlone ? inspectAlone('its clock is changed', path) : inspect(path));
   await box(panel, 'country').waitFor();
   if (path === '/') await expect.poll(() => allFound(panel), { message: 'before' }).toEqual([]);

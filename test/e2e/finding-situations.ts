@@ -3,7 +3,8 @@ import type { RuleId } from '../../src/findings/rules.ts';
 import type { Fault } from '../store/platform/faults.ts';
 import type { SampleStore } from '../store/sample-store.ts';
 import type { Panel, Tab } from './drivers/driver.ts';
-import { apply, box, expectField, expectIdle, expectOutcome, findKey } from './in-panel.ts';
+import { faststoreSituations } from './finding-situations-faststore.ts';
+import { apply, box, expectField, expectIdle, expectOutcome, findKey, refreshed } from './in-panel.ts';
 
 export interface Scene {
   readonly store: SampleStore;
@@ -16,6 +17,8 @@ export interface Situation {
   readonly id: RuleId;
   /** The page; default: the shop's first. */
   readonly path?: string;
+  /** The page's host, of which it is the first page; default: that of the shop. */
+  readonly host?: string;
   readonly arrange: (scene: Scene) => Promise<unknown>;
   /** It changes the panel's clock, so that it needs a panel for itself. */
   readonly isAlone?: true;
@@ -42,17 +45,12 @@ const applied = (keys: Readonly<Record<string, string>>) => async (scene: Scene)
   await apply(scene.panel, Object.keys(keys).length);
 };
 
-const refreshed = async ({ panel }: Scene) => {
-  await expectIdle(panel);
-  await panel.get('button', 'Refresh').click();
-};
-
 /** A page of the store sets a cookie, as the platform does. */
 const cookieSet = (cookie: string) => async (scene: Scene) => {
   const headers = { 'set-cookie': cookie };
   scene.store.addFault({ kind: 'status', status: 200, path: '/produto', body: 'page', headers });
   await scene.tab.evaluate(`fetch('/produto').then((response) => response.text()).then(() => true)`);
-  await refreshed(scene);
+  await refreshed(scene.panel);
 };
 
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -67,7 +65,7 @@ const tokenOf = (minutes: number) => {
 const returned = (path: '/api/sessions' | '/api/segments', body: object) => async (scene: Scene) => {
   const fault: Fault = { kind: 'status', method: 'GET', path, status: 200, times: 'always', body };
   scene.store.addFault(fault);
-  await refreshed(scene);
+  await refreshed(scene.panel);
 };
 const sessionOf = (namespaces: object) => ({ id: 'a-session', namespaces });
 
@@ -82,7 +80,7 @@ export const situations: readonly Situation[] = [
     path: '/worker?mode=keep',
     arrange: async (scene) => {
       await scene.tab.evaluate('window.sampleStore.workerReady');
-      await refreshed(scene);
+      await refreshed(scene.panel);
     },
   },
   { id: 'other-session', arrange: returned('/api/sessions', sessionOf({ public: {} })) },
@@ -131,7 +129,7 @@ export const situations: readonly Situation[] = [
     arrange: async (scene) => {
       await pageWrites({ ...inSaoPaulo, geoCoordinates: '-46.65,-23.56' })(scene);
       await expect.poll(() => box(scene.panel, 'geoCoordinates').value()).not.toBe('');
-      await refreshed(scene);
+      await refreshed(scene.panel);
       await expectIdle(scene.panel);
       await pageWrites({ postalCode: '22250-040' })(scene);
     },
@@ -176,7 +174,7 @@ export const situations: readonly Situation[] = [
     id: 'login-without-profile',
     arrange: async (scene) => {
       await scene.tab.evaluate(`void (document.cookie = 'VtexIdclientAutCookie_samplestore=ended; path=/')`);
-      await refreshed(scene);
+      await refreshed(scene.panel);
     },
     button: 'Reload the page',
   },
@@ -200,7 +198,7 @@ export const situations: readonly Situation[] = [
     id: 'currency-differs',
     arrange: async (scene) => {
       await scene.tab.evaluate(`void (window.__RUNTIME__.culture.currency = 'USD')`);
-      await refreshed(scene);
+      await refreshed(scene.panel);
     },
     button: 'Reload the page',
   },
@@ -225,7 +223,7 @@ export const situations: readonly Situation[] = [
       await pageWrites(inSaoPaulo)(scene);
       await box(scene.panel, 'postalCode').waitFor();
       await expectField(scene.panel, 'facets', { now: expect.stringContaining('zip-code') });
-      await refreshed(scene);
+      await refreshed(scene.panel);
       await expectIdle(scene.panel);
       // Half an hour later.
       await scene.panel.evaluate(`void (() => {
@@ -234,7 +232,7 @@ export const situations: readonly Situation[] = [
         const now = clock.now.bind(clock);
         clock.now = () => now() + 31 * 60_000;
       })()`);
-      await refreshed(scene);
+      await refreshed(scene.panel);
     },
     button: 'Reload the page',
   },
@@ -256,10 +254,11 @@ export const situations: readonly Situation[] = [
     id: 'address-utm-differs',
     arrange: async (scene) => {
       await scene.tab.evaluate(`history.replaceState(null, '', '?utm_source=address')`);
-      await refreshed(scene);
+      await refreshed(scene.panel);
     },
     button: 'Set utm_source to address',
   },
+  ...faststoreSituations,
   { id: 'edit-without-effect', arrange: applied({ utm_medium: 'cpc' }) },
   {
     id: 'also-changed',

@@ -51,6 +51,12 @@ export async function expectIdle(panel: Panel): Promise<void> {
   await expect.poll(busy, { timeout: 20_000 }).toBe('false');
 }
 
+/** Reads again, once nothing is being read. */
+export async function refreshed(panel: Panel): Promise<void> {
+  await expectIdle(panel);
+  await panel.get('button', 'Refresh').click();
+}
+
 /** A box of the form. */
 export const box = (panel: Panel, key: string) =>
   panel.get('textbox', key, { within: { role: 'form', name: 'Edit public keys' } });

@@ -25,10 +25,10 @@ export type ActionState =
 export interface PagePart {
   readonly keys: readonly string[];
   /**
-   * `waiting` for the page to validate it. `refused`: it did, and the platform did not take these keys. `silent`: it did not
+   * `unsent`: what goes to the platform is sent before. `waiting` for the page to validate it. `refused`: it did, and the platform did not take these keys. `silent`: it did not
    * in time.
    */
-  readonly state: 'waiting' | 'validated' | 'refused' | 'silent';
+  readonly state: 'unsent' | 'waiting' | 'validated' | 'refused' | 'silent';
   /** Whether the page has its former values again; `null` where there is no need. */
   readonly isSetBack: boolean | null;
 }

@@ -53,6 +53,8 @@ export async function editWithPage(
   const hasApi = !before?.result.shopper.cookies;
   const { byPage, byPatch } = routeOf(store, sent);
   const patch = async (keys: ReadonlyMap<string, Json>) => onWritten(await api.editSession(keys, signal));
+  const keys = [...byPage.keys()];
+  if (keys.length > 0) note({ keys, state: 'unsent', isSetBack: null });
   const isPatched = hasApi && byPatch.size > 0;
   if (isPatched) await patch(byPatch);
   if (byPage.size === 0) return undefined;
@@ -72,7 +74,6 @@ export async function editWithPage(
     await patch(new Map([...sent].filter(([key]) => byPage.has(key as PageKey))));
     return undefined;
   }
-  const keys = [...byPage.keys()];
   const setBack = async (some: readonly PageKey[], state: 'refused' | 'silent') => {
     const names = some.flatMap((key) => membersOf(key, byPage.get(key)));
     const members = Object.fromEntries(names.map((name) => [name, former[name] ?? null]));

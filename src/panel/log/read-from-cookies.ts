@@ -1,7 +1,8 @@
 import type { InspectedStore } from '../../inspected/inspected-store.ts';
-import { textOf } from '../../vtex/json.ts';
+import { isJsonObject, type Json, textOf } from '../../vtex/json.ts';
 import { pageKeys } from '../../vtex/page-keys.ts';
 import { pageValue, parsePageSession } from '../../vtex/page-session.ts';
+import { isEmpty } from '../../vtex/same.ts';
 import { decodeSegmentToken } from '../../vtex/segment-token.ts';
 import type { Session } from '../../vtex/session.ts';
 import { decodeSessionToken } from '../../vtex/session-token.ts';
@@ -34,10 +35,19 @@ export async function readFromCookies(sources: CookieSources): Promise<ReadingRe
     const value = page ? pageValue(page, key) : undefined;
     return value === undefined ? [] : [[key, { value }] as const];
   });
+  const person = page?.members.person;
+  const isAuthenticated = `${isJsonObject(person) && (!isEmpty(person.id) || !isEmpty(person.email))}`;
   const session: Session = {
     id: claims.id === undefined ? null : textOf(claims.id),
     envelope: new Map(Object.entries(claims)),
-    namespaces: new Map(page ? [['public', Object.fromEntries(kept)]] : []),
+    namespaces: new Map<string, Json>(
+      page
+        ? [
+            ['public', Object.fromEntries(kept)],
+            ['profile', { isAuthenticated: { value: isAuthenticated } }],
+          ]
+        : [],
+    ),
   };
   const segment = (cookies.segment && decodeSegmentToken(cookies.segment)) || new Map();
   return { kind: 'shopper', shopper: { session, segment, cookies } };

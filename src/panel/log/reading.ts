@@ -18,7 +18,7 @@ export interface Shopper {
   readonly segment: Segment;
   /**
    * Of a host without a Session Manager: its two cookies, out of which all is read. The session has the claims of the token and,
-   * as `public`, what the page's own session has of it.
+   * as `public` and `profile`, what the page's own session has of them.
    */
   readonly cookies?: ShopperCookies;
 }

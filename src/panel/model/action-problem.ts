@@ -45,9 +45,14 @@ export function actionProblem(action: Action, { store, readings, pending }: Circ
 }
 
 /** Of the keys of an edit that failed those that the failure is about: of a refused trade policy it is known which. */
-export function keysOfFailure(failure: StoreFailure, sent: ReadonlyMap<string, Json>): ReadonlySet<string> {
+export function keysOfFailure(failure: StoreFailure, action: Action): ReadonlySet<string> {
   const isRefusal = failure.kind === 'status' && (failure.status === 401 || failure.status === 403);
-  return new Set(isRefusal && sent.has('sc') ? ['sc'] : sent.keys());
+  return new Set(isRefusal && hasTradePolicy(action) ? ['sc'] : action.sent.keys());
+}
+
+/** Whether an action asks the platform itself for a trade policy: the page of a FastStore asks for it otherwise. */
+export function hasTradePolicy({ sent, page }: Action): boolean {
+  return sent.has('sc') && !page?.keys.includes('sc');
 }
 
 /** What readings since an action found: whether there is a session, and which; oldest first. */

@@ -122,8 +122,8 @@ export function createActions({ log, reader, runner, page, shown, edits, parts, 
     ),
     failedKeys: computed(() => {
       const problem = ofAction.value;
-      const sent = problem?.doing === 'applying' && !ofReading.value ? newest.value?.sent : null;
-      return (sent && problem && parts.value?.keysOfFailure(problem.failure, sent)) || new Set<string>();
+      const action = problem?.doing === 'applying' && !ofReading.value ? newest.value : null;
+      return (action && problem && parts.value?.keysOfFailure(problem.failure, action)) || new Set<string>();
     }),
     builtFor: computed(() => {
       const nonce = shown.value?.store.document.nonce;

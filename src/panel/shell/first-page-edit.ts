@@ -7,8 +7,8 @@ export function firstPageEdit({ page, edits, actions, log }: PanelModel): string
   const { store } = page.value;
   if (!store || store.signals.pageSession === null || actions.isSending.value) return [];
   const { origin } = store.document;
-  const isFirst = log.actions.value.every(
-    (action) => !action.page || action.store.document.origin !== origin,
+  const isFirst = !log.actions.value.some(
+    (action) => action.page && action.page.state !== 'unsent' && action.store.document.origin === origin,
   );
   const pending = isFirst ? [...edits.pending.value] : [];
   return pending.flatMap(([key, value]) => (isPageKey(key) && pageChange(key, value) ? [key] : []));

@@ -4,6 +4,7 @@ import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import { Popover } from '../kit/popover.tsx';
 import { toggleAt } from '../kit/popover-anchor.ts';
+import { hasTradePolicy } from '../model/action-problem.ts';
 import type { Notice } from '../model/page-state.ts';
 import { NoticeAction } from './notice-action.tsx';
 import { noticeWords } from './notice-words.ts';
@@ -19,8 +20,9 @@ export function NoticeSaid({ notice, place }: SaidProps) {
   const text = useText();
   const model = useModel();
   if (!notice) return null;
+  const failed = model.actions.failed.value;
   const { what, why } = noticeWords(notice, text, {
-    withTradePolicy: model.actions.failed.value?.sent.has('sc') ?? false,
+    withTradePolicy: failed !== null && hasTradePolicy(failed),
     passesPolicy: model.access.passesPolicy,
   });
   const [What, Why] = place === 'page' ? (['h2', 'p'] as const) : (['strong', 'span'] as const);

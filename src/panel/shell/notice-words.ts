@@ -1,3 +1,4 @@
+import { apiHosts } from '../../vtex/api-hosts.ts';
 import { readErrorBody } from '../../vtex/error-body.ts';
 import { redactBeginning } from '../../vtex/redact.ts';
 import { leavesInDoubt, type StoreFailure } from '../../vtex/store-error.ts';
@@ -39,7 +40,10 @@ export function noticeWords(notice: Notice, text: Text, circumstances: Circumsta
     case 'no-session':
       return { what: t('noSessionTitle'), why: t('noSessionAbout', notice.store.document.origin) };
     case 'failed':
-      return { what: headline(notice, text), why: explain(notice, text, circumstances) };
+      return {
+        what: headline(notice, text),
+        why: [explain(notice, text, circumstances), otherHosts(notice, text)].filter(Boolean).join(' '),
+      };
   }
 }
 
@@ -94,6 +98,15 @@ function explain(
     case 'status':
       return explainResponse(failure, doing, withTradePolicy, t);
   }
+}
+
+/** Where a host without a Session Manager may have it. */
+function otherHosts(notice: Extract<Notice, { readonly kind: 'failed' }>, { t, list }: Text): string {
+  const { doing, failure } = notice;
+  const store = 'store' in notice ? notice.store : null;
+  if (doing !== 'reading' || failure.kind !== 'status' || failure.status !== 404 || !store) return '';
+  const hosts = apiHosts(store.document.origin, store.signals.account);
+  return hosts.length > 0 ? t('otherHosts', list(hosts)) : '';
 }
 
 type StatusFailure = Extract<StoreFailure, { readonly kind: 'status' }>;

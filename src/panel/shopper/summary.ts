@@ -38,7 +38,7 @@ interface KnownBeside {
 
 /** Who a shopper is, where, under which trade policy, campaigns and price tables; a personal value is never in it. */
 export function summaryOf(
-  { session, segment }: Shopper,
+  { session, segment, cookies }: Shopper,
   { region: answer, cookieNames }: KnownBeside,
   text: Text,
 ): SummaryPart[] {
@@ -50,6 +50,8 @@ export function summaryOf(
   const place = joined(key('country'), key('postalCode') || key('geoCoordinates'));
   const region = field('regionId');
   const { kind, isAdmin } = identityOf(session, cookieNames);
+  // Cookies alone do not say who it is.
+  const isKnown = !cookies || session.namespaces.has('profile');
   const channel = field('channel');
   const campaigns = itemsOf(segment.get('campaigns')).length;
   const source = [key('utm_source'), key('utm_campaign')].filter((part) => part !== '').join(' / ');
@@ -62,8 +64,8 @@ export function summaryOf(
     {
       about: 'who',
       from: '',
-      text: isAdmin ? t('whoIsAdmin', t(who[kind])) : t(who[kind]),
-      isSet: true,
+      text: !isKnown ? t('whoUnknown') : isAdmin ? t('whoIsAdmin', t(who[kind])) : t(who[kind]),
+      isSet: isKnown,
       place: 'public.storeUserEmail',
     },
     {
