@@ -6,6 +6,7 @@ import {
   accesses,
   bothPanels,
   type IsolationCase,
+  type IsolationEdit,
   isolationCases,
 } from './cookie-isolation/cases.ts';
 import { forgetProofs, recordProof } from './cookie-isolation/proofs.ts';
@@ -37,7 +38,7 @@ async function visit(tab: Tab, url: string, ready = 'true'): Promise<void> {
 /** The id of the session that the tab's own page has. */
 function ownSession(tab: Tab): Promise<string> {
   return tab.evaluate(
-    `fetch(window.__RUNTIME__.rootPath + '/api/sessions?items=*').then((response) => response.json()).then(({ id }) => id)`,
+    `fetch((window.__RUNTIME__?.rootPath ?? '') + '/api/sessions?items=*').then((response) => response.json()).then(({ id }) => id)`,
   );
 }
 
@@ -51,13 +52,18 @@ async function embed(tab: Tab, url: string): Promise<void> {
   await expect.poll(() => store.sessions.length).toBe(length + 1);
 }
 
-/** Sets `utm_source` in the panel, and waits until it is kept. */
-async function edit(panel: Panel, value: string, was: string): Promise<void> {
+interface Edit extends Pick<IsolationEdit, 'key' | 'field'> {
+  readonly was: string;
+  readonly value: string;
+}
+
+/** Sets a key in the panel, and waits until it is kept. */
+async function edit(panel: Panel, { key, field, was, value }: Edit): Promise<void> {
   await panel.get('button', 'Apply 0 changes').waitFor();
-  await box(panel, 'utm_source').fill(value);
+  await box(panel, key).fill(value);
   await apply(panel, 1);
   await expectOutcome(panel, 'Kept.');
-  await expectField(panel, 'utm_source', { was, now: value });
+  await expectField(panel, field, { was, now: value });
 }
 
 /** Waits until the panel says that it reads through this channel. */
@@ -76,22 +82,31 @@ async function expectOneOfEach(panel: Panel): Promise<void> {
 }
 
 /** Every session with its version, which counts its writes, and the value that an edit would have changed. */
-const written = () =>
+const written = (key: string) =>
   new Map(
     store.sessions.map(({ id, version, namespaces }: Session) => [
       id,
-      { version, utmSource: namespaces.public?.utm_source?.value },
+      { version, value: namespaces.public?.[key]?.value },
     ]),
   );
 
-/** Edits in the panel: this session has one more write, and no other session has changed. */
-async function editAlone(panel: Panel, own: string, value: string): Promise<void> {
-  const expected = written();
-  const { version = 0, utmSource } = expected.get(own) ?? {};
-  expected.set(own, { version: version + 1, utmSource: value });
-  await edit(panel, value, String(utmSource ?? null));
-  expect(written()).toEqual(expected);
+/**
+ * Edits in the panel: this session has one more write, or as many as the page makes of it, and no other session has changed.
+ */
+async function editAlone(panel: Panel, own: string, given: Edit, isThroughPage: boolean): Promise<void> {
+  const expected = written(given.key);
+  const { version = 0 } = expected.get(own) ?? {};
+  await edit(panel, given);
+  const found = written(given.key);
+  const now = found.get(own)?.version ?? 0;
+  expected.set(own, {
+    version: isThroughPage ? Math.max(now, version + 1) : version + 1,
+    value: given.value,
+  });
+  expect(found).toEqual(expected);
 }
+
+const utmSource = { key: 'utm_source', field: 'utm_source' };
 
 /** The value that is written through a channel. */
 const asValue = (access: AccessName) => access.replace(' ', '-');
@@ -117,11 +132,15 @@ async function prove(browser: DrivenBrowser, tabs: Tabs, isolationCase: Isolatio
   const own = await ownSession(tab);
   expect(new Set([own, ...otherSessions]).size).toBe(otherTabs.length + 1);
 
+  const given = isolationCase.edit ?? utmSource;
+  const isThroughPage = isolationCase.edit !== undefined;
   const panel = await tabs.panelOf(cookieStore, host);
   for (const access of accesses) {
     if (access === 'with access') await browser.allowHost(`*://${host}/*`);
     await expectChannel(panel, access);
-    await editAlone(panel, own, asValue(access));
+    const was = store.sessions.find(({ id }) => id === own)?.namespaces.public?.[given.key]?.value;
+    const values = isolationCase.edit?.values[access] ?? asValue(access);
+    await editAlone(panel, own, { ...given, was: String(was ?? null), value: values }, isThroughPage);
     if (isolationCase.embedded && access === 'with access') await expectOneOfEach(panel);
     expect(await ownSession(tab), 'the tab’s own page has the edited session').toBe(own);
     expect(await Promise.all(otherTabs.map(ownSession)), 'the other tabs still have their sessions').toEqual(
@@ -129,6 +148,12 @@ async function prove(browser: DrivenBrowser, tabs: Tabs, isolationCase: Isolatio
     );
     recordProof(name, isolationCase.name, access);
   }
+}
+
+/** Edits `utm_source` of a session in the panel, and no other session. */
+async function editUtmSource(panel: Panel, own: string, value: string): Promise<void> {
+  const was = store.sessions.find(({ id }) => id === own)?.namespaces.public?.utm_source?.value;
+  await editAlone(panel, own, { ...utmSource, was: String(was ?? null), value }, false);
 }
 
 /** Edits in two panels of one store at once, through both channels. */
@@ -148,7 +173,7 @@ async function proveBoth(browser: DrivenBrowser, tabs: Tabs): Promise<void> {
     if (access === 'with access') await browser.allowHost(`*://${host}/*`);
     for (const panel of panels) await expectChannel(panel, access);
     for (const [index, panel] of panels.entries())
-      await editAlone(panel, ids[index] ?? '', `${asValue(access)}-${index}`);
+      await editUtmSource(panel, ids[index] ?? '', `${asValue(access)}-${index}`);
     for (const [index, panel] of panels.entries())
       await expectField(panel, 'utm_source', { now: `${asValue(access)}-${index}` });
     recordProof(name, bothPanels.name, access);

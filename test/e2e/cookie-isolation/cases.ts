@@ -14,11 +14,27 @@ export interface IsolationCase {
   readonly options?: Pick<LaunchOptions, 'firstPartyIsolation'>;
   /** Whether the store is embedded in another site, too, with a session of its own there. */
   readonly embedded?: boolean;
+  /** What is edited; default: `utm_source`, which is sent by PATCH. */
+  readonly edit?: IsolationEdit;
   /** A promise of the page that the test waits for. */
   readonly ready?: string;
   /** Why the case does not exist in a browser. */
   readonly notIn?: { readonly [name in BrowserName]?: string };
 }
+
+/** A key that is edited, the field of the segment that it feeds, which has the same value. */
+export interface IsolationEdit {
+  readonly key: string;
+  readonly field: string;
+  /** The value that is set through each channel. */
+  readonly values: { readonly [name in AccessName]: string };
+}
+
+/** `locale` goes through the page's own code. */
+const throughPage: IsolationEdit = {
+  ...{ key: 'locale', field: 'cultureInfo' },
+  values: { 'without access': 'en-US', 'with access': 'es-AR' },
+};
 
 const noContainers = 'Chromium has no containers.';
 
@@ -69,6 +85,10 @@ export const isolationCases: readonly IsolationCase[] = [
     cookieStore: 'default',
     path: '/worker?mode=pass',
     ready: 'window.sampleStore.workerReady',
+  },
+  {
+    ...{ name: 'FastStore in a private window, through the page’s own code', host: 'faststore' },
+    ...{ path: '/faststore', cookieStore: 'private', edit: throughPage },
   },
 ];
 

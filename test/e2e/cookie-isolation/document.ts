@@ -44,7 +44,8 @@ Each ✓ is one edit. Before it, every other cookie store of the browser opens t
 In the case of the bindings, so does the store's other binding. Where the browser partitions cookies by site, another site
 embeds the store in a frame, with a session of its own. The panel then sets \`utm_source\`, and the store's sessions are
 compared with those before the edit: the inspected tab's session has exactly one more write, with the new value; no other
-session was written to; and every tab still has its own session.
+session was written to; and every tab still has its own session. On the page of FastStore the panel sets \`locale\`, through the
+page's own code, which then writes to that session itself, as often as it does.
 
 ${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 
