@@ -30,7 +30,7 @@ it('FastStore: an edit through the page survives its reload and its focus', asyn
   const { tab, panel } = await inspect('/faststore');
   await sessionReady(tab);
   await box(panel, 'postalCode').fill('01310-100');
-  await expectOutcome(panel, /postalCode: through the page's own code; .* may change its cart/);
+  await expectOutcome(panel, /postalCode — through the page's own code; .* may change its cart/);
   await apply(panel, 1);
   await expectOutcome(panel, 'Kept.');
   await expectField(panel, 'regionId', { now: expect.stringMatching(/^v2\./) });
@@ -46,7 +46,7 @@ it('FastStore: an edit through the page survives its reload and its focus', asyn
   expect(await box(panel, 'postalCode').value()).toBe('01310-100');
   await expectField(panel, 'regionId', { now: expect.stringMatching(/^v2\./) });
   expect(await pageSession(tab)).toMatchObject({ postalCode: '01310-100' });
-  expect(await allFound(panel)).toEqual([]);
+  await expect.poll(() => allFound(panel)).toEqual([]);
 });
 
 it('FastStore: one Apply sends by PATCH what the page does not own, and then the rest through it', async ({
@@ -160,4 +160,26 @@ it('FastStore: with its storage refused and no store of its own, the page’s se
   await sessionReady(tab);
   await panel.get('button', 'Refresh').click();
   await expect.poll(() => worstFinding(panel)).toMatch(/^The page's own session cannot be read/);
+});
+
+it('FastStore: its stores alone make a page a store’s', async ({ inspect, store }) => {
+  const { tab, panel } = await inspect(store.url('/not-a-store', 'plain.localhost'));
+  await panel.get('button', 'Look anyway').waitFor();
+  await tab.evaluate('void (window.faststore_sdk_stores = new Map())');
+  await panel.get('button', 'Refresh').click();
+  await panel.get('button', 'Look anyway').waitGone();
+});
+
+it('FastStore: why a key goes through the page, and what the page has', async ({ inspect }) => {
+  const { tab, panel } = await inspect('/faststore');
+  await sessionReady(tab);
+  await expectIdle(panel);
+  const why = panel.get('region', 'Explanation');
+  await panel.get('button', 'About country').click();
+  await expect.poll(() => why.text()).toMatch(/The page's session has\s*BRA.*through the page's own code/s);
+  await panel.press('Escape');
+  await panel.get('button', 'About utm_source').click();
+  await expect
+    .poll(() => panel.evaluate<string>(`document.querySelector('#why').innerText`))
+    .toMatch(/by PATCH: the page does not write over it/);
 });

@@ -1,6 +1,7 @@
 import type { SampleStore } from '../store/sample-store.ts';
 import type { Panel, Tab } from './drivers/driver.ts';
 import { apply, box, expectAlert, expectField, expectOutcome, showCookies } from './in-panel.ts';
+import { faststoreScreens } from './screens-faststore.ts';
 
 /** One screen of the panel, and how a person opens it from the screen before. The panel is in English then. */
 export interface Screen {
@@ -181,4 +182,5 @@ export const screens: readonly Screen[] = [
       await panel.get('searchbox', 'Filter').fill('zzz');
     },
   },
+  ...faststoreScreens,
 ];

@@ -18,6 +18,7 @@ export function findingContext(model: PanelModel, now: number): FindingContext {
   const readings = log.readings.value;
   const shopper = state.kind === 'ready' ? state.shopper : null;
   const reading = state.kind === 'ready' ? readings.find(({ id }) => id === state.reading) : undefined;
+  const isLoaded = pageSessions.isLoaded.value;
   return {
     // Of a host without a Session Manager the form alone is made of what the page has.
     session: hasApi.value ? (shopper?.session ?? null) : null,
@@ -30,8 +31,8 @@ export function findingContext(model: PanelModel, now: number): FindingContext {
     cookies: cookies.stored.value,
     cookieNames: cookieNamesOf(readings, state.store),
     page: state.store?.signals ?? null,
-    pageSession: pageSessions.shown.value,
-    isPageStorageRefused: pageSessions.isRefused.value,
+    pageSession: isLoaded ? pageSessions.shown.value : null,
+    isPageStorageRefused: isLoaded && pageSessions.isRefused.value,
     hasApi: hasApi.value,
     origin: state.store?.document.origin ?? null,
     rootPath: rootPathOf(state),

@@ -9,7 +9,15 @@ export interface PageSessions {
   readonly shown: ReadonlySignal<PageSession | null>;
   /** The browser refuses the page its storage. */
   readonly isRefused: ReadonlySignal<boolean>;
+  /** Whether the page had loaded it when it was looked at. */
+  readonly isLoaded: ReadonlySignal<boolean>;
 }
+
+/**
+ * How old a document must be for its page to have loaded the session that it keeps, in milliseconds: before that it has its
+ * defaults, which would be drift.
+ */
+const loadingMs = 3_000;
 
 /** Of each model one: several views ask. */
 const known = new WeakMap<PanelModel, PageSessions>();
@@ -21,24 +29,39 @@ export function pageSessionsOf(model: PanelModel): PageSessions {
   return sessions;
 }
 
+/** JSON of the page's session by another look than that of the reading that is shown. */
+interface LaterLook {
+  readonly reading: number;
+  readonly json: string | null;
+}
+
 function createPageSessions(model: PanelModel): PageSessions {
   const stored = signal<{ readonly nonce: string; readonly found: StoredPageSession } | null>(null);
-  const ofPage = computed(() => {
+  const later = signal<LaterLook | null>(null);
+  /** Nothing for a page of Store Framework: it keeps no session of its own. */
+  const reading = computed(() => {
     const page = model.page.value;
-    return page.kind === 'ready' ? page.store : null;
+    if (page.kind !== 'ready' || page.store.signals.found.includes('__RUNTIME__')) return null;
+    return model.log.readings.value.find(({ id }) => id === page.reading) ?? null;
   });
-  const live = computed(() => parsePageSession(ofPage.value?.signals.pageSession ?? null, 'live'));
+  const hasLater = computed(() => reading.value !== null && later.value?.reading === reading.value.id);
+  const live = computed(() => {
+    const json = hasLater.value ? later.value?.json : reading.value?.store?.signals.pageSession;
+    return parsePageSession(json ?? null, 'live');
+  });
+  const isLoaded = computed(() => {
+    const { store, at = 0 } = reading.value ?? {};
+    return hasLater.value || (store != null && at - store.document.timeOrigin > loadingMs);
+  });
   const found = computed(() => {
-    const nonce = ofPage.value?.document.nonce;
+    const nonce = reading.value?.store?.document.nonce;
     return stored.value?.nonce === nonce ? (stored.value?.found ?? null) : null;
   });
   let last = 0;
 
   effect(() => {
-    const store = ofPage.value;
-    // A page of Store Framework keeps no session of its own.
-    if (!store || !model.visible.value || store.signals.found.includes('__RUNTIME__')) return;
-    const { nonce } = store.document;
+    const nonce = reading.value?.store?.document.nonce;
+    if (nonce === undefined || !model.visible.value) return;
     // What the page's code has is newer; of its storage it counts whether there is any.
     if (live.value && stored.peek()?.nonce === nonce) return;
     last += 1;
@@ -52,11 +75,25 @@ function createPageSessions(model: PanelModel): PageSessions {
     );
   });
 
+  // What was read of a page that had just begun is looked at once more, without a request.
+  effect(() => {
+    const { id, store } = reading.value ?? {};
+    if (id === undefined || !store || isLoaded.value || !model.visible.value) return;
+    const { nonce, timeOrigin } = store.document;
+    const look = async () => {
+      const now = await model.look(AbortSignal.timeout(10_000)).catch(() => null);
+      if (now?.document.nonce === nonce) later.value = { reading: id, json: now.signals.pageSession };
+    };
+    const timer = setTimeout(look, Math.max(0, timeOrigin + loadingMs - Date.now()));
+    return () => clearTimeout(timer);
+  });
+
   return {
     shown: computed(() => {
       const { value } = found;
       return live.value ?? (value?.kind === 'found' ? parsePageSession(value.json, 'stored') : null);
     }),
     isRefused: computed(() => found.value?.kind === 'refused'),
+    isLoaded,
   };
 }

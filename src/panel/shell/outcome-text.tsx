@@ -9,6 +9,7 @@ import type { PagePart } from '../log/action.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { changeInWords } from './change-in-words.ts';
 import { firstPageEdit } from './first-page-edit.ts';
+import { FirstPageEdit } from './first-page-edit-text.tsx';
 import { usePageIsOlder } from './shopper-changes.tsx';
 
 /** What came of the last action: what it did to the segment, field by field, and what else is to be said of it. */
@@ -19,7 +20,7 @@ export function OutcomeText() {
   const pageIsOlder = usePageIsOlder();
   const outcome = model.actions.outcome.value;
   const first = firstPageEdit(model);
-  if (first.length > 0) return <span class="via-page">{text.t('viaPageFirst', names(first, text))}</span>;
+  if (first.length > 0) return <FirstPageEdit keys={first} />;
   if (!outcome) return null;
   const good =
     (outcome.kind === 'confirmed' && outcome.response === 'usable' && outcome.lost.length === 0 && isKept) ||

@@ -83,7 +83,7 @@ it('a host without a Session Manager: is asked once, and again when the user wan
   expect(store.lines).toContain('GET /api/sessions?items=*');
 });
 
-it('a host without a Session Manager: has nobody to show before its first cookies', async () => {
+it('a host without a Session Manager: has no shopper to show before its first cookies', async () => {
   store.hasSession = false;
   const panel = await open();
   expect(panel.page.value).toMatchObject({ kind: 'failed', failure: { status: 404 } });

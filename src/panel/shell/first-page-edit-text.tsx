@@ -1,0 +1,26 @@
+import { redactText } from '../../vtex/redact.ts';
+import { useText } from '../i18n/use-text.tsx';
+import { showPlace, useNavigation } from '../kit/navigation.tsx';
+
+/** Which keys an Apply would give to the page's own code, and what that means; each leads to its box. */
+export function FirstPageEdit({ keys }: { readonly keys: readonly string[] }) {
+  const { t } = useText();
+  const navigation = useNavigation();
+  return (
+    <span>
+      {keys.map((key) => (
+        <>
+          <button
+            key={key}
+            type="button"
+            class="small change"
+            onClick={() => showPlace(navigation, `public.${key}`)}
+          >
+            {redactText(key)}
+          </button>{' '}
+        </>
+      ))}
+      {t('viaPageFirst')}
+    </span>
+  );
+}
