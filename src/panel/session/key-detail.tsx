@@ -26,7 +26,11 @@ export function KeyDetail({ row, copier, isMasked }: KeyDetailProps) {
   const { t } = useText();
   const { branch, node } = row;
   const { path, value } = node;
-  const known = node.inNamespace ? knownInSession(path) : knownBesideNamespaces(node.name);
+  const known = node.inNamespace
+    ? knownInSession(path)
+    : node.parent
+      ? null
+      : knownBesideNamespaces(node.name);
   const misplaced = useFound('namespace-in-public')?.evidence.names ?? [];
   return (
     <section class="detail" aria-label={t('chosenKey')} tabIndex={-1}>

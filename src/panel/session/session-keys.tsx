@@ -2,7 +2,6 @@ import './session.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Session } from '../../vtex/session.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { CopyButtons, useCopier } from '../kit/copy.tsx';
 import { useModel } from '../kit/model-context.tsx';
@@ -13,16 +12,17 @@ import { KeyDetail } from './key-detail.tsx';
 import { SessionTree } from './session-tree.tsx';
 import { countValues, filterText, filterTree } from './tree-filter.ts';
 import type { TreeNode } from './tree-node.ts';
-import { type TreeRow, treeOf, treeRows } from './tree-rows.ts';
+import { type TreeRow, treeRows } from './tree-rows.ts';
 
 interface SessionKeysProps {
-  readonly session: Session;
+  /** The rows at the top of the tree, with all below them. */
+  readonly top: readonly TreeNode[];
   /** Leads to the other parts of the screen; nothing where there are none. */
   readonly children?: ComponentChildren;
 }
 
 /** The whole session: every namespace and key, known or not, what is known of each, and ways to copy it. */
-export function SessionKeys({ session, children }: SessionKeysProps) {
+export function SessionKeys({ top: all, children }: SessionKeysProps) {
   const { masking } = useModel();
   const { t, count } = useText();
   const { focusWanted, wantedKey } = useNavigation();
@@ -40,7 +40,6 @@ export function SessionKeys({ session, children }: SessionKeysProps) {
   }, [isWanted]);
 
   const wanted = filterText(filter.value);
-  const all = useMemo(() => treeOf(session), [session]);
   const isMasked = masking.isMasked.value;
   const isRevealed = masking.isRevealed.value;
   // Kept, for a step to the next of 5,000 rows must take no longer than a frame.

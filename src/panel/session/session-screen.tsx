@@ -1,4 +1,5 @@
 import './session.css';
+import { useMemo } from 'preact/hooks';
 import { useText } from '../i18n/use-text.tsx';
 import { LoadedLater } from '../kit/loaded-later.tsx';
 import { useModel } from '../kit/model-context.tsx';
@@ -8,6 +9,7 @@ import { pageSessionsOf } from '../page-session/page-session.ts';
 import { PagePart } from './page-part.tsx';
 import { SegmentPart } from './segment-part.tsx';
 import { SessionKeys } from './session-keys.tsx';
+import { treeOf } from './tree-rows.ts';
 
 const loadCookies = async () => (await import('./cookies-part.tsx')).CookiesPart;
 
@@ -21,12 +23,13 @@ const partLabels = {
 /** All that was read, as it came: the session's keys, the segment, the two cookies, and the session that a FastStore page keeps. */
 export function SessionScreen({ page: { shopper } }: ScreenProps) {
   const { sessionPart } = useNavigation();
+  const top = useMemo(() => treeOf(shopper.session), [shopper.session]);
   const parts = useParts();
   const [first] = parts;
   const part = parts.includes(sessionPart.value) ? sessionPart.value : first;
   const choice = <Parts parts={parts} chosen={part} />;
   if (part === 'page') return <PagePart>{choice}</PagePart>;
-  if (part === 'keys') return <SessionKeys session={shopper.session}>{choice}</SessionKeys>;
+  if (part === 'keys') return <SessionKeys top={top}>{choice}</SessionKeys>;
   return (
     <>
       <div class="filter">{choice}</div>

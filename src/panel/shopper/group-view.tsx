@@ -31,7 +31,7 @@ interface GroupViewProps {
 
 /** One group: public keys above, and below them the fields of the segment that they feed. In a narrow panel it folds. */
 export function GroupView({ group, segment, form }: GroupViewProps) {
-  const { actions, diff } = useModel();
+  const { actions, diff, hasApi } = useModel();
   const { t } = useText();
   const warned = useFoundPlaces();
   const isAfter = useAfterFirstFrame();
@@ -61,7 +61,9 @@ export function GroupView({ group, segment, form }: GroupViewProps) {
   const changes = diff.fields.value;
   const authors = diff.authors.value;
   const lines =
-    keys.length + (folded.length > 0 ? 1 : 0) + (group === 'shopper' || group === 'location' ? 1 : 0);
+    keys.length +
+    (folded.length > 0 ? 1 : 0) +
+    (hasApi.value && (group === 'shopper' || group === 'location') ? 1 : 0);
   return (
     <section class={`group${isFolded ? ' folded' : ''}`} aria-labelledby={id}>
       <h2>
