@@ -171,5 +171,10 @@ export const disclosures: {
       where: 'A property of the inspected page’s `window`',
       until: 'Until the page is left; a call goes as soon as its response was read',
     },
+    {
+      what: 'What you apply on a FastStore page: trade policy, country, postal code, coordinates, language',
+      where: 'The page’s own session, `fs::session`, in its memory and in IndexedDB of its origin',
+      until: 'As long as the page keeps it: until it is changed, or the site’s data are deleted',
+    },
   ],
 };
