@@ -59,7 +59,8 @@ export function look(slotName: string, freshNonce: string): string {
   const pageSession = (): string | null => {
     try {
       const stores = page.faststore_sdk_stores as Map<string, { read(): unknown }>;
-      return JSON.stringify(stores.get('fs::session')?.read());
+      const json = JSON.stringify(stores.get('fs::session')?.read());
+      return json.length < 100_000 ? json : null;
     } catch {
       return null;
     }

@@ -41,7 +41,7 @@ export const modules: Readonly<Record<string, Module>> = {
   'panel/i18n': { modules: [], packages: drawing },
   'panel/kit': { modules: ['panel/model', 'panel/i18n', 'findings', 'vtex'], packages: drawing },
   'panel/access': { modules: ['panel/kit', 'panel/model', 'panel/i18n', 'vtex'], packages: [] },
-  'panel/page-session': { modules: ['port', 'panel/model', 'vtex'], packages: [signals] },
+  'panel/page-session': { modules: ['port', 'panel/model', 'panel/log', 'vtex'], packages: [signals] },
   'panel/regions': { modules: ['panel/model', 'vtex'], packages: [signals] },
   'panel/findings': {
     modules: [

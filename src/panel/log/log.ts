@@ -1,6 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Action } from './action.ts';
-import { jsonOf, mostEntries, mostJson, newJson, withinBounds } from './log-bounds.ts';
 import type { Reading } from './reading.ts';
 
 /** What was read and done since the panel was opened, each list oldest first. In memory only. */
@@ -18,14 +17,33 @@ export interface WritableLog {
   writeActions(actions: readonly Action[], changed: Action): void;
 }
 
+type Bounds = typeof import('./log-bounds.ts');
+
+/** After how many writes the log begins to be kept within its bounds. */
+const firstWrites = 50;
+
 export function createLog(): WritableLog {
   const readings = signal<readonly Reading[]>([]);
   const actions = signal<readonly Action[]>([]);
   /** At least the JSON that all entries hold: to count all of it at each write takes too long. */
   let json = 0;
+  let bounds: Bounds | null = null;
+  /** What was written before it is counted. */
+  const uncounted: (Reading | Action)[] = [];
 
   function trim(changed: Reading | Action): void {
-    json += newJson(changed);
+    uncounted.push(changed);
+    if (bounds) trimWith(bounds);
+    // A panel that has just been opened holds next to nothing.
+    else if (uncounted.length === firstWrites)
+      void import('./log-bounds.ts').then((loaded) => {
+        bounds = loaded;
+        batch(() => trimWith(loaded));
+      }, console.error);
+  }
+
+  function trimWith({ jsonOf, mostEntries, mostJson, newJson, withinBounds }: Bounds): void {
+    for (const entry of uncounted.splice(0)) json += newJson(entry);
     const entries = { readings: readings.value, actions: actions.value };
     if (json <= mostJson && entries.readings.length + entries.actions.length <= mostEntries) return;
     const kept = withinBounds(entries);

@@ -11,7 +11,9 @@ import { noteResponse } from './note-response.ts';
 import { changesSession, isOfDocument, originOf, showsApi } from './page-calls.ts';
 import { createReadPace } from './read-pace.ts';
 import {
+  hasLoadedSession,
   hasShopper,
+  isFinal,
   isSameBinding,
   presentStore,
   type Reading,
@@ -101,6 +103,11 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
   function finish(id: number, result: ReadingResult): void {
     progress(id, (reading) => judged({ ...reading, result }));
     if (running?.id === id) running = null;
+    const reading = readings.peek().find((each) => each.id === id);
+    if (reading && hasShopper(reading) && !hasLoadedSession(reading))
+      void import('./look-again.ts')
+        .then(({ lookAgain }) => lookAgain({ inspected, writer, readings, reading, visible }))
+        .catch(() => undefined);
   }
 
   /** Cancels the reading under way for something newer. */
@@ -287,11 +294,4 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
         return !busy.value && !paused.value && !isWanted && isFinal(readings.value.at(-1));
       }),
   };
-}
-
-/** Whether nothing more will be learned of a reading. */
-function isFinal(reading: Reading | undefined): boolean {
-  return (
-    !reading || (reading.result !== null && reading.replies.every(({ cookies }) => cookies !== 'pending'))
-  );
 }

@@ -53,6 +53,8 @@ export interface Reading {
   /** The document is complete and the store is being asked, or has responded. */
   readonly asked: boolean;
   readonly replies: readonly Reply[];
+  /** The page was looked at again, once it had loaded what it keeps. */
+  readonly lookedAgain?: true;
   /** `null` while it is under way. */
   readonly result: ReadingResult | null;
 }
@@ -86,4 +88,23 @@ export function presentStore(readings: readonly Reading[]): Store | null {
 
 function isGone(result: ReadingResult | null): boolean {
   return result?.kind === 'no-page' || (result?.kind === 'failed' && result.failure.kind === 'disconnected');
+}
+
+/** Whether nothing more will be learned of a reading's requests. */
+export function isFinal(reading: Reading | undefined): boolean {
+  return (
+    !reading || (reading.result !== null && reading.replies.every(({ cookies }) => cookies !== 'pending'))
+  );
+}
+
+/**
+ * How old a document must be for its page to have loaded the session that it keeps, in milliseconds: before that it has its
+ * defaults, or none.
+ */
+export const loadingMs = 3_000;
+
+/** Whether what a reading has of the page's own session is what the page works with. A page of Store Framework keeps none. */
+export function hasLoadedSession({ store, at, lookedAgain }: Reading): boolean {
+  if (lookedAgain || store?.signals.found.includes('__RUNTIME__')) return true;
+  return store !== null && at - store.document.timeOrigin > loadingMs;
 }

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Found } from '../../findings/rules.ts';
-import type { InspectedStore, Look, StoredPageSession } from '../../inspected/inspected-store.ts';
+import type { InspectedStore, StoredPageSession } from '../../inspected/inspected-store.ts';
 import type { Session } from '../../vtex/session.ts';
 import { StoreError } from '../../vtex/store-error.ts';
 import type { Evidence, StoreReply, StoreRequest } from '../../vtex/store-fetch.ts';
@@ -57,8 +57,6 @@ export interface PanelModel {
    * @throws StoreError `no-page` where no store is shown.
    */
   ask(request: StoreRequest, signal: AbortSignal): Promise<StoreReply>;
-  /** Looks at the tab, and makes no reading of it. @throws StoreError */
-  look(signal: AbortSignal): Promise<Look>;
   /** What the browser has stored of the session that the page keeps. @throws StoreError */
   storedPageSession(signal: AbortSignal): Promise<StoredPageSession>;
 
@@ -166,7 +164,6 @@ export function createPanelModel({
       if (!store) throw new StoreError({ kind: 'no-page' });
       return inspected.fetch(store.document, request, signal);
     },
-    look: (signal) => inspected.look(signal),
     async storedPageSession(signal) {
       const { store } = page.value;
       if (!store) throw new StoreError({ kind: 'no-page' });

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { StoredPageSession } from '../../inspected/inspected-store.ts';
 import { type PageSession, parsePageSession } from '../../vtex/page-session.ts';
+import { hasLoadedSession } from '../log/reading.ts';
 import type { PanelModel } from '../model/panel-model.ts';
 
 /** The session that the page keeps for itself, as FastStore does. */
@@ -13,12 +14,6 @@ export interface PageSessions {
   readonly isLoaded: ReadonlySignal<boolean>;
 }
 
-/**
- * How old a document must be for its page to have loaded the session that it keeps, in milliseconds: before that it has its
- * defaults, which would be drift.
- */
-const loadingMs = 3_000;
-
 /** Of each model one: several views ask. */
 const known = new WeakMap<PanelModel, PageSessions>();
 
@@ -29,30 +24,15 @@ export function pageSessionsOf(model: PanelModel): PageSessions {
   return sessions;
 }
 
-/** JSON of the page's session by another look than that of the reading that is shown. */
-interface LaterLook {
-  readonly reading: number;
-  readonly json: string | null;
-}
-
 function createPageSessions(model: PanelModel): PageSessions {
   const stored = signal<{ readonly nonce: string; readonly found: StoredPageSession } | null>(null);
-  const later = signal<LaterLook | null>(null);
   /** Nothing for a page of Store Framework: it keeps no session of its own. */
   const reading = computed(() => {
     const page = model.page.value;
     if (page.kind !== 'ready' || page.store.signals.found.includes('__RUNTIME__')) return null;
     return model.log.readings.value.find(({ id }) => id === page.reading) ?? null;
   });
-  const hasLater = computed(() => reading.value !== null && later.value?.reading === reading.value.id);
-  const live = computed(() => {
-    const json = hasLater.value ? later.value?.json : reading.value?.store?.signals.pageSession;
-    return parsePageSession(json ?? null, 'live');
-  });
-  const isLoaded = computed(() => {
-    const { store, at = 0 } = reading.value ?? {};
-    return hasLater.value || (store != null && at - store.document.timeOrigin > loadingMs);
-  });
+  const live = computed(() => parsePageSession(reading.value?.store?.signals.pageSession ?? null, 'live'));
   const found = computed(() => {
     const nonce = reading.value?.store?.document.nonce;
     return stored.value?.nonce === nonce ? (stored.value?.found ?? null) : null;
@@ -75,25 +55,12 @@ function createPageSessions(model: PanelModel): PageSessions {
     );
   });
 
-  // What was read of a page that had just begun is looked at once more, without a request.
-  effect(() => {
-    const { id, store } = reading.value ?? {};
-    if (id === undefined || !store || isLoaded.value || !model.visible.value) return;
-    const { nonce, timeOrigin } = store.document;
-    const look = async () => {
-      const now = await model.look(AbortSignal.timeout(10_000)).catch(() => null);
-      if (now?.document.nonce === nonce) later.value = { reading: id, json: now.signals.pageSession };
-    };
-    const timer = setTimeout(look, Math.max(0, timeOrigin + loadingMs - Date.now()));
-    return () => clearTimeout(timer);
-  });
-
   return {
     shown: computed(() => {
       const { value } = found;
       return live.value ?? (value?.kind === 'found' ? parsePageSession(value.json, 'stored') : null);
     }),
     isRefused: computed(() => found.value?.kind === 'refused'),
-    isLoaded,
+    isLoaded: computed(() => reading.value !== null && hasLoadedSession(reading.value)),
   };
 }

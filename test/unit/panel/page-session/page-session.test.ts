@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { pageSessionsOf } from '../../../../src/panel/page-session/page-session.ts';
 import { FakeStore } from '../fake-store.ts';
 import { openPanel } from '../open-panel.ts';
 
 let store: FakeStore;
+// It is loaded with the first such page: no fake time passes meanwhile.
+beforeAll(() => import('../../../../src/panel/log/look-again.ts'));
 beforeEach(() => {
   vi.useFakeTimers();
   store = new FakeStore();

@@ -1,0 +1,37 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { InspectedStore } from '../../inspected/inspected-store.ts';
+import { loadingMs, type Reading } from './reading.ts';
+import type { ReadingWriter } from './reading-writer.ts';
+
+interface SecondLook {
+  readonly inspected: Pick<InspectedStore, 'look'>;
+  readonly writer: ReadingWriter;
+  readonly readings: ReadonlySignal<readonly Reading[]>;
+  readonly reading: Reading;
+  /** Whether the panel can be seen: hidden, it does not look. Shown again, it reads. */
+  readonly visible: ReadonlySignal<boolean>;
+}
+
+/**
+ * Looks once more at a page that was just loaded when it was read, and writes into the reading what it shows then. Makes no
+ * request, and does nothing once there is another reading.
+ */
+export function lookAgain({ inspected, writer, readings, reading, visible }: SecondLook): void {
+  const { id, store } = reading;
+  if (!store) return;
+  const isOver = () => readings.value.at(-1)?.id !== id || !visible.value;
+  const look = async () => {
+    stop();
+    const { document, signals } = await inspected.look(AbortSignal.timeout(10_000));
+    if (document.nonce !== store.document.nonce || isOver()) return;
+    writer.change(id, (found) => ({ ...found, store: { document, signals }, lookedAgain: true }));
+  };
+  // The tab has gone elsewhere, or does not respond: the next reading looks.
+  const timer = setTimeout(
+    () => look().catch(() => undefined),
+    Math.max(0, store.document.timeOrigin + loadingMs - Date.now()),
+  );
+  const stop = effect(() => {
+    if (isOver()) clearTimeout(timer);
+  });
+}
