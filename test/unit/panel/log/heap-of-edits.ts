@@ -43,6 +43,8 @@ for (let edits = 1; edits <= Math.max(...counts); edits++) {
   panel.edits.change(field.name, `value ${edits}`);
   await panel.actions.apply();
   if (panel.actions.outcome.value?.kind !== 'confirmed') throw new Error(`Edit ${edits} was not confirmed`);
+  // As in a panel, what is loaded later has its turn.
+  await new Promise(setImmediate);
   // What the fake store records for tests is not part of the panel.
   store.calls.length = 0;
   if (counts.includes(edits)) {
