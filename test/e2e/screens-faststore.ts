@@ -12,6 +12,7 @@ export const faststoreScreens: readonly Screen[] = [
       await sessionReady(tab);
       await panel.get('tab', 'Shopper').click();
       await expectIdle(panel);
+      await expect.poll(() => box(panel, 'sc').value()).toBe('1');
       await box(panel, 'sc').fill('2');
       await box(panel, 'postalCode').fill('01310-100');
       await expectOutcome(panel, "through the page's own code");

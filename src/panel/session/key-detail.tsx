@@ -10,6 +10,7 @@ import type { IsMasked } from '../model/masking.ts';
 import { copyOf } from './copied.ts';
 import { hasItems, itemsQuery } from './items-query.ts';
 import { NodeValue } from './node-value.tsx';
+import { pageSessionName } from './page-session-name.ts';
 import type { TreeRow } from './tree-rows.ts';
 
 /** The id of the sentence that explains the chosen row. */
@@ -31,6 +32,7 @@ export function KeyDetail({ row, copier, isMasked }: KeyDetailProps) {
     : node.parent
       ? null
       : knownBesideNamespaces(node.name);
+  const unknown = node.kind === 'namespace' ? 'about_unknown_namespace' : 'about_unknown_key';
   const misplaced = useFound('namespace-in-public')?.evidence.names ?? [];
   return (
     <section class="detail" aria-label={t('chosenKey')} tabIndex={-1}>
@@ -38,7 +40,7 @@ export function KeyDetail({ row, copier, isMasked }: KeyDetailProps) {
       <p id={keyDetailId}>
         {known
           ? t(known.about as MessageKey)
-          : t(node.kind === 'namespace' ? 'about_unknown_namespace' : 'about_unknown_key')}
+          : t(path[0] === pageSessionName ? 'about_page_session' : unknown)}
         {node.inNamespace && path[0] === 'public' && misplaced.includes(path[1] ?? '') && (
           <span class="warning">{t('finding_namespace_in_public', path[1] ?? '')}</span>
         )}

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { useText } from '../i18n/use-text.tsx';
 import { useModel } from '../kit/model-context.tsx';
 import { pageSessionsOf } from '../page-session/page-session.ts';
+import { pageSessionName } from './page-session-name.ts';
 import { SessionKeys } from './session-keys.tsx';
 import { TreeNode } from './tree-node.ts';
 
@@ -11,7 +12,7 @@ export function PagePart({ children }: { readonly children?: ComponentChildren }
   const { t } = useText();
   const shown = pageSessionsOf(useModel()).shown.value;
   const members = shown?.members ?? null;
-  const top = useMemo(() => [new TreeNode('beside', 'fs::session', members)], [members]);
+  const top = useMemo(() => [new TreeNode('beside', pageSessionName, members)], [members]);
   return (
     <>
       <p class="note page-source">
