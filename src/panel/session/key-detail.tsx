@@ -38,9 +38,7 @@ export function KeyDetail({ row, copier, isMasked }: KeyDetailProps) {
     <section class="detail" aria-label={t('chosenKey')} tabIndex={-1}>
       <h2>{node.pathText}</h2>
       <p id={keyDetailId}>
-        {known
-          ? t(known.about as MessageKey)
-          : t(path[0] === pageSessionName ? 'about_page_session' : unknown)}
+        {known ? t(known.about as MessageKey) : t(path[0] === pageSessionName ? 'pageSessionKey' : unknown)}
         {node.inNamespace && path[0] === 'public' && misplaced.includes(path[1] ?? '') && (
           <span class="warning">{t('finding_namespace_in_public', path[1] ?? '')}</span>
         )}
