@@ -62,8 +62,10 @@ describe.each(browserNames)('build for %s', (name) => {
   });
 
   it('loads a screen other than the first, and its styles, only when it is chosen', () => {
-    const session = ending(/\/session-(screen|keys)-.*\.(js|css)$/);
-    expect(session.some((path) => path.endsWith('.css'))).toBe(true);
+    const screen = ending(/\/session-screen-.*\.js$/);
+    const styles = ending(/\.css$/).filter((path) => textOf(files, path).includes('.session-parts'));
+    expect([screen.length, styles.length]).toEqual([1, 1]);
+    const session = [...screen, ...styles];
     expect(loadedByPanel(files)).toEqual(expect.arrayContaining(session));
     expect(loadedAtFirst(files).filter((path) => session.includes(path))).toEqual([]);
   });

@@ -17,8 +17,6 @@ export interface WritableLog {
   writeActions(actions: readonly Action[], changed: Action): void;
 }
 
-type Bounds = typeof import('./log-bounds.ts');
-
 /** After how many writes the log begins to be kept within its bounds. */
 const firstWrites = 50;
 
@@ -27,29 +25,30 @@ export function createLog(): WritableLog {
   const actions = signal<readonly Action[]>([]);
   /** At least the JSON that all entries hold: to count all of it at each write takes too long. */
   let json = 0;
-  let bounds: Bounds | null = null;
-  /** What was written before it is counted. */
+  /** What was written and is not counted yet. */
   const uncounted: (Reading | Action)[] = [];
+  /** Drops what is too much; `null` until it is loaded. */
+  let keepBounds: (() => void) | null = null;
 
   function trim(changed: Reading | Action): void {
     uncounted.push(changed);
-    if (bounds) trimWith(bounds);
+    if (keepBounds) keepBounds();
     // A panel that has just been opened holds next to nothing.
-    else if (uncounted.length === firstWrites)
-      void import('./log-bounds.ts').then((loaded) => {
-        bounds = loaded;
-        batch(() => trimWith(loaded));
-      }, console.error);
+    else if (uncounted.length === firstWrites) void load().catch(console.error);
   }
 
-  function trimWith({ jsonOf, mostEntries, mostJson, newJson, withinBounds }: Bounds): void {
-    for (const entry of uncounted.splice(0)) json += newJson(entry);
-    const entries = { readings: readings.value, actions: actions.value };
-    if (json <= mostJson && entries.readings.length + entries.actions.length <= mostEntries) return;
-    const kept = withinBounds(entries);
-    json = jsonOf(kept);
-    readings.value = kept.readings;
-    actions.value = kept.actions;
+  async function load(): Promise<void> {
+    const { jsonOf, mostEntries, mostJson, newJson, withinBounds } = await import('./log-bounds.ts');
+    keepBounds = () => {
+      for (const entry of uncounted.splice(0)) json += newJson(entry);
+      const entries = { readings: readings.value, actions: actions.value };
+      if (json <= mostJson && entries.readings.length + entries.actions.length <= mostEntries) return;
+      const kept = withinBounds(entries);
+      json = jsonOf(kept);
+      readings.value = kept.readings;
+      actions.value = kept.actions;
+    };
+    batch(keepBounds);
   }
 
   return {
