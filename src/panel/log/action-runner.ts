@@ -26,6 +26,8 @@ export function createActionRunner(
   const underWay = computed(() => actions.value.some(isUnderWay));
   let last = 0;
   let sending: AbortController | null = null;
+  /** What is still to be done for an action once a reading shows what came of it. */
+  const afterwards = new Map<number, (action: Action) => Promise<void>>();
 
   const change = (id: number, more: Partial<Action>) => {
     const index = actions.peek().findLastIndex((action) => action.id === id);
@@ -33,6 +35,11 @@ export function createActionRunner(
     if (!before) return;
     const changed = { ...before, ...more };
     writeActions(actions.peek().with(index, changed), changed);
+    const finish = changed.state.kind === 'confirmed' && afterwards.get(id);
+    if (!finish) return;
+    afterwards.delete(id);
+    // A later action may have made something else of it.
+    if (index === actions.peek().length - 1) finish(changed).catch(console.error);
   };
 
   effect(() => {
@@ -60,11 +67,12 @@ export function createActionRunner(
         writeActions([...actions.peek(), action], action);
         reader.pause();
       });
-      const { afterwards, failure } = await perform(action, (more) => change(id, more), sending.signal).then(
-        (done) => ({ afterwards: done, failure: null }),
-        (error: unknown) => ({ afterwards: undefined, failure: failureOf(error) }),
+      const { finish, failure } = await perform(action, (more) => change(id, more), sending.signal).then(
+        (done) => ({ finish: done, failure: null }),
+        (error: unknown) => ({ finish: undefined, failure: failureOf(error) }),
       );
       sending = null;
+      if (finish) afterwards.set(id, finish);
       const read = batch(() => {
         const isRefused = failure !== null && !leavesInDoubt(failure);
         change(id, {
@@ -77,7 +85,6 @@ export function createActionRunner(
       const after = actions.peek().find((candidate) => candidate.id === id);
       // The panel is hidden, or the reading was cancelled.
       if (after?.state.kind === 'confirming') change(id, { state: { ...after.state, kind: 'unconfirmed' } });
-      if (after) await afterwards?.(after);
     },
     cancel() {
       sending?.abort();

@@ -16,7 +16,7 @@ interface PageEdit {
   /** The store has responded to the keys that were sent to it. */
   readonly onWritten: (written: WrittenSession) => void;
   /** Writes down how far the part of the page is. */
-  readonly note: (page: PagePart) => void;
+  readonly note: (page: PagePart | null) => void;
   readonly signal: AbortSignal;
 }
 
@@ -71,6 +71,7 @@ export async function editWithPage(
   if (!former) {
     // The page's code keeps no session any more.
     validation.stop();
+    note(null);
     await patch(new Map([...sent].filter(([key]) => byPage.has(key as PageKey))));
     return undefined;
   }

@@ -45,6 +45,7 @@ async function apply(keys: Readonly<Record<string, string>>, milliseconds = 1_00
 }
 const patched = () =>
   store.calls.filter(({ method }) => method === 'PATCH').map(({ body }) => JSON.parse(body ?? ''));
+const salesChannel = ({ channel }: JsonObject) => JSON.parse(`${channel}`).salesChannel;
 const membersInPage = () => JSON.parse(store.signals.pageSession ?? '') as JsonObject;
 
 describe('an edit on a page that keeps a session', () => {
@@ -144,6 +145,19 @@ describe('the validation of a page that was given an edit', () => {
       lost: ['country', 'sc'],
       page: { keys: ['country', 'sc'], state: 'refused', isSetBack: true },
     });
+  });
+
+  it('is found to be refused by a later reading, too, where the one after it failed', async () => {
+    store.onPageChange = () => queueMicrotask(() => store.pageValidates());
+    store.intercept = ({ method }) => (method === 'GET' ? json(503, {}) : undefined);
+    await apply({ sc: '3' });
+    expect(panel.actions.outcome.value).toMatchObject({ kind: 'unconfirmed' });
+    expect(salesChannel(membersInPage())).toBe('3');
+    store.intercept = () => undefined;
+    await panel.refresh();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(membersInPage()).toEqual(kept);
+    expect(panel.actions.outcome.value).toMatchObject({ page: { state: 'refused', isSetBack: true } });
   });
 
   it('is not one that was on its way before, nor another operation, nor another host', async () => {

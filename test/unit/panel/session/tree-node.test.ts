@@ -4,6 +4,7 @@ import { copyOf } from '../../../../src/panel/session/copied.ts';
 import type { TreeNode } from '../../../../src/panel/session/tree-node.ts';
 import { treeOf, treeRows } from '../../../../src/panel/session/tree-rows.ts';
 import { type Json, parseJson } from '../../../../src/vtex/json.ts';
+import { redactText } from '../../../../src/vtex/redact.ts';
 import { parseSession, type Session } from '../../../../src/vtex/session.ts';
 import { anyName, anyObject, objectText } from '../../vtex/any-object.ts';
 
@@ -172,6 +173,8 @@ describe('nothing of a namespace is lost', () => {
   it('in its copy, whatever it is', () => {
     fc.assert(
       fc.property(anyNamespace, (text) => {
+        // A name that looks like an e-mail address is never copied.
+        fc.pre(redactText(text) === text);
         const came = parseJson(text) ?? null;
         const node = treeOf(sessionOf({ custom: came })).find(({ name }) => name === 'custom');
         const copied = node && copyOf(node, () => false);
