@@ -94,9 +94,13 @@ export function startStoredRead(slotName: string, { origin, nonce }: ExpectedDoc
       }
       database.close();
     };
-  }).then(
-    (value) => end(value === undefined ? { kind: 'absent' } : { kind: 'found', json: JSON.stringify(value) }),
-    () => end({ kind: 'refused' }),
-  );
+  })
+    .then(
+      (value) =>
+        end(value === undefined ? { kind: 'absent' } : { kind: 'found', json: JSON.stringify(value) }),
+      () => end({ kind: 'refused' }),
+    )
+    // Something that is no JSON.
+    .catch(() => end({ kind: 'absent' }));
   return JSON.stringify({ kind: 'started' });
 }

@@ -48,7 +48,7 @@ export function createPageSessionPort(run: RunInPage, world: World): PageSession
       if (started.kind === 'moved') throw new StoreError({ kind: 'moved' });
       const outcome = await within(world.outcome(document.nonce, id), { signal });
       const found = v.safeParse(storedSession, outcome.kind === 'reply' ? parseJson(outcome.body) : null);
-      return found.success ? found.output : { kind: 'refused' };
+      return found.success ? found.output : { kind: 'absent' };
     },
   };
 }

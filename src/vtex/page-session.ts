@@ -2,6 +2,7 @@ import { readCoordinates } from './coordinates.ts';
 import { isJsonObject, type Json, type JsonObject, parseJson, textOf } from './json.ts';
 import { readChannel } from './page-channel.ts';
 import type { PageKey } from './page-keys.ts';
+import type { PageSignals } from './page-signals.ts';
 import { isSame } from './same.ts';
 
 /**
@@ -18,6 +19,11 @@ export interface PageSession {
 export function parsePageSession(text: string | null, source: 'live' | 'stored'): PageSession | null {
   const members = text === null ? undefined : parseJson(text);
   return isJsonObject(members) ? { members, from: source } : null;
+}
+
+/** The session that a page's running code keeps; a page of Store Framework keeps none. */
+export function livePageSession({ pageSession, found }: PageSignals): PageSession | null {
+  return found.includes('__RUNTIME__') ? null : parsePageSession(pageSession, 'live');
 }
 
 /** The value of a public key as the page's session has it, in the form in which FastStore sends it; `undefined` for none. */
@@ -60,12 +66,6 @@ export function pageChange(key: PageKey, value: Json): PageChange | null {
     case 'locale':
       return isLanguage(value) ? { members: { locale: value } } : null;
   }
-}
-
-/** Several changes as one; later members count. */
-export function joinedChanges(changes: readonly PageChange[]): PageChange {
-  const members = Object.assign({}, ...changes.map((change) => change.members));
-  return Object.assign({}, ...changes, { members });
 }
 
 /** Pages give it to `Intl`, which throws for anything else. */

@@ -25,7 +25,7 @@ const longestEmail = 320;
 const deepestInside = 100;
 
 const personalName =
-  /e-?mail|tele(ph|f)one?|celular|mobile|whats-?app|(^|_)(sobre)?nome|apellido|(^|[a-z_-])phone|document|cpf|cnpj|birth|(first|last|full|middle|given|family|sur|nick|user|customer|client|receiver|corporate|trade)_?-?name|^name$/i;
+  /e-?mail|tele(ph|f)one?|celular|mobile|whats-?app|(^|_)(sobre)?nome|apellido|(^|[a-z_-])phone|document|cpf|cnpj|birth|(first|last|full|middle|given|family|sur|nick|user|customer|client|receiver|corporate|contract|trade)_?-?name|^name$/i;
 
 /**
  * How sensitive a value is, by its path and by its form. A flag never is, whatever its name.

@@ -30,7 +30,7 @@ it('FastStore: an edit through the page survives its reload and its focus', asyn
   const { tab, panel } = await inspect('/faststore');
   await sessionReady(tab);
   await box(panel, 'postalCode').fill('01310-100');
-  await expectOutcome(panel, /postalCode — through the page's own code; .* may change its cart/);
+  await expectOutcome(panel, /postalCode — through the page's own code: .* may change the cart/);
   await apply(panel, 1);
   await expectOutcome(panel, 'Kept.');
   await expectField(panel, 'regionId', { now: expect.stringMatching(/^v2\./) });
@@ -76,7 +76,7 @@ it('FastStore: a trade policy that is refused is taken back out of the page', as
   await box(panel, 'sc').fill('3');
   await apply(panel, 2);
   await expectOutcome(panel, /Not kept: sc\./);
-  await expectOutcome(panel, /validation was refused for sc: the page has its former value again\./);
+  await expectOutcome(panel, /Refused in the page's validation: sc\. The change was undone in the page\./);
   expect(await outcomeText(panel)).toContain('The others were kept.');
   await expectField(panel, 'utm_source', { now: 'newsletter' });
   await expect.poll(async () => salesChannel((await pageSession(tab)).channel)).toBe('1');
@@ -94,7 +94,7 @@ it('FastStore: where the page does not validate in time, it has its former value
   await box(panel, 'postalCode').fill('01310-100');
   await apply(panel, 1);
   await expectOutcome(panel, 'Waiting for the page to validate its session…');
-  await expectOutcome(panel, /did not validate postalCode within 7 s: it has its former value again/);
+  await expectOutcome(panel, /did not validate postalCode within 7 s: the change was undone in the page/);
   expect(await pageSession(tab)).toMatchObject({ postalCode: null });
 });
 
@@ -105,7 +105,7 @@ it('FastStore: without the page’s own store it is said before that the page wi
   await sessionReady(tab);
   await panel.get('button', 'Refresh').click();
   await box(panel, 'sc').fill('2');
-  await expect.poll(() => worstFinding(panel)).toBe('The page will write its own value over this edit: sc.');
+  await expect.poll(() => worstFinding(panel)).toBe('The page will overwrite this edit: sc.');
   await panel.get('tab', 'Session').click();
   await panel.get('button', "Page's session").click();
   await expect
@@ -125,7 +125,7 @@ it('FastStore: drift between page and platform has two ways out', async ({ inspe
   const { tab, panel } = await inspect('/faststore');
   await sessionReady(tab);
   await patchPastPage(tab, { postalCode: '22250-040', country: 'BRA' });
-  const differs = /The page's own session has another value than the platform: .*postalCode/;
+  const differs = /The page's session and the platform have different values: .*postalCode/;
   await expect.poll(() => worstFinding(panel)).toMatch(differs);
   await panel.get('button', "Take the platform's").click();
   await expect.poll(async () => (await pageSession(tab)).postalCode).toBe('22250-040');
@@ -146,7 +146,7 @@ it('FastStore: with its storage refused, the page’s session is read and edited
 }) => {
   const { tab, panel } = await inspect('/faststore#indexedDB=refused');
   await sessionReady(tab);
-  await expect.poll(() => worstFinding(panel)).toMatch(/^The page's own session ends with the page/);
+  await expect.poll(() => worstFinding(panel)).toMatch(/^The page's session is lost on each load/);
   await box(panel, 'postalCode').fill('01310-100');
   await apply(panel, 1);
   await expectOutcome(panel, 'Kept.');
@@ -159,7 +159,7 @@ it('FastStore: with its storage refused and no store of its own, the page’s se
   const { tab, panel } = await inspect('/faststore#indexedDB=refused&stores=hidden');
   await sessionReady(tab);
   await panel.get('button', 'Refresh').click();
-  await expect.poll(() => worstFinding(panel)).toMatch(/^The page's own session cannot be read/);
+  await expect.poll(() => worstFinding(panel)).toMatch(/^The page's session cannot be read/);
 });
 
 it('FastStore: its stores alone make a page a store’s', async ({ inspect, store }) => {
@@ -176,10 +176,10 @@ it('FastStore: why a key goes through the page, and what the page has', async ({
   await expectIdle(panel);
   const why = panel.get('region', 'Explanation');
   await panel.get('button', 'About country').click();
-  await expect.poll(() => why.text()).toMatch(/The page's session has\s*BRA.*through the page's own code/s);
+  await expect.poll(() => why.text()).toMatch(/In the page's session:\s*BRA.*through the page's own code/s);
   await panel.press('Escape');
   await panel.get('button', 'About utm_source').click();
   await expect
     .poll(() => panel.evaluate<string>(`document.querySelector('#why').innerText`))
-    .toMatch(/by PATCH: the page does not write over it/);
+    .toMatch(/by PATCH: it is not part of the page/);
 });

@@ -23,7 +23,9 @@ export const faststoreScreens: readonly Screen[] = [
     async open(panel, tab) {
       await panel.get('button', 'Discard').click();
       await patchPastPage(tab, { postalCode: '22250-040' });
-      await expect.poll(() => worstFinding(panel)).toMatch(/^The page's own session has another value/);
+      await expect
+        .poll(() => worstFinding(panel))
+        .toMatch(/^The page's session and the platform have different values/);
     },
   },
   {

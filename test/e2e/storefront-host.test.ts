@@ -16,7 +16,7 @@ it('storefront host: shows segment, claims and the page’s session, says the 40
   expect(await box(panel, 'country').value()).toBe('BRA');
   await expect
     .poll(() => worstFinding(panel))
-    .toMatch(/^This host has no Session Manager \(404\).* samplestore\.myvtex\.com\.$/);
+    .toMatch(/^This host has no Session Manager \(404\).* Look for it at samplestore\.myvtex\.com\.$/);
   store.forgetCalls();
   await changeSession(tab, { postalCode: '01310-100', city: null, geoCoordinates: null });
   await expectField(panel, 'regionId', { now: expect.stringMatching(/^v2\./) });
@@ -60,6 +60,6 @@ it('storefront host: a refused trade policy is taken back out of the page', asyn
   await expectField(panel, 'channel', { now: '1' });
   await box(panel, 'sc').fill('3');
   await apply(panel, 1);
-  await expectOutcome(panel, /validation was refused for sc: the page has its former value again/);
+  await expectOutcome(panel, /Refused in the page's validation: sc\. The change was undone/);
   await expect.poll(async () => JSON.parse((await pageSession(tab)).channel).salesChannel).toBe('1');
 });

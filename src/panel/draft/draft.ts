@@ -62,11 +62,22 @@ export function publicFields(session: Session, draft: Draft): PublicField[] {
   });
 }
 
-/** Where the host has no Session Manager, the fields that the page's own session can be given; none where the page has none. */
-export function fieldsOfPage(session: Session, draft: Draft): PublicField[] {
+/**
+ * Where the host has no Session Manager, the fields that the page's own session can be given; none where the page has none.
+ * @param canHave whether the page can be given a value: nothing else sends it there.
+ */
+export function fieldsOfPage(
+  session: Session,
+  draft: Draft,
+  canHave: (name: string, value: Json) => boolean,
+): PublicField[] {
   if (!session.namespaces.has('public')) return [];
   const fields = publicFields(session, draft).filter(({ name }) => isPageKey(name));
-  return fields.map((field) => ({ ...field, offered: 'always' }));
+  return fields.map((field) => {
+    const { name, value, state } = field;
+    const isValid = state !== 'pending' || (value !== undefined && canHave(name, value));
+    return { ...field, offered: 'always', state: isValid ? state : 'invalid' };
+  });
 }
 
 /** The keys that an Apply would send. */

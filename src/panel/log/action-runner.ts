@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
 import { hasShopper, isSameBinding, type Reading } from './reading.ts';
 
 /** What is to be done to the store, and to which. */
-export type NewAction = Pick<Action, 'kind' | 'store' | 'sent' | 'before'>;
+export type NewAction = Pick<Action, 'kind' | 'store' | 'sent' | 'before' | 'isDirect'>;
 
 export interface ActionRunner {
   readonly underWay: ReadonlySignal<boolean>;
@@ -26,8 +26,6 @@ export function createActionRunner(
   const underWay = computed(() => actions.value.some(isUnderWay));
   let last = 0;
   let sending: AbortController | null = null;
-  /** What is still to be done for an action once a reading shows what came of it. */
-  const afterwards = new Map<number, (action: Action) => Promise<void>>();
 
   const change = (id: number, more: Partial<Action>) => {
     const index = actions.peek().findLastIndex((action) => action.id === id);
@@ -35,11 +33,6 @@ export function createActionRunner(
     if (!before) return;
     const changed = { ...before, ...more };
     writeActions(actions.peek().with(index, changed), changed);
-    const finish = changed.state.kind === 'confirmed' && afterwards.get(id);
-    if (!finish) return;
-    afterwards.delete(id);
-    // A later action may have made something else of it.
-    if (index === actions.peek().length - 1) finish(changed).catch(console.error);
   };
 
   effect(() => {
@@ -67,12 +60,11 @@ export function createActionRunner(
         writeActions([...actions.peek(), action], action);
         reader.pause();
       });
-      const { finish, failure } = await perform(action, (more) => change(id, more), sending.signal).then(
-        (done) => ({ finish: done, failure: null }),
-        (error: unknown) => ({ finish: undefined, failure: failureOf(error) }),
+      const failure = await perform(action, (more) => change(id, more), sending.signal).then(
+        () => null,
+        failureOf,
       );
       sending = null;
-      if (finish) afterwards.set(id, finish);
       const read = batch(() => {
         const isRefused = failure !== null && !leavesInDoubt(failure);
         change(id, {

@@ -26,9 +26,9 @@ export interface PagePart {
   readonly keys: readonly string[];
   /**
    * `unsent`: what goes to the platform is sent before. `waiting` for the page to validate it. `refused`: it did, and the platform did not take these keys. `silent`: it did not
-   * in time.
+   * in time. `cancelled`: the user did not want to wait for it.
    */
-  readonly state: 'unsent' | 'waiting' | 'validated' | 'refused' | 'silent';
+  readonly state: 'unsent' | 'waiting' | 'validated' | 'refused' | 'silent' | 'cancelled';
   /** Whether the page has its former values again; `null` where there is no need. */
   readonly isSetBack: boolean | null;
 }
@@ -42,6 +42,8 @@ export interface Action {
   readonly store: Store;
   /** The keys of an edit; empty for all else. */
   readonly sent: ReadonlyMap<string, Json>;
+  /** The keys are of a finding's way out, not of the form. */
+  readonly isDirect?: boolean;
   /** The shopper before it; `null` where there was none. */
   readonly before: ShopperReading | null;
   /** Of a reset, whether both cookies are gone; `null` where they could not be deleted, without access. */

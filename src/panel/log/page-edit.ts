@@ -1,13 +1,13 @@
 import type { InspectedStore } from '../../inspected/inspected-store.ts';
 import type { Json } from '../../vtex/json.ts';
-import { isPageKey, type PageKey } from '../../vtex/page-keys.ts';
-import { isSamePageValue, joinedChanges, type PageChange, pageChange } from '../../vtex/page-session.ts';
-import { sessionValue } from '../../vtex/session.ts';
+import type { PageKey } from '../../vtex/page-keys.ts';
+import { changeOf, pageRoute } from '../../vtex/page-route.ts';
+import { livePageSession } from '../../vtex/page-session.ts';
 import type { SessionApi, WrittenSession } from '../../vtex/session-api.ts';
-import { StoreError } from '../../vtex/store-error.ts';
+import { failureOf, StoreError } from '../../vtex/store-error.ts';
 import type { Action, PagePart } from './action.ts';
+import { untakenKeys } from './page-taken.ts';
 import { waitForValidation } from './page-validation.ts';
-import type { Shopper, Store } from './reading.ts';
 
 interface PageEdit {
   readonly inspected: InspectedStore;
@@ -20,104 +20,76 @@ interface PageEdit {
   readonly signal: AbortSignal;
 }
 
-/** How each key of an edit reaches the platform on a page whose code keeps a session. */
-export interface Route {
-  /** Through the page's session, for it would write its own values over what the platform is sent. */
-  readonly byPage: ReadonlyMap<PageKey, PageChange>;
-  /** By PATCH. A key that is cleared goes both ways: what is empty the page does not send. */
-  readonly byPatch: ReadonlyMap<string, Json>;
-}
-
-/** @param store of the tab's present document. */
-export function routeOf({ signals }: Store, sent: ReadonlyMap<string, Json>): Route {
-  const changes = [...sent].flatMap(([key, value]) => {
-    const change = signals.pageSession !== null && isPageKey(key) ? pageChange(key, value) : null;
-    return change && isPageKey(key) ? [[key, change] as const] : [];
-  });
-  const byPage = new Map(changes);
-  const byPatch = new Map([...sent].filter(([key, value]) => value === '' || !byPage.has(key as PageKey)));
-  return { byPage, byPatch };
-}
+/** How long the page may take to validate its former values. */
+const setBackTimeoutMs = 3_000;
 
 /**
  * Carries an edit out on a page whose code keeps a session: first by PATCH what the page does not own, then through the page what
- * it does, and waits until the page has validated it. Where it does not, the page gets its former values back.
- * @returns what is to be done once a reading shows what the platform took; nothing where all of it went by PATCH.
+ * it does, and waits until the page has validated it. Where that is refused, or does not end in time, the page gets its former
+ * values back.
  * @throws StoreError
  */
-export async function editWithPage(
-  edit: PageEdit,
-): Promise<((confirmed: Action) => Promise<void>) | undefined> {
+export async function editWithPage(edit: PageEdit): Promise<void> {
   const { inspected, api, action, onWritten, note, signal } = edit;
   const { sent, store, before } = action;
-  const hasApi = !before?.result.shopper.cookies;
-  const { byPage, byPatch } = routeOf(store, sent);
+  const { document } = store;
+  const page = livePageSession(store.signals);
+  const route = page && pageRoute(page, sent);
   const patch = async (keys: ReadonlyMap<string, Json>) => onWritten(await api.editSession(keys, signal));
-  const keys = [...byPage.keys()];
-  if (keys.length > 0) note({ keys, state: 'unsent', isSetBack: null });
-  const isPatched = hasApi && byPatch.size > 0;
-  if (isPatched) await patch(byPatch);
-  if (byPage.size === 0) return undefined;
+  if (!route || route.byPage.size === 0) return patch(sent);
+
+  const keys = [...route.byPage.keys()];
+  const picked = (some: readonly PageKey[]) =>
+    new Map([...sent].filter(([key]) => some.includes(key as PageKey)));
+  note({ keys, state: 'unsent', isSetBack: null });
+  const isPatched = route.byPatch.size > 0 && !before?.result.shopper.cookies;
+  if (isPatched) await patch(route.byPatch);
+  // Half of it was sent: whether that stands is to be read.
+  const halfSent = (error: unknown) =>
+    isPatched && error instanceof StoreError ? new StoreError({ kind: 'interrupted' }) : error;
 
   const port = await inspected.pageSession();
-  const validation = waitForValidation(inspected, store.document, signal);
-  const former = await port
-    .set(store.document, joinedChanges([...byPage.values()]), signal)
-    .catch((error: unknown) => {
-      validation.stop();
-      // Half of it was sent: whether it stands is to be read.
-      throw isPatched && error instanceof StoreError ? new StoreError({ kind: 'interrupted' }) : error;
-    });
+  const validation = waitForValidation(inspected, document, signal);
+  const former = await port.set(document, changeOf(route), signal).catch((error: unknown) => {
+    validation.stop();
+    throw halfSent(error);
+  });
   if (!former) {
     // The page's code keeps no session any more.
     validation.stop();
     note(null);
-    await patch(new Map([...sent].filter(([key]) => byPage.has(key as PageKey))));
-    return undefined;
+    return patch(picked(keys)).catch((error: unknown) => {
+      throw halfSent(error);
+    });
   }
-  const setBack = async (some: readonly PageKey[], state: 'refused' | 'silent') => {
-    const names = some.flatMap((key) => membersOf(key, byPage.get(key)));
-    const members = Object.fromEntries(names.map((name) => [name, former[name] ?? null]));
-    const isSetBack = await port.set(store.document, { members }, new AbortController().signal).then(
+
+  const setBack = async (some: readonly PageKey[], state: PagePart['state']) => {
+    const names = some.flatMap((key) =>
+      key === 'sc' ? ['channel'] : Object.keys(route.byPage.get(key)?.members ?? {}),
+    );
+    const members = Object.fromEntries(
+      names.filter((name) => name in former).map((name) => [name, former[name] ?? null]),
+    );
+    const never = new AbortController().signal;
+    const again = waitForValidation(inspected, document, never, setBackTimeoutMs);
+    const isSetBack = await port.set(document, { members }, never).then(
       (set) => set !== null,
       () => false,
     );
     note({ keys: some, state, isSetBack });
+    // What is read next is to show what comes of it.
+    if (isSetBack && state === 'refused') await again.ended.catch(() => null);
+    again.stop();
   };
   note({ keys, state: 'waiting', isSetBack: null });
-  const call = await validation.ended;
-  if (!call) await setBack(keys, 'silent');
-  else if (call.status < 200 || call.status >= 400) await setBack(keys, 'refused');
-  else {
-    note({ keys, state: 'validated', isSetBack: null });
-    return async ({ state, before: was }) => {
-      if (state.kind !== 'confirmed' || !was) return;
-      const refused = refusedKeys(keys, sent, was.result.shopper, state.after.result.shopper);
-      if (refused.length > 0) await setBack(refused, 'refused');
-    };
-  }
-  return undefined;
-}
-
-/** The members of the page's session that an edit of a key changes. */
-function membersOf(key: PageKey, change: PageChange | undefined): string[] {
-  return key === 'sc' ? ['channel'] : Object.keys(change?.members ?? {});
-}
-
-/** Of the keys that went through the page those that the platform did not take, though the page's validation ended well. */
-function refusedKeys(
-  keys: readonly PageKey[],
-  sent: ReadonlyMap<string, Json>,
-  before: Shopper,
-  after: Shopper,
-): readonly PageKey[] {
-  if (after.cookies) {
-    // Of the platform only the segment can be seen; what refuses is a trade policy, and with it all of the validation.
-    const isRefused = sent.has('sc') && !isSamePageValue('sc', after.segment.get('channel'), sent.get('sc'));
-    return isRefused && sent.get('sc') !== '' ? keys : [];
-  }
-  return keys.filter((key) => {
-    const [was, now] = [before, after].map(({ session }) => sessionValue(session, 'public', key));
-    return !isSamePageValue(key, now, sent.get(key)) && isSamePageValue(key, now, was);
+  const call = await validation.ended.catch(async (error: unknown) => {
+    if (failureOf(error).kind === 'cancelled') await setBack(keys, 'cancelled');
+    throw error;
   });
+  if (!call) return setBack(keys, 'silent');
+  const { refused, ignored } = await untakenKeys({ ...edit, keys, call });
+  note({ keys, state: 'validated', isSetBack: null });
+  // An older FastStore does not send them: the page has them, and does not write over them.
+  if (ignored.length > 0) await patch(picked(ignored));
+  if (refused.length > 0) await setBack(refused, 'refused');
 }

@@ -1,4 +1,5 @@
 import type { InspectedDocument, InspectedStore, SeenCall } from '../../inspected/inspected-store.ts';
+import { StoreError } from '../../vtex/store-error.ts';
 import { within } from '../../vtex/within.ts';
 import { originOf } from './page-calls.ts';
 
@@ -21,15 +22,21 @@ interface Validation {
  * @see https://github.com/vtex/faststore/blob/main/packages/core/src/sdk/graphql/request.ts
  */
 export function waitForValidation(
-  inspected: Pick<InspectedStore, 'listen'>,
+  inspected: Pick<InspectedStore, 'listen' | 'look'>,
   document: InspectedDocument,
   signal: AbortSignal,
   timeoutMs = validationTimeoutMs,
 ): Validation {
   const since = Date.now() - clockToleranceMs;
   let stop: () => void = () => undefined;
-  const seen = new Promise<SeenCall | null>((resolve) => {
+  /** Chromium sends the event, too, when a page changes its own address and stays. */
+  const checkDocument = async (reject: (error: StoreError) => void) => {
+    const now = await inspected.look(signal).catch(() => null);
+    if (now?.document.nonce !== document.nonce) reject(new StoreError({ kind: 'interrupted' }));
+  };
+  const seen = new Promise<SeenCall | null>((resolve, reject) => {
     const stopListening = inspected.listen((event) => {
+      if (event.kind === 'navigated') void checkDocument(reject);
       // What was on its way already validates what the page's session was before.
       const isIt =
         event.kind === 'call' &&

@@ -4,43 +4,47 @@ import { StoreError } from '../../vtex/store-error.ts';
 import { within } from '../../vtex/within.ts';
 import type { Action } from './action.ts';
 import type { Reader } from './reader.ts';
+import type { Store } from './reading.ts';
 
 /**
  * Makes the requests of one action.
  * @param change writes down what becomes known of it on the way.
- * @returns what is still to be done once a reading shows what came of it.
  * @throws StoreError
  */
 export type Perform = (
   action: Action,
   change: (more: Partial<Pick<Action, 'deleted' | 'page'>>) => void,
   signal: AbortSignal,
-) => Promise<((after: Action) => Promise<void>) | undefined>;
+) => Promise<void>;
 
 export function createPerform(inspected: InspectedStore, reader: Reader): Perform {
+  /** The store as its page is now: a page that was just loaded may have had no session when it was read. */
+  async function lookedAt(store: Store, signal: AbortSignal): Promise<Store> {
+    if (store.signals.pageSession !== null) return store;
+    const { document, signals } = await inspected.look(signal);
+    if (document.nonce !== store.document.nonce) throw new StoreError({ kind: 'moved' });
+    return { document, signals };
+  }
+
   return async (action, change, signal) => {
     const { id, kind, store, sent, before } = action;
     const api = reader.api(store);
     switch (kind) {
       case 'edit': {
         const onWritten = (written: WrittenSession) => before && reader.noteResponse(before, written, id);
-        if (store.signals.pageSession !== null) {
+        // Only a page of Store Framework is known to keep no session of its own.
+        if (!store.signals.found.includes('__RUNTIME__')) {
           const { editWithPage } = await import('./page-edit.ts');
-          return editWithPage({
-            inspected,
-            api,
-            action,
-            onWritten,
-            note: (page) => change({ page }),
-            signal,
-          });
+          const fresh = { ...action, store: await lookedAt(store, signal) };
+          const note = (page: Action['page']) => change({ page });
+          return editWithPage({ inspected, api, action: fresh, onWritten, note, signal });
         }
         onWritten(await api.editSession(sent, signal));
-        return undefined;
+        return;
       }
       case 'create':
         await api.createSession(signal);
-        return undefined;
+        return;
       case 'reset': {
         const { document, signals } = store;
         // A deletion cannot be undone: the tab must still show what the user decided on.
@@ -59,7 +63,7 @@ export function createPerform(inspected: InspectedStore, reader: Reader): Perfor
         change({ deleted });
         if (deleted) await api.createSession(signal);
         else await api.resetSession(signal);
-        return undefined;
+        return;
       }
     }
   };

@@ -1,7 +1,7 @@
 import type { InspectedStore } from '../../inspected/inspected-store.ts';
 import { isJsonObject, type Json, textOf } from '../../vtex/json.ts';
 import { pageKeys } from '../../vtex/page-keys.ts';
-import { pageValue, parsePageSession } from '../../vtex/page-session.ts';
+import { livePageSession, pageValue } from '../../vtex/page-session.ts';
 import { isEmpty } from '../../vtex/same.ts';
 import { decodeSegmentToken } from '../../vtex/segment-token.ts';
 import type { Session } from '../../vtex/session.ts';
@@ -28,7 +28,7 @@ interface CookieSources {
 export async function readFromCookies(sources: CookieSources): Promise<ReadingResult | null> {
   const { store } = sources;
   const cookies = await cookiesOf(sources);
-  const page = parsePageSession(store.signals.pageSession, 'live');
+  const page = livePageSession(store.signals);
   if (!cookies.session && !cookies.segment && !page) return null;
   const claims = (cookies.session && decodeSessionToken(cookies.session)?.claims) || {};
   const kept = pageKeys.flatMap((key) => {

@@ -14,6 +14,7 @@ import {
   hasLoadedSession,
   hasShopper,
   isFinal,
+  isOfCookies,
   isSameBinding,
   presentStore,
   type Reading,
@@ -206,7 +207,8 @@ export function createReader({ inspected, lookedAnyway, visible, log }: ReaderOp
     if (isSign && signs.hasCookies(originOf(call))) void read({ pageCall: call });
     if (!isOfDocument(call, store)) return;
     // The log is late, in Firefox by some 300 ms: a reading may have begun after the request that it reports.
-    const later = readings.peek().find(({ asked, at }) => asked && call.endedAt < at);
+    // One that made no request of its own does not show what the response has set.
+    const later = readings.peek().find((one) => one.asked && call.endedAt < one.at && !isOfCookies(one));
     if (showsApi(call)) shoppers.forget();
     if (!changesSession(call, known.peek())) return;
     const cause = { pageCall: call };

@@ -71,6 +71,11 @@ export function hasShopper(reading: Reading): reading is ShopperReading {
   return reading.store !== null && (kind === 'shopper' || kind === 'response');
 }
 
+/** Whether a reading's shopper is read out of the cookies of a host without a Session Manager. */
+export function isOfCookies({ result }: Reading): boolean {
+  return result?.kind === 'shopper' && result.shopper.cookies !== undefined;
+}
+
 /** Whether two stores are one binding of one origin: only then are their cookies the same. */
 export function isSameBinding(one: Store | null, other: Store | null): boolean {
   return (

@@ -1,3 +1,4 @@
+import { canPageHave } from '../../vtex/page-route.ts';
 import { createPerform } from '../log/perform.ts';
 import { outcomeOf, overtakenKeys } from './action-outcome.ts';
 import { actionProblem, keysOfFailure } from './action-problem.ts';
@@ -5,6 +6,7 @@ import { fieldAuthors } from './changed-by.ts';
 
 /** What carries actions out and concludes what came of them: loaded with the first one, or ahead of it. */
 export const actionParts = {
+  canPageHave,
   createPerform,
   outcomeOf,
   overtakenKeys,

@@ -19,13 +19,13 @@ interface Circumstances {
 export function actionProblem(action: Action, { store, readings, pending }: Circumstances): Problem | null {
   const failure = failureOf(action);
   if (!failure || !isDocumentOf(action, failure, store, readings)) return null;
-  const { kind, deleted, state, before } = action;
+  const { kind, deleted, state, before, isDirect } = action;
   if (kind === 'edit') {
     // Those that it was to write and, as far as is known, did not.
     const keys = confirmedEdit(action)?.lost ?? [...action.sent.keys()];
     // What was typed since then is another edit than the one that failed.
     const arePending = keys.every(
-      (key) => pending.has(key) && isSame(pending.get(key), action.sent.get(key)),
+      (key) => isDirect || (pending.has(key) && isSame(pending.get(key), action.sent.get(key))),
     );
     const isResolved = keys.length === 0 || (isSameBinding(store, action.store) && !arePending);
     return isResolved ? null : { kind: 'failed', doing: 'applying', failure };

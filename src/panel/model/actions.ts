@@ -92,12 +92,12 @@ export function createActions({ log, reader, runner, page, shown, edits, parts, 
       edits.fields.value.every(({ state }) => state !== 'invalid'),
   );
 
-  async function run(kind: ActionKind, sent: Action['sent'] = new Map()): Promise<void> {
+  async function run(kind: ActionKind, sent: Action['sent'] = new Map(), isDirect = false): Promise<void> {
     const at = page.value;
     if (at.kind !== (kind === 'create' ? 'no-session' : 'ready')) return;
     if (!runner.underWay.peek()) edits.forgetDiscarded();
     if (!parts.value) await loadParts();
-    await runner.run({ kind, sent, store: at.store, before: shown.value });
+    await runner.run({ kind, sent, isDirect, store: at.store, before: shown.value });
   }
 
   effect(() => {
@@ -136,13 +136,14 @@ export function createActions({ log, reader, runner, page, shown, edits, parts, 
       const sent = new Map([...edits.pending.value].filter(([key]) => !only || only.includes(key)));
       if (only ? sent.size > 0 : canApply.value) await run('edit', sent);
     },
-    send: (keys) => run('edit', keys),
+    send: (keys) => run('edit', keys, true),
     createSession: () => run('create'),
     resetSession: () => run('reset'),
     async repeat() {
       const failed = ofAction.value;
       const action = failed && newest.value;
-      if (action) await run(failed.doing === 'creating' ? 'create' : action.kind, action.sent);
+      if (action)
+        await run(failed.doing === 'creating' ? 'create' : action.kind, action.sent, action.isDirect);
     },
     // Where the script is missing, the action says so.
     prepare: () =>

@@ -54,16 +54,27 @@ interface EditsOptions {
   readonly session: ReadonlySignal<Session | null>;
   /** Whether the host has a Session Manager. */
   readonly hasApi: ReadonlySignal<boolean>;
+  /** Whether a page can be given a value where its host has no Session Manager. */
+  readonly canPageHave: ReadonlySignal<(name: string, value: Json) => boolean>;
   /** Whether an action is under way. */
   readonly isLocked: ReadonlySignal<boolean>;
 }
 
-export function createEdits({ storage, origin, session, hasApi, isLocked }: EditsOptions): EditsControl {
+export function createEdits({
+  storage,
+  origin,
+  session,
+  hasApi,
+  canPageHave,
+  isLocked,
+}: EditsOptions): EditsControl {
   const drafts = createDrafts(storage);
   const { draft } = drafts;
   const fields = computed(() => {
     if (!session.value) return [];
-    return (hasApi.value ? publicFields : fieldsOfPage)(session.value, draft.value);
+    return hasApi.value
+      ? publicFields(session.value, draft.value)
+      : fieldsOfPage(session.value, draft.value, canPageHave.value);
   });
   const change = (name: string, changed: (draft: Draft, field: PublicField) => Draft) => {
     const field = fields.value.find((candidate) => candidate.name === name);
@@ -76,7 +87,8 @@ export function createEdits({ storage, origin, session, hasApi, isLocked }: Edit
   });
   effect(() => {
     const now = session.value;
-    if (!now || drafts.isLoading.value) return;
+    // What the page has is not known while its code has no session.
+    if (!now || drafts.isLoading.value || (!hasApi.value && !now.namespaces.has('public'))) return;
     untracked(() => drafts.set(prune(draft.value, now)));
   });
 

@@ -123,6 +123,7 @@ export function createPanelModel({
     origin: computed(() => present.value?.origin ?? null),
     session,
     hasApi,
+    canPageHave: computed(() => parts.value?.canPageHave ?? (() => true)),
     isLocked: runner.underWay,
   });
   const { actions, clear } = createActions({ log, reader, runner, page, shown, edits, parts, loadParts });

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { StoredPageSession } from '../../inspected/inspected-store.ts';
-import { type PageSession, parsePageSession } from '../../vtex/page-session.ts';
+import { livePageSession, type PageSession, parsePageSession } from '../../vtex/page-session.ts';
 import { hasLoadedSession } from '../log/reading.ts';
 import type { PanelModel } from '../model/panel-model.ts';
 
@@ -32,7 +32,10 @@ function createPageSessions(model: PanelModel): PageSessions {
     if (page.kind !== 'ready' || page.store.signals.found.includes('__RUNTIME__')) return null;
     return model.log.readings.value.find(({ id }) => id === page.reading) ?? null;
   });
-  const live = computed(() => parsePageSession(reading.value?.store?.signals.pageSession ?? null, 'live'));
+  const live = computed(() => {
+    const { store } = reading.value ?? {};
+    return store ? livePageSession(store.signals) : null;
+  });
   const found = computed(() => {
     const nonce = reading.value?.store?.document.nonce;
     return stored.value?.nonce === nonce ? (stored.value?.found ?? null) : null;

@@ -52,7 +52,8 @@ function FailureAction({ problem: { doing, failure } }: { readonly problem: Prob
   const isRefused = doing === 'applying' && status >= 400 && status < 500 && status !== 429;
   const keys = model.actions.failedKeys.value;
   const isForTradePolicy = isRefused && (status === 401 || status === 403) && keys.has('sc');
-  if (isForTradePolicy) return <Revert keys={keys} />;
+  const isOfForm = !model.actions.failed.value?.isDirect;
+  if (isForTradePolicy && isOfForm) return <Revert keys={keys} />;
   if (doing === 'applying' && leavesInDoubt(failure)) {
     // Once it is known what became of the edit, what was lost is sent again from the outcome.
     if (model.actions.outcome.value?.kind === 'confirmed') return null;
@@ -65,7 +66,7 @@ function FailureAction({ problem: { doing, failure } }: { readonly problem: Prob
   return (
     <>
       <Retry disabled={!ready} failure={failure} onRetry={() => void again()} />
-      {isRefused && <Revert keys={keys} />}
+      {isRefused && isOfForm && <Revert keys={keys} />}
     </>
   );
 }

@@ -23,7 +23,11 @@ export function OutcomeText() {
   if (first.length > 0) return <FirstPageEdit keys={first} />;
   if (!outcome) return null;
   const good =
-    (outcome.kind === 'confirmed' && outcome.response === 'usable' && outcome.lost.length === 0 && isKept) ||
+    (outcome.kind === 'confirmed' &&
+      outcome.response === 'usable' &&
+      outcome.lost.length === 0 &&
+      isKept &&
+      (outcome.page?.isSetBack ?? null) === null) ||
     (outcome.kind === 'reset' && outcome.isNew);
   const said = sentences(outcome, text);
   const lost = outcome.kind === 'confirmed' ? outcome.lost : [];
@@ -128,7 +132,13 @@ function sentences(outcome: Outcome, text: Text): string[] {
 /** What became of the part of an edit that went through the page's own session, where that did not end well. */
 function ofPage(page: PagePart | null, text: Text): string[] {
   if (!page || page.isSetBack === null) return [];
-  const how = !page.isSetBack ? 'pageNotSetBack' : page.state === 'silent' ? 'pageSilent' : 'pageRefused';
+  const how = !page.isSetBack
+    ? 'pageNotSetBack'
+    : page.state === 'silent'
+      ? 'pageSilent'
+      : page.state === 'cancelled'
+        ? 'pageCancelled'
+        : 'pageRefused';
   return [text.t(how, names(page.keys, text))];
 }
 

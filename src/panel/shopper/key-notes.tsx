@@ -25,7 +25,9 @@ export function KeyNotes({ id, field, inForce, isRefused, isViaPage }: KeyNotesP
   return (
     <span class={isSeen ? 'notes' : 'notes unseen'} id={id}>
       {isRefused && <span class="bad">✕ {t('notAppliedSign')} </span>}
-      {state === 'invalid' && <span class="bad">✕ {t('invalidJson')}</span>}
+      {state === 'invalid' && (
+        <span class="bad">✕ {t(field.as === 'json' ? 'invalidJson' : 'notForPage')}</span>
+      )}
       {state === 'pending' && !isRefused && (
         <span class="was">
           <span class="pending-sign">●</span>{' '}
@@ -40,7 +42,7 @@ export function KeyNotes({ id, field, inForce, isRefused, isViaPage }: KeyNotesP
           )}
         </span>
       )}
-      {isViaPage && ` ${t('viaPage')}`}
+      {isViaPage && ` · ${t('viaPage')}`}
       {/* The placeholder shows it; a screen reader need not read that. */}
       {state === 'unchanged' && inForce}
     </span>

@@ -136,10 +136,13 @@ describe('the channel of a page', () => {
 });
 
 it('storage that is refused: says whether the page’s session is read nevertheless', () => {
-  const check = (given: Partial<FindingContext>) => pageStorageRefused.check(contextOf(given))?.variant;
+  const page = { ...noSignals, found: ['VTEX_METADATA'] };
+  const check = (given: Partial<FindingContext>) =>
+    pageStorageRefused.check(contextOf({ page, ...given }))?.variant;
   expect(check({ isPageStorageRefused: true })).toBe('unread');
   expect(check({ isPageStorageRefused: true, pageSession: pageOf() })).toBe('unkept');
   expect(check({ pageSession: pageOf() })).toBeUndefined();
+  expect(check({ isPageStorageRefused: true, page: noSignals })).toBeUndefined();
 });
 
 it('no Session Manager: names the hosts where it may be', () => {

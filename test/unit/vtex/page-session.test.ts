@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../src/vtex/json.ts';
 import type { PageKey } from '../../../src/vtex/page-keys.ts';
-import {
-  isSamePageValue,
-  joinedChanges,
-  pageChange,
-  pageValue,
-  parsePageSession,
-} from '../../../src/vtex/page-session.ts';
+import { isSamePageValue, pageChange, pageValue, parsePageSession } from '../../../src/vtex/page-session.ts';
 
 describe('a page’s session', () => {
   it.each(['', 'null', '[]', '1', '"text"', '{'])('is not read out of %j', (text) => {
@@ -53,18 +47,6 @@ describe('a change of a page’s session', () => {
     ['locale', '', null],
   ])('for %s with %j is %j', (key, value, expected) => {
     expect(pageChange(key, value)).toEqual(expected);
-  });
-
-  it('is one for several keys; coordinates that are given are not emptied for the postal code', () => {
-    const changes = [
-      pageChange('sc', '2'),
-      pageChange('postalCode', '1'),
-      pageChange('geoCoordinates', '1,2'),
-    ];
-    expect(joinedChanges(changes.filter((change) => change !== null))).toEqual({
-      members: { postalCode: '1', city: null, geoCoordinates: { longitude: 1, latitude: 2 } },
-      salesChannel: '2',
-    });
   });
 });
 

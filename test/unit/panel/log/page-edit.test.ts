@@ -45,7 +45,6 @@ async function apply(keys: Readonly<Record<string, string>>, milliseconds = 1_00
 }
 const patched = () =>
   store.calls.filter(({ method }) => method === 'PATCH').map(({ body }) => JSON.parse(body ?? ''));
-const salesChannel = ({ channel }: JsonObject) => JSON.parse(`${channel}`).salesChannel;
 const membersInPage = () => JSON.parse(store.signals.pageSession ?? '') as JsonObject;
 
 describe('an edit on a page that keeps a session', () => {
@@ -147,17 +146,41 @@ describe('the validation of a page that was given an edit', () => {
     });
   });
 
-  it('is found to be refused by a later reading, too, where the one after it failed', async () => {
+  it('is refused where no cookie came with it, also where the session cannot be read', async () => {
     store.onPageChange = () => queueMicrotask(() => store.pageValidates());
     store.intercept = ({ method }) => (method === 'GET' ? json(503, {}) : undefined);
-    await apply({ sc: '3' });
-    expect(panel.actions.outcome.value).toMatchObject({ kind: 'unconfirmed' });
-    expect(salesChannel(membersInPage())).toBe('3');
+    await apply({ sc: '3' }, 5_000);
+    expect(membersInPage()).toEqual(kept);
     store.intercept = () => undefined;
     await panel.refresh();
     await vi.advanceTimersByTimeAsync(500);
-    expect(membersInPage()).toEqual(kept);
     expect(panel.actions.outcome.value).toMatchObject({ page: { state: 'refused', isSetBack: true } });
+  });
+
+  it('is followed by a PATCH where an older FastStore has not sent what the page has', async () => {
+    store.onPageChange = () => queueMicrotask(() => store.pageValidates({ session: 'another' }));
+    await apply({ locale: 'en-US' });
+    expect(patched()).toEqual([{ public: { locale: { value: 'en-US' } } }]);
+    expect(membersInPage().locale).toBe('en-US');
+    expect(panel.actions.outcome.value).toMatchObject({ kept: ['locale'], page: { isSetBack: null } });
+  });
+
+  it('has turned down what the page itself has set to something else', async () => {
+    store.onPageChange = ({ members }) => {
+      if (members.country === 'USA') store.keepInPage(kept);
+      queueMicrotask(() => store.pageValidates({ session: `after ${store.pageChanges.length}` }));
+    };
+    await apply({ country: 'USA' }, 4_000);
+    expect(patched()).toEqual([]);
+    expect(panel.actions.outcome.value).toMatchObject({ lost: ['country'], page: { state: 'refused' } });
+  });
+
+  it('is not waited for any more once the tab shows another document', async () => {
+    store.onPageChange = () => undefined;
+    await apply({ postalCode: '1' }, 100);
+    store.navigate(store.origin, 'document-2');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(panel.actions.outcome.value).toMatchObject({ kind: 'confirmed', lost: ['postalCode'] });
   });
 
   it('is not one that was on its way before, nor another operation, nor another host', async () => {
@@ -177,7 +200,7 @@ describe('the validation of a page that was given an edit', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(panel.actions.outcome.value).toEqual({ kind: 'validating' });
     validates(`${store.origin}/api/graphql`);
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(4_000);
     expect(panel.actions.outcome.value).toMatchObject({ kind: 'confirmed' });
   });
 
@@ -186,7 +209,11 @@ describe('the validation of a page that was given an edit', () => {
     await apply({ postalCode: '1' }, 100);
     panel.cancel();
     await vi.advanceTimersByTimeAsync(500);
-    expect(panel.actions.outcome.value).toMatchObject({ kind: 'confirmed', lost: ['postalCode'] });
+    expect(membersInPage()).toEqual(kept);
+    expect(panel.actions.outcome.value).toMatchObject({
+      ...{ kind: 'confirmed', lost: ['postalCode'] },
+      page: { state: 'cancelled', isSetBack: true },
+    });
   });
 
   it('says that the page could not be given its former values', async () => {
@@ -207,10 +234,30 @@ it('a page that goes elsewhere between the two parts: the edit is in doubt, and 
   expect(panel.actions.outcome.value).toMatchObject({ kept: ['utm_source'], lost: ['postalCode'] });
 });
 
+it('a page that was just loaded when it was read: gets an edit through the session that it has by now', async () => {
+  store.keepInPage(null);
+  await panel.refresh();
+  await vi.advanceTimersByTimeAsync(500);
+  store.keepInPage(kept);
+  await apply({ postalCode: '1' });
+  expect(store.pageChanges).toHaveLength(1);
+  expect(patched()).toEqual([]);
+});
+
+it('values of a way out that are refused: are said to be, though they are not in the form', async () => {
+  store.keepInPage(null);
+  await panel.refresh();
+  await vi.advanceTimersByTimeAsync(500);
+  store.intercept = ({ method }) => (method === 'PATCH' ? json(401, {}) : undefined);
+  void panel.actions.send(new Map([['sc', '3']]));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(panel.actions.problem.value).toMatchObject({ doing: 'applying', failure: { status: 401 } });
+});
+
 it('values that both have already: are sent through the page, and validated', async () => {
   void panel.actions.send(new Map([['sc', '1']]));
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(store.pageChanges).toEqual([{ members: {}, salesChannel: '1' }]);
+  expect(store.pageChanges).toEqual([{ members: {} }]);
   expect(panel.actions.outcome.value).toMatchObject({
     kept: ['sc'],
     page: { state: 'validated', isSetBack: null },
