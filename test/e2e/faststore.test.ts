@@ -34,16 +34,17 @@ it('FastStore: an edit through the page survives its reload and its focus', asyn
   await apply(panel, 1);
   await expectOutcome(panel, 'Kept.');
   await expectField(panel, 'regionId', { now: expect.stringMatching(/^v2\./) });
-  expect(await pageSession(tab)).toMatchObject({ postalCode: '01310-100', city: 'São Paulo' });
+  const inPage = { postalCode: '01310-100', city: 'São Paulo' };
+  await expect.poll(() => pageSession(tab)).toMatchObject(inPage);
   // No more than FastStore itself sends.
   expect(patches(store).every((body) => JSON.stringify(body) === '{}')).toBe(true);
   await focusPage(store, tab);
   await expectIdle(panel);
-  expect(await box(panel, 'postalCode').value()).toBe('01310-100');
+  await expect.poll(() => box(panel, 'postalCode').value()).toBe('01310-100');
   await tab.reload();
   await sessionReady(tab);
   await expectIdle(panel);
-  expect(await box(panel, 'postalCode').value()).toBe('01310-100');
+  await expect.poll(() => box(panel, 'postalCode').value()).toBe('01310-100');
   await expectField(panel, 'regionId', { now: expect.stringMatching(/^v2\./) });
   expect(await pageSession(tab)).toMatchObject({ postalCode: '01310-100' });
   await expect.poll(() => allFound(panel)).toEqual([]);

@@ -13,7 +13,7 @@ it('storefront host: shows segment, claims and the page’s session, says the 40
   await sessionReady(tab);
   await expectField(panel, 'channel', { now: '1' });
   await expectField(panel, 'currencyCode', { now: 'BRL' });
-  expect(await box(panel, 'country').value()).toBe('BRA');
+  await expect.poll(() => box(panel, 'country').value()).toBe('BRA');
   await expect
     .poll(() => worstFinding(panel))
     .toMatch(/^This host has no Session Manager \(404\).* Look for it at samplestore\.myvtex\.com\.$/);
@@ -50,7 +50,8 @@ it('storefront host: what the page’s session owns can be edited, and nothing e
   await tab.reload();
   await sessionReady(tab);
   await expectIdle(panel);
-  expect(await box(panel, 'sc').value()).toBe('2');
+  // Until the page has loaded its session, it has its defaults.
+  await expect.poll(() => box(panel, 'sc').value()).toBe('2');
   await expectField(panel, 'channel', { now: '2' });
 });
 
