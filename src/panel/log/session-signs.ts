@@ -20,14 +20,19 @@ export interface SessionSigns {
 export function createSessionSigns(): SessionSigns {
   const origins = new Set<string>();
   let session = false;
+  /** When this was last set for another reason than a request, in milliseconds of `Date.now()`. */
+  let since = 0;
   return {
     note(call, present) {
       const origin = originOf(call);
       if (call.cookieNames.some(isVtexCookie)) origins.add(origin);
       if (!isOfDocument(call, present)) return;
-      const token = call.set.session ?? call.sent.session;
+      // The log is late: the cookies may have been deleted since.
+      const sent = call.startedAt >= since ? call.sent : {};
+      const set = call.endedAt >= since ? call.set : {};
+      const token = set.session ?? sent.session;
       if (token !== undefined) session = isLiveToken(token);
-      if (isLogout(call)) session = false;
+      if (isLogout(call) && call.endedAt >= since) session = false;
     },
     hasCookies: (origin) => origins.has(origin),
     has: () => session,
@@ -38,6 +43,7 @@ export function createSessionSigns(): SessionSigns {
     },
     setSession(isThere) {
       session = isThere;
+      since = Date.now();
     },
   };
 }

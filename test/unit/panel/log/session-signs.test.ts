@@ -13,7 +13,7 @@ function pageCall(origin: string, given: Partial<SeenCall> = {}): SeenCall {
     sent: {},
     set: {},
     cookieNames: ['vtex_session'],
-    startedAt: 0,
+    startedAt: Date.now(),
     endedAt: Date.now(),
     status: 200,
     ...given,
@@ -149,5 +149,35 @@ describe('a request of another binding', () => {
     emitCallOfPt(store, 1999);
     await reload();
     expect(store.lines).toEqual(['GET /api/sessions?items=*']);
+  });
+});
+
+describe('a request that the log reports only after the user has asked to read again', () => {
+  /** Deletes the session, asks to read again, and reports a request that carried the deleted one. */
+  async function refreshBefore(times: Pick<SeenCall, 'startedAt' | 'endedAt'>, set: SeenCall['set'] = {}) {
+    const { store, panel } = await openReadPanel();
+    store.hasSession = set.session !== undefined;
+    store.calls.length = 0;
+    void panel.refresh();
+    store.emit({ kind: 'call', call: pageCall(store.origin, { sent: { session: 's' }, set, ...times }) });
+    await waitUntil(() => store.calls.length > 0 && !panel.busy.value);
+    return store.lines;
+  }
+
+  it('does not show that there is still a session where it was made before', async () => {
+    expect(await refreshBefore({ startedAt: Date.now() - 300, endedAt: Date.now() - 200 })).toEqual([
+      'GET /api/sessions?items=*',
+    ]);
+  });
+
+  it('does not show it by what it carried where it ended later', async () => {
+    expect(await refreshBefore({ startedAt: Date.now() - 300, endedAt: Date.now() + 1000 })).toEqual([
+      'GET /api/sessions?items=*',
+    ]);
+  });
+
+  it('shows it by what its response has set later', async () => {
+    const times = { startedAt: Date.now() - 300, endedAt: Date.now() + 1000 };
+    expect(await refreshBefore(times, { session: 'new' })).toContain('GET /api/segments');
   });
 });
