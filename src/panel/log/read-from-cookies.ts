@@ -1,15 +1,16 @@
 import type { InspectedStore } from '../../inspected/inspected-store.ts';
 import { isJsonObject, type Json, textOf } from '../../vtex/json.ts';
 import { pageKeys } from '../../vtex/page-keys.ts';
-import { livePageSession, pageValue } from '../../vtex/page-session.ts';
+import { livePageSession, type PageSession, pageValue, parsePageSession } from '../../vtex/page-session.ts';
 import { isEmpty } from '../../vtex/same.ts';
 import { decodeSegmentToken } from '../../vtex/segment-token.ts';
 import type { Session } from '../../vtex/session.ts';
 import { decodeSessionToken } from '../../vtex/session-token.ts';
 import { sentToApi } from '../../vtex/store-cookie.ts';
 import type { SeenCookies, ShopperCookies } from '../../vtex/store-fetch.ts';
+import { within } from '../../vtex/within.ts';
 import { originOf } from './page-calls.ts';
-import type { ReadingResult, Store } from './reading.ts';
+import { loadingMs, type ReadingResult, type Store } from './reading.ts';
 
 interface CookieSources {
   readonly inspected: InspectedStore;
@@ -28,7 +29,7 @@ interface CookieSources {
 export async function readFromCookies(sources: CookieSources): Promise<ReadingResult | null> {
   const { store } = sources;
   const cookies = await cookiesOf(sources);
-  const page = livePageSession(store.signals);
+  const page = await pageSessionOf(sources);
   if (!cookies.session && !cookies.segment && !page) return null;
   const claims = (cookies.session && decodeSessionToken(cookies.session)?.claims) || {};
   const kept = pageKeys.flatMap((key) => {
@@ -67,4 +68,18 @@ async function cookiesOf({ inspected, store, known, seen }: CookieSources): Prom
   const earlier = await inspected.earlierCalls();
   const ofHost = earlier.filter((call) => originOf(call) === document.origin);
   return Object.assign({}, ...ofHost.flatMap(({ sent, set }) => [sent, set]));
+}
+
+/** How long the browser may take to say what it has stored, in milliseconds: then what the page has so far is shown. */
+const storedReadMs = 1_000;
+
+/** The page's session as the page works with it: one that was just loaded has its defaults yet, and will have what is stored. */
+async function pageSessionOf({ inspected, store }: CookieSources): Promise<PageSession | null> {
+  const { document, signals } = store;
+  const live = livePageSession(signals);
+  if (Date.now() - document.timeOrigin > loadingMs) return live;
+  const signal = AbortSignal.timeout(storedReadMs);
+  const reading = inspected.pageSession().then((port) => port.stored(document, signal));
+  const stored = await within(reading, { milliseconds: storedReadMs }).catch(() => null);
+  return (stored?.kind === 'found' && parsePageSession(stored.json, 'stored')) || live;
 }

@@ -94,6 +94,28 @@ it('a host without a Session Manager: has no shopper to show before its first co
   expect(store.lines).toEqual([]);
 });
 
+it('a host without a Session Manager: has of a page that was just loaded what the page will work with', async () => {
+  store.keepInPage({ channel: '{"salesChannel":"1"}', postalCode: null });
+  const json = '{"channel":"{\\"salesChannel\\":\\"2\\"}","postalCode":"01310-100"}';
+  store.storedPageSession = { kind: 'found', json };
+  store.timeOrigin = Date.now();
+  const valueOf = async (name: string) =>
+    new Map((await open()).edits.fields.value.map((one) => [one.name as string, one.text])).get(name);
+  expect(await valueOf('sc')).toBe('2');
+  store.timeOrigin = Date.now() - 4_000;
+  expect(await valueOf('sc')).toBe('1');
+});
+
+it('a host without a Session Manager: does not wait for a storage that does not respond', async () => {
+  store.keepInPage({ channel: '{"salesChannel":"1"}' });
+  store.timeOrigin = Date.now();
+  const port = await store.pageSession();
+  store.pageSession = async () => ({ ...port, stored: () => new Promise(() => undefined) });
+  const panel = await open();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(fieldsOf(panel)).toContainEqual(['sc', '1']);
+});
+
 it('a host without a Session Manager: has the cookies of the browser, with access', async () => {
   store.permission.granted = true;
   const segment = encoded({ channel: '3' });
