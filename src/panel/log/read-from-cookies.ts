@@ -27,7 +27,6 @@ interface CookieSources {
  * @returns `null` where there is nothing of it.
  */
 export async function readFromCookies(sources: CookieSources): Promise<ReadingResult | null> {
-  const { store } = sources;
   const cookies = await cookiesOf(sources);
   const page = await pageSessionOf(sources);
   if (!cookies.session && !cookies.segment && !page) return null;

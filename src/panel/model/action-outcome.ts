@@ -47,9 +47,13 @@ function editOutcome(
   const { sent, state, before } = action;
   const count = sent.size;
   const confirmed = confirmedEdit(action);
-  if (confirmed) {
+  if (confirmed && state.kind === 'confirmed') {
     const isOverwritten = (key: string) =>
-      now && !isSame(publicValue(now.result.shopper.session, key), sent.get(key));
+      now &&
+      !isSame(
+        publicValue(now.result.shopper.session, key),
+        publicValue(state.after.result.shopper.session, key),
+      );
     const isByPage = (key: string) =>
       changedBy(action, readings, ({ session }) => publicValue(session, key))?.by === 'page';
     const overwritten = confirmed.kept.filter(isOverwritten);
@@ -63,10 +67,11 @@ function editOutcome(
 }
 
 /** What became of an edit, key by key; `null` until a reading shows it. */
-export function confirmedEdit({ kind, state, before, sent }: Action): ConfirmedEdit | null {
+export function confirmedEdit({ kind, state, before, sent, page }: Action): ConfirmedEdit | null {
   if (kind !== 'edit' || state.kind !== 'confirmed' || !before) return null;
   const { failure, after } = state;
-  return editResult({ sent, before: before.result.shopper, failure }, after.result.shopper);
+  const byPage = page?.keys ?? [];
+  return editResult({ sent, before: before.result.shopper, failure, byPage }, after.result.shopper);
 }
 
 function publicValue(session: Session, key: string) {
@@ -74,10 +79,11 @@ function publicValue(session: Session, key: string) {
 }
 
 /**
- * The keys of a confirmed edit whose draft is over: the platform has made something else of what was sent.
+ * The keys of a confirmed edit whose draft is over: the platform has them, if in another form, or has made something else of
+ * what was sent.
  * @param pending what an Apply would send now.
  */
 export function overtakenKeys(action: Action, pending: ReadonlyMap<string, Json>): string[] {
-  const altered = confirmedEdit(action)?.altered ?? [];
-  return altered.filter((key) => isSame(pending.get(key), action.sent.get(key)));
+  const { kept = [], altered = [] } = confirmedEdit(action) ?? {};
+  return [...kept, ...altered].filter((key) => isSame(pending.get(key), action.sent.get(key)));
 }

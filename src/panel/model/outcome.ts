@@ -1,4 +1,6 @@
 import type { Json } from '../../vtex/json.ts';
+import { isPageKey } from '../../vtex/page-keys.ts';
+import { isSamePageValue } from '../../vtex/page-session.ts';
 import { isSame } from '../../vtex/same.ts';
 import { segmentChanges } from '../../vtex/segment.ts';
 import { sessionValue } from '../../vtex/session.ts';
@@ -13,6 +15,8 @@ export interface Attempt {
   readonly before: Shopper;
   /** Why there was no response that could be used; `null` when there was one. */
   readonly failure: StoreFailure | null;
+  /** The keys that went through the page's own code, which writes coordinates and the like in its own way. */
+  readonly byPage?: readonly string[];
 }
 
 /** What the bar says of the last action. */
@@ -61,11 +65,15 @@ export type ConfirmedEdit = Omit<
 >;
 
 /** What became of an edit, by what the session and the segment are now. */
-export function editResult({ sent, before, failure }: Attempt, after: Shopper): ConfirmedEdit {
+export function editResult({ sent, before, failure, byPage }: Attempt, after: Shopper): ConfirmedEdit {
+  const isKept = (key: string, now: Json | undefined) =>
+    byPage?.includes(key) && isPageKey(key)
+      ? isSamePageValue(key, now, sent.get(key))
+      : isSame(now, sent.get(key));
   const fate = (key: string): 'kept' | 'altered' | 'lost' => {
     const was = sessionValue(before.session, 'public', key);
     const now = sessionValue(after.session, 'public', key);
-    if (isSame(now, sent.get(key))) return 'kept';
+    if (isKept(key, now)) return 'kept';
     return isSame(now, was) ? 'lost' : 'altered';
   };
   const keys = [...sent.keys()];

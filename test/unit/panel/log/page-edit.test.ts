@@ -61,6 +61,20 @@ describe('an edit on a page that keeps a session', () => {
     });
   });
 
+  it('is kept where the page writes coordinates in its own way, and its draft is over', async () => {
+    store.onPageChange = () => {
+      store.publicKeys.geoCoordinates = '-46.6,-23.5';
+      queueMicrotask(() => store.pageValidates({ session: 'after' }));
+    };
+    await apply({ geoCoordinates: '-46.60, -23.5' });
+    expect(panel.actions.outcome.value).toMatchObject({
+      kept: ['geoCoordinates'],
+      altered: [],
+      overwritten: [],
+    });
+    expect(panel.edits.pending.value.size).toBe(0);
+  });
+
   it('goes by PATCH for all else, and that first', async () => {
     let before = -1;
     store.intercept = (request) => {

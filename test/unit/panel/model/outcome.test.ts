@@ -41,6 +41,14 @@ it('editResult: each key that was sent is kept, altered or lost', () => {
   });
 });
 
+it('editResult: only what went through the page is compared as the page writes it', () => {
+  const sent = new Map([['postalCode', '01310-100']]);
+  const attempt = { sent, before: shopper({ postalCode: '' }), failure: null };
+  const after = shopper({ postalCode: '01310100' });
+  expect(editResult({ ...attempt, byPage: ['postalCode'] }, after).kept).toEqual(['postalCode']);
+  expect(editResult(attempt, after).altered).toEqual(['postalCode']);
+});
+
 it.each<[StoreFailure, string]>([
   [{ kind: 'status', status: 502, headers: {}, body: '', retryAt: null }, 'unusable'],
   [{ kind: 'not-json', status: 200, headers: {}, body: '<p>' }, 'unusable'],
