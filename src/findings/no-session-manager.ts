@@ -1,5 +1,4 @@
 import { apiHosts } from '../vtex/api-hosts.ts';
-import { textOf } from '../vtex/json.ts';
 import { decodeSessionToken } from '../vtex/session-token.ts';
 import type { Rule } from './finding.ts';
 
@@ -11,8 +10,7 @@ export const noSessionManager: Rule<'no-session-manager'> = {
   check({ hasApi, origin, page, tokens }) {
     if (hasApi || origin === null) return null;
     const claimed = tokens.session ? decodeSessionToken(tokens.session)?.claims.account : null;
-    const account = page?.account ?? (typeof claimed === 'string' ? textOf(claimed) : null);
-    const hosts = apiHosts(origin, account);
+    const hosts = apiHosts(origin, [page?.account ?? null, typeof claimed === 'string' ? claimed : null]);
     return {
       evidence: {},
       variant: hosts.length > 0 ? 'named' : 'unnamed',

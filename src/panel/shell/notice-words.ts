@@ -105,7 +105,7 @@ function otherHosts(notice: Extract<Notice, { readonly kind: 'failed' }>, { t, l
   const { doing, failure } = notice;
   const store = 'store' in notice ? notice.store : null;
   if (doing !== 'reading' || failure.kind !== 'status' || failure.status !== 404 || !store) return '';
-  const hosts = apiHosts(store.document.origin, store.signals.account);
+  const hosts = apiHosts(store.document.origin, [store.signals.account]);
   return hosts.length > 0 ? t('otherHosts', list(hosts)) : '';
 }
 
