@@ -9,12 +9,12 @@ export interface PageChannel {
   readonly salesChannel: string;
   readonly regionId: string;
   /**
-   * `json`: as FastStore writes it. `empty`, `null`, `broken`: FastStore's server rejects it, and with it each validation. `bare`:
-   * JSON, and no object, which the server reads as no trade policy.
+   * `json`: as FastStore writes it. `empty`, `null`, `broken` (no JSON, or no text): FastStore's server rejects it, and with it each
+   * validation. `bare`: the JSON text of no object, in which the server reads no trade policy.
    * https://github.com/vtex/faststore/blob/main/packages/api/src/platforms/vtex/utils/channel.ts
    */
   readonly form: 'json' | 'empty' | 'null' | 'bare' | 'broken';
-  /** The object's members; empty for every other form. */
+  /** The members of `json`; empty for every other form. */
   readonly members: JsonObject;
 }
 
@@ -22,24 +22,31 @@ export interface PageChannel {
 export function readChannel(channel: Json | undefined): PageChannel {
   const none = { salesChannel: '', regionId: '', members: {} };
   if (channel === undefined || channel === null) return { ...none, form: 'null' };
-  const text = textOf(channel).trim();
-  if (text === '') return { ...none, form: 'empty' };
-  const value = parseJson(text);
+  // The server's schema wants a text.
+  if (typeof channel !== 'string') return { ...none, ...namedIn(channel), form: 'broken' };
+  if (channel.trim() === '') return { ...none, form: 'empty' };
+  const value = parseJson(channel);
   if (value === null) return { ...none, form: 'null' };
-  if (isJsonObject(value))
-    return {
-      salesChannel: nameIn(value.salesChannel),
-      regionId: nameIn(value.regionId),
-      members: value,
-      // FastStore takes a text alone.
-      form: typeof channel === 'string' ? 'json' : 'broken',
-    };
-  // A word is a trade policy's id, too, if hardly a JSON text.
-  const isId = /^[\w-]{1,20}$/.test(text);
-  const form = value === undefined ? 'broken' : 'bare';
-  return { ...none, form, salesChannel: value === undefined ? (isId ? text : '') : nameIn(value) };
+  if (value === undefined) return { ...none, salesChannel: asId(channel), form: 'broken' };
+  if (!isJsonObject(value)) return { ...none, ...namedIn(value), form: 'bare' };
+  return { ...none, ...namedIn(value), members: value, form: 'json' };
 }
 
-function nameIn(value: Json | undefined): string {
-  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+/** What is meant by a channel that is, by mistake, no text, or the JSON text of something else than an object. */
+function namedIn(value: Json): Partial<PageChannel> {
+  if (isJsonObject(value))
+    return { salesChannel: asId(value.salesChannel), regionId: textIn(value.regionId) };
+  const inner = typeof value === 'string' ? parseJson(value) : undefined;
+  // JSON text in JSON text.
+  return isJsonObject(inner) ? namedIn(inner) : { salesChannel: asId(value) };
+}
+
+/** A trade policy's id; `''` for what is none. A word may be one, too. */
+function asId(value: Json | undefined): string {
+  const text = textIn(value).trim();
+  return /^[\w-]{1,20}$/.test(text) && !/^(undefined|null|NaN|true|false)$/.test(text) ? text : '';
+}
+
+function textIn(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' || JSON.isRawJSON(value) ? textOf(value) : '';
 }
