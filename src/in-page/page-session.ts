@@ -29,16 +29,18 @@ export function setPageSession(
     const stores = page.faststore_sdk_stores as Map<string, { read(): object; set(value: object): void }>;
     const store = stores.get('fs::session');
     const now = store?.read() as Record<string, unknown> | undefined;
-    if (!store || typeof now !== 'object' || now === null) return JSON.stringify({ kind: 'none' });
+    if (typeof store?.set !== 'function' || typeof now !== 'object' || now === null)
+      return JSON.stringify({ kind: 'none' });
     const changed: Record<string, unknown> = { ...members };
     if (salesChannel !== undefined) {
-      let channel: unknown = null;
+      let { channel } = now;
       try {
-        channel = JSON.parse(`${now.channel}`);
+        if (typeof channel === 'string') channel = JSON.parse(channel);
       } catch {
         // A channel that FastStore cannot read is replaced by one that it can.
       }
-      changed.channel = JSON.stringify({ ...(channel instanceof Object ? channel : {}), salesChannel });
+      const isObject = channel instanceof Object && !Array.isArray(channel);
+      changed.channel = JSON.stringify({ ...(isObject ? (channel as object) : {}), salesChannel });
     }
     const names = Object.keys(changed);
     const former = Object.fromEntries(names.map((name) => [name, now[name] ?? null]));

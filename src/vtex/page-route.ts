@@ -1,6 +1,7 @@
 import type { Json } from './json.ts';
 import { isPageKey, type PageKey } from './page-keys.ts';
-import { isSamePageValue, type PageChange, type PageSession, pageChange, pageValue } from './page-session.ts';
+import { type PageChange, type PageSession, pageChange, pageValue } from './page-session.ts';
+import { isSame } from './same.ts';
 
 /** How each key of an edit reaches the platform on a page whose code keeps a session. */
 export interface PageRoute {
@@ -12,11 +13,14 @@ export interface PageRoute {
 
 /** Sorts the keys of an edit. What the page has already it is not given again: it has only to validate it. */
 export function pageRoute(page: PageSession, sent: ReadonlyMap<string, Json>): PageRoute {
+  const isNew = (key: PageKey) => !isSame(pageValue(page, key), sent.get(key));
   const byPage = new Map<PageKey, PageChange>();
   for (const [key, value] of sent) {
     const change = isPageKey(key) ? pageChange(key, value) : null;
     if (!change || !isPageKey(key)) continue;
-    byPage.set(key, isSamePageValue(key, pageValue(page, key), value) ? { members: {} } : change);
+    // A new postal code would empty the coordinates that are given with it.
+    const isGiven = isNew(key) || (key === 'geoCoordinates' && sent.has('postalCode') && isNew('postalCode'));
+    byPage.set(key, isGiven ? change : { members: {} });
   }
   const byPatch = new Map([...sent].filter(([key, value]) => value === '' || !byPage.has(key as PageKey)));
   return { byPage, byPatch };
@@ -24,15 +28,12 @@ export function pageRoute(page: PageSession, sent: ReadonlyMap<string, Json>): P
 
 /** The changes of a route as one. Coordinates that are given with a postal code stay: FastStore replaces them where it has no town. */
 export function changeOf({ byPage }: PageRoute): PageChange {
-  const members = Object.assign({}, ...[...byPage.values()].map((change) => change.members));
-  const { city, ...others } = members;
-  const isPlaceGiven = members.geoCoordinates && members.geoCoordinates !== null;
+  const changes = [...byPage.values()].map(({ members }) => members);
+  const { city, ...others } = Object.assign({}, ...changes, byPage.get('geoCoordinates')?.members);
+  const { salesChannel } = byPage.get('sc') ?? {};
   return {
-    members: city === undefined || isPlaceGiven ? others : members,
-    ...Object.assign(
-      {},
-      ...[...byPage.values()].map(({ salesChannel }) => salesChannel !== undefined && { salesChannel }),
-    ),
+    members: city === undefined || others.geoCoordinates ? others : { ...others, city },
+    ...(salesChannel !== undefined && { salesChannel }),
   };
 }
 

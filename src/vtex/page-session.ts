@@ -84,7 +84,8 @@ export function isSamePageValue(key: PageKey, one: Json | undefined, other: Json
   if (key === 'postalCode') return bareCode(one) === bareCode(other);
   if (key !== 'geoCoordinates') return false;
   const [point, another] = [readCoordinates(one), readCoordinates(other)];
-  return point?.longitude === another?.longitude && point?.latitude === another?.latitude;
+  if (!point || !another) return false;
+  return point.longitude === another.longitude && point.latitude === another.latitude;
 }
 
 function asText(value: Json | undefined): string {

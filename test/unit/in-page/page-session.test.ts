@@ -61,6 +61,11 @@ describe('the session that a page keeps', () => {
     ['broken', { salesChannel: '2' }],
     ['1', { salesChannel: '2' }],
     [null, { salesChannel: '2' }],
+    ['[1]', { salesChannel: '2' }],
+    [
+      { salesChannel: '1', regionId: 'v2.A' },
+      { salesChannel: '2', regionId: 'v2.A' },
+    ],
   ])('gets a trade policy into the channel %j', (channel, expected) => {
     const { set, value } = open({ channel });
     expect(set({ members: {}, salesChannel: '2' })).toEqual({ kind: 'set', former: { channel } });
@@ -74,6 +79,9 @@ describe('the session that a page keeps', () => {
     expect(set(change, { ...document, origin: 'https://other.example' })).toEqual({ kind: 'moved' });
     expect(value()).toEqual({ country: 'BRA' });
     expect(open(null).set(change)).toEqual({ kind: 'none' });
+    const readOnly = open({ country: 'BRA' });
+    Object.assign(readOnly.store, { set: undefined });
+    expect(readOnly.set(change)).toEqual({ kind: 'none' });
   });
 
   it('is changed, too, where a listener of the page throws', () => {

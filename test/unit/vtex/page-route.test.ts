@@ -25,6 +25,12 @@ describe('the route of an edit', () => {
     ]);
   });
 
+  it('gives the page what it has in another form', () => {
+    const page = { members: { ...members, postalCode: '01310-100' }, from: 'live' } as const;
+    const route = pageRoute(page, new Map([['postalCode', '01310100']]));
+    expect(changeOf(route).members.postalCode).toBe('01310100');
+  });
+
   it('gives the page nothing that it has: it validates it', () => {
     expect(changeOf(routeOf({ sc: '1', country: 'BRA', postalCode: '' }))).toEqual({ members: {} });
   });
@@ -44,6 +50,18 @@ describe('the change of the page', () => {
     });
   });
 });
+
+it.each([[{ postalCode: '1', geoCoordinates: '2,1' }], [{ geoCoordinates: '2,1', postalCode: '1' }]])(
+  'coordinates that the page has already stay where they are given with a postal code: %j',
+  (sent) => {
+    const page = { ...members, geoCoordinates: { longitude: 2, latitude: 1 } };
+    const route = pageRoute({ members: page, from: 'live' }, new Map(Object.entries(sent)));
+    expect(changeOf(route).members).toEqual({
+      postalCode: '1',
+      geoCoordinates: { longitude: 2, latitude: 1 },
+    });
+  },
+);
 
 it.each<[string, Json, boolean]>([
   ['sc', '2', true],

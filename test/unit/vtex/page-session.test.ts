@@ -58,6 +58,8 @@ describe('two values of a key that a page owns', () => {
     ['postalCode', null, '', true],
     ['geoCoordinates', '-46.650,-23.56', '-46.65,-23.56', true],
     ['geoCoordinates', '-46.65,-23.56', undefined, false],
+    ['geoCoordinates', 'here', 'there', false],
+    ['geoCoordinates', 'here', undefined, false],
     ['sc', 1, '1', true],
     ['sc', undefined, '1', false],
     ['country', 'BRA', 'BR', false],
