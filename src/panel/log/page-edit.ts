@@ -44,9 +44,7 @@ export async function editWithPage(edit: PageEdit): Promise<void> {
   note({ keys, state: 'unsent', isSetBack: null });
   const isPatched = route.byPatch.size > 0 && !before?.result.shopper.cookies;
   if (isPatched) await patch(route.byPatch);
-  // Half of it was sent: whether that stands is to be read.
-  const halfSent = (error: unknown) =>
-    isPatched && error instanceof StoreError ? new StoreError({ kind: 'interrupted' }) : error;
+  const halfSent = (error: unknown) => (isPatched ? inDoubt(error) : error);
 
   const port = await inspected.pageSession();
   const validation = waitForValidation(inspected, document, signal);
@@ -82,14 +80,26 @@ export async function editWithPage(edit: PageEdit): Promise<void> {
     again.stop();
   };
   note({ keys, state: 'waiting', isSetBack: null });
-  const call = await validation.ended.catch(async (error: unknown) => {
-    if (failureOf(error).kind === 'cancelled') await setBack(keys, 'cancelled');
-    throw error;
-  });
-  if (!call) return setBack(keys, 'silent');
-  const { refused, ignored } = await untakenKeys({ ...edit, keys, call });
-  note({ keys, state: 'validated', isSetBack: null });
-  // An older FastStore does not send them: the page has them, and does not write over them.
-  if (ignored.length > 0) await patch(picked(ignored));
-  if (refused.length > 0) await setBack(refused, 'refused');
+  let untaken: readonly PageKey[] = keys;
+  try {
+    const call = await validation.ended;
+    if (!call) return await setBack(keys, 'silent');
+    const { refused, ignored } = await untakenKeys({ ...edit, keys, call });
+    note({ keys, state: 'validated', isSetBack: null });
+    untaken = [...refused, ...ignored];
+    // An older FastStore does not send them: the page has them, and does not write over them.
+    if (ignored.length > 0) await patch(picked(ignored));
+    if (refused.length > 0) await setBack(refused, 'refused');
+  } catch (error) {
+    const { kind } = failureOf(error);
+    // Another document has nothing of it.
+    if (kind !== 'moved' && kind !== 'interrupted')
+      await setBack(untaken, kind === 'cancelled' ? 'cancelled' : 'refused');
+    throw untaken.length < keys.length ? inDoubt(error) : halfSent(error);
+  }
+}
+
+/** What is sent in several parts, of which one was: whether that stands is to be read. */
+function inDoubt(error: unknown): unknown {
+  return error instanceof StoreError ? new StoreError({ kind: 'interrupted' }) : error;
 }

@@ -5,6 +5,7 @@ import { isSamePageValue, livePageSession, pageValue } from '../../vtex/page-ses
 import { decodeSegmentToken } from '../../vtex/segment-token.ts';
 import { sessionValue } from '../../vtex/session.ts';
 import type { SessionApi } from '../../vtex/session-api.ts';
+import { StoreError } from '../../vtex/store-error.ts';
 import type { ShopperCookies } from '../../vtex/store-fetch.ts';
 import type { Action } from './action.ts';
 
@@ -46,7 +47,7 @@ export async function untakenKeys(validated: Validated): Promise<Untaken> {
     ({ session }) => session,
     () => null,
   );
-  signal.throwIfAborted();
+  if (signal.aborted) throw new StoreError({ kind: 'cancelled' });
   if (!now) return isWritten ? none : all;
   const untaken = keys.filter((key) => {
     const [had, has] = [before.result.shopper.session, now].map((session) =>

@@ -6,6 +6,9 @@ import { originOf } from './page-calls.ts';
 /** How long a page may take to validate its session. */
 const validationTimeoutMs = 7_000;
 
+/** How long another request is waited for after one that does not say what it is, and set no cookie of the shopper. */
+const unnamedTimeoutMs = 1_500;
+
 /** By how much the clock of the network log may differ from the panel's. */
 const clockToleranceMs = 20;
 
@@ -38,17 +41,16 @@ export function waitForValidation(
     const stopListening = inspected.listen((event) => {
       if (event.kind === 'navigated') void checkDocument(reject);
       // What was on its way already validates what the page's session was before.
-      const isIt =
-        event.kind === 'call' &&
-        originOf(event.call) === document.origin &&
-        isValidation(event.call) &&
-        event.call.startedAt >= since;
-      if (isIt) resolve(event.call);
+      if (event.kind !== 'call' || event.call.startedAt < since) return;
+      const { call } = event;
+      const operation = operationOf(call, document);
+      if (operation === 'ValidateSession' || (operation === '' && hasCookies(call))) resolve(call);
+      else if (operation === '') timers.push(setTimeout(() => resolve(call), unnamedTimeoutMs));
     });
-    const timer = setTimeout(() => resolve(null), timeoutMs);
+    const timers = [setTimeout(() => resolve(null), timeoutMs)];
     stop = () => {
       stopListening();
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       resolve(null);
     };
   });
@@ -58,13 +60,16 @@ export function waitForValidation(
   return { ended, stop: () => stop() };
 }
 
-/** Whether a request is one by which FastStore validates its session. Older versions do not name the operation in the address. */
-function isValidation({ url, method }: SeenCall): boolean {
-  const { pathname, searchParams } = new URL(url);
-  const operation = searchParams.get('operationName');
-  return (
-    method === 'POST' &&
-    pathname.endsWith('/api/graphql') &&
-    (operation === null || operation === 'ValidateSession')
-  );
+/**
+ * The operation that a request to FastStore's API names in its address; `''` where it names none, as those of older versions;
+ * `null` for any other request.
+ */
+function operationOf(call: SeenCall, { origin }: InspectedDocument): string | null {
+  const { pathname, searchParams } = new URL(call.url);
+  const isToApi = call.method === 'POST' && originOf(call) === origin && pathname.endsWith('/api/graphql');
+  return isToApi ? (searchParams.get('operationName') ?? '') : null;
+}
+
+function hasCookies({ set }: SeenCall): boolean {
+  return set.session !== undefined || set.segment !== undefined;
 }

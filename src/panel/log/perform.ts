@@ -18,9 +18,8 @@ export type Perform = (
 ) => Promise<void>;
 
 export function createPerform(inspected: InspectedStore, reader: Reader): Perform {
-  /** The store as its page is now: a page that was just loaded may have had no session when it was read. */
+  /** The store as its page is now: since it was read the page may have loaded its session, or changed it. */
   async function lookedAt(store: Store, signal: AbortSignal): Promise<Store> {
-    if (store.signals.pageSession !== null) return store;
     const { document, signals } = await inspected.look(signal);
     if (document.nonce !== store.document.nonce) throw new StoreError({ kind: 'moved' });
     return { document, signals };

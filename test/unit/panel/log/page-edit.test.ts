@@ -1,51 +1,9 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { JsonObject } from '../../../../src/vtex/json.ts';
-import { FakeStore, json } from '../fake-store.ts';
-import { openPanel, type } from '../open-panel.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { json } from '../fake-store.ts';
+import { type } from '../open-panel.ts';
+import { apply, kept, membersInPage, panel, patched, setUpFaststorePanel, store } from './faststore-panel.ts';
 
-const kept = {
-  locale: 'pt-BR',
-  country: 'BRA',
-  channel: '{"salesChannel":"1","regionId":"v2.A"}',
-  postalCode: null,
-  city: 'Recife',
-  geoCoordinates: null,
-};
-
-let store: FakeStore;
-let panel: ReturnType<typeof openPanel>['panel'];
-
-// It is loaded with the first such edit: no fake time passes meanwhile.
-beforeAll(() => import('../../../../src/panel/log/page-edit.ts'));
-
-/** A FastStore page: what is set in its session it sends to the platform, unless a test has it do otherwise. */
-beforeEach(async () => {
-  vi.useFakeTimers();
-  store = new FakeStore();
-  store.signals = { ...store.signals, found: ['faststore_sdk_stores'] };
-  store.keepInPage(kept);
-  store.publicKeys = { sc: '1', country: 'BRA', locale: 'pt-BR' };
-  store.onPageChange = ({ members, salesChannel }) => {
-    const { postalCode, country, locale } = members;
-    const sent = { ...(salesChannel && { sc: salesChannel }), ...(postalCode && { postalCode }) };
-    Object.assign(store.publicKeys, sent, country && { country }, locale && { locale });
-    queueMicrotask(() => store.pageValidates({ session: `after ${store.pageChanges.length}` }));
-  };
-  ({ panel } = openPanel(store));
-  await panel.actions.prepare();
-  await vi.advanceTimersByTimeAsync(1_000);
-  store.calls.length = 0;
-});
-afterEach(() => vi.useRealTimers());
-
-async function apply(keys: Readonly<Record<string, string>>, milliseconds = 1_000): Promise<void> {
-  for (const [name, value] of Object.entries(keys)) type(panel, name, value);
-  void panel.actions.apply();
-  await vi.advanceTimersByTimeAsync(milliseconds);
-}
-const patched = () =>
-  store.calls.filter(({ method }) => method === 'PATCH').map(({ body }) => JSON.parse(body ?? ''));
-const membersInPage = () => JSON.parse(store.signals.pageSession ?? '') as JsonObject;
+setUpFaststorePanel();
 
 describe('an edit on a page that keeps a session', () => {
   it('goes through the page where the page owns the key, and nothing is sent to the platform', async () => {
@@ -129,116 +87,6 @@ describe('an edit on a page that keeps a session', () => {
   });
 });
 
-describe('the validation of a page that was given an edit', () => {
-  it('is waited for 7 seconds; then the page has its former values again', async () => {
-    store.onPageChange = () => undefined;
-    await apply({ utm_source: 'x', postalCode: '01310-100' }, 6_900);
-    expect(panel.actions.outcome.value).toEqual({ kind: 'validating' });
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(membersInPage()).toEqual(kept);
-    expect(panel.actions.outcome.value).toMatchObject({
-      kept: ['utm_source'],
-      lost: ['postalCode'],
-      page: { keys: ['postalCode'], state: 'silent', isSetBack: true },
-    });
-  });
-
-  it.each([400, 500, 0])('is refused with the status %d', async (status) => {
-    store.onPageChange = () => queueMicrotask(() => store.pageValidates({}, status));
-    await apply({ sc: '2' });
-    expect(membersInPage()).toEqual(kept);
-    expect(panel.actions.outcome.value).toMatchObject({ page: { state: 'refused', isSetBack: true } });
-  });
-
-  it('is refused where the platform does not have what was sent', async () => {
-    store.onPageChange = () => queueMicrotask(() => store.pageValidates());
-    await apply({ sc: '3', country: 'USA' });
-    expect(membersInPage()).toEqual(kept);
-    expect(panel.actions.outcome.value).toMatchObject({
-      lost: ['country', 'sc'],
-      page: { keys: ['country', 'sc'], state: 'refused', isSetBack: true },
-    });
-  });
-
-  it('is refused where no cookie came with it, also where the session cannot be read', async () => {
-    store.onPageChange = () => queueMicrotask(() => store.pageValidates());
-    store.intercept = ({ method }) => (method === 'GET' ? json(503, {}) : undefined);
-    await apply({ sc: '3' }, 5_000);
-    expect(membersInPage()).toEqual(kept);
-    store.intercept = () => undefined;
-    await panel.refresh();
-    await vi.advanceTimersByTimeAsync(500);
-    expect(panel.actions.outcome.value).toMatchObject({ page: { state: 'refused', isSetBack: true } });
-  });
-
-  it('is followed by a PATCH where an older FastStore has not sent what the page has', async () => {
-    store.onPageChange = () => queueMicrotask(() => store.pageValidates({ session: 'another' }));
-    await apply({ locale: 'en-US' });
-    expect(patched()).toEqual([{ public: { locale: { value: 'en-US' } } }]);
-    expect(membersInPage().locale).toBe('en-US');
-    expect(panel.actions.outcome.value).toMatchObject({ kept: ['locale'], page: { isSetBack: null } });
-  });
-
-  it('has turned down what the page itself has set to something else', async () => {
-    store.onPageChange = ({ members }) => {
-      if (members.country === 'USA') store.keepInPage(kept);
-      queueMicrotask(() => store.pageValidates({ session: `after ${store.pageChanges.length}` }));
-    };
-    await apply({ country: 'USA' }, 4_000);
-    expect(patched()).toEqual([]);
-    expect(panel.actions.outcome.value).toMatchObject({ lost: ['country'], page: { state: 'refused' } });
-  });
-
-  it('is not waited for any more once the tab shows another document', async () => {
-    store.onPageChange = () => undefined;
-    await apply({ postalCode: '1' }, 100);
-    store.navigate(store.origin, 'document-2');
-    await vi.advanceTimersByTimeAsync(500);
-    expect(panel.actions.outcome.value).toMatchObject({ kind: 'confirmed', lost: ['postalCode'] });
-  });
-
-  it('is not one that was on its way before, nor another operation, nor another host', async () => {
-    store.onPageChange = () => undefined;
-    await apply({ postalCode: '1' }, 100);
-    const validates = (url: string, startedAt = Date.now()) =>
-      store.emit({
-        kind: 'call',
-        call: {
-          ...{ url, method: 'POST', sent: {}, set: {}, cookieNames: [], status: 200 },
-          ...{ startedAt, endedAt: Date.now() },
-        },
-      });
-    validates(`${store.origin}/api/graphql?operationName=ValidateSession`, Date.now() - 500);
-    validates(`${store.origin}/api/graphql?operationName=ValidateCartMutation`);
-    validates('https://other.example/api/graphql?operationName=ValidateSession');
-    await vi.advanceTimersByTimeAsync(100);
-    expect(panel.actions.outcome.value).toEqual({ kind: 'validating' });
-    validates(`${store.origin}/api/graphql`);
-    await vi.advanceTimersByTimeAsync(4_000);
-    expect(panel.actions.outcome.value).toMatchObject({ kind: 'confirmed' });
-  });
-
-  it('can be cancelled: then what the platform has is read', async () => {
-    store.onPageChange = () => undefined;
-    await apply({ postalCode: '1' }, 100);
-    panel.cancel();
-    await vi.advanceTimersByTimeAsync(500);
-    expect(membersInPage()).toEqual(kept);
-    expect(panel.actions.outcome.value).toMatchObject({
-      ...{ kind: 'confirmed', lost: ['postalCode'] },
-      page: { state: 'cancelled', isSetBack: true },
-    });
-  });
-
-  it('says that the page could not be given its former values', async () => {
-    store.onPageChange = () => {
-      store.keepInPage(null);
-    };
-    await apply({ postalCode: '1' }, 8_000);
-    expect(panel.actions.outcome.value).toMatchObject({ page: { state: 'silent', isSetBack: false } });
-  });
-});
-
 it('a page that goes elsewhere between the two parts: the edit is in doubt, and read', async () => {
   store.intercept = ({ method }) => {
     if (method === 'PATCH') queueMicrotask(() => (store.nonce = 'document-2'));
@@ -256,6 +104,13 @@ it('a page that was just loaded when it was read: gets an edit through the sessi
   await apply({ postalCode: '1' });
   expect(store.pageChanges).toHaveLength(1);
   expect(patched()).toEqual([]);
+});
+
+it('a page that has changed its session since it was read: gets what it had then', async () => {
+  store.keepInPage({ ...kept, country: 'ARG' });
+  void panel.actions.send(new Map([['country', 'BRA']]));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(membersInPage().country).toBe('BRA');
 });
 
 it('values of a way out that are refused: are said to be, though they are not in the form', async () => {
