@@ -10,12 +10,13 @@ export const keyWrittenOver: Rule<'key-written-over'> = {
   compares: ['sent', 'now'],
   check({ lastEdit, session }) {
     if (!lastEdit || !session) return null;
-    const { sent, lost, session: after } = lastEdit;
+    const { sent, lost, altered, session: after } = lastEdit;
     const differences = [...sent]
       .filter(([key]) => !lost.includes(key))
       .map(([key, value]) => ({
         path: ['public', key],
-        one: value,
+        // What was kept may be written in another way.
+        one: altered.includes(key) ? value : sessionValue(after, 'public', key),
         other: sessionValue(session.id === after.id ? session : after, 'public', key),
       }))
       .filter(({ one, other }) => !isSame(one, other));

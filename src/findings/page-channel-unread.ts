@@ -1,5 +1,6 @@
 import { textOf } from '../vtex/json.ts';
 import { readChannel } from '../vtex/page-channel.ts';
+import { isEmpty } from '../vtex/same.ts';
 import { sessionValue } from '../vtex/session.ts';
 import { shortened } from '../vtex/shortened.ts';
 import { atKey, type Rule } from './finding.ts';
@@ -17,13 +18,14 @@ export const pageChannelUnread: Rule<'page-channel-unread'> = {
     const { channel = null } = pageSession.members;
     const { form } = readChannel(channel);
     if (form === 'json') return null;
-    const sc = (session && sessionValue(session, 'store', 'channel')) ?? segment?.get('channel');
-    const isKnown = typeof sc === 'string' && sc !== '';
+    const known = [session && sessionValue(session, 'store', 'channel'), segment?.get('channel')];
+    const sc = textOf(known.find((value) => !isEmpty(value ?? '')) ?? '');
     return {
       evidence: {},
       variant: form === 'bare' ? 'bare' : 'rejected',
       words: [form === 'empty' ? '""' : shortened(textOf(channel))],
-      wayOut: isKnown && pageSession.from === 'live' ? { kind: 'apply', as: 'platform', keys: { sc } } : null,
+      wayOut:
+        sc !== '' && pageSession.from === 'live' ? { kind: 'apply', as: 'platform', keys: { sc } } : null,
       about: atKey('sc'),
     };
   },

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../vtex/json.ts';
+import { type Json, type JsonObject, textOf } from '../vtex/json.ts';
 import { readChannel } from '../vtex/page-channel.ts';
 import { type PageKey, pageKeys } from '../vtex/page-keys.ts';
 import { isSamePageValue, pageChange, pageValue } from '../vtex/page-session.ts';
@@ -44,10 +44,10 @@ export const pageSessionDiffers: Rule<'page-session-differs'> = {
     // Where nothing that the page owns differs, any validation makes it take the rest over.
     const sc = pageValue(pageSession, 'sc') ?? '';
     const pages = valuesOf(owned.map(({ key, one }) => [key, one]));
-    const platforms = owned.length > 0 ? valuesOf(owned.map(({ key, other }) => [key, other])) : { sc };
+    const takeable = owned.filter(({ key, other }) => pageChange(key, other ?? ''));
+    const platforms = owned.length > 0 ? valuesOf(takeable.map(({ key, other }) => [key, other])) : { sc };
     const canSend = owned.length > 0 && (isLive || hasApi);
-    const canTake =
-      isLive && Object.entries(platforms).every(([key, value]) => pageChange(key as PageKey, value));
+    const canTake = isLive && (owned.length === 0 || takeable.length > 0);
     return {
       evidence: {},
       words: [names],
@@ -59,13 +59,19 @@ export const pageSessionDiffers: Rule<'page-session-differs'> = {
   },
 };
 
-/** What the platform has of a key; `unknown` where the host shows nothing of it. */
+/** What the platform has of a key, as text; `unknown` where nothing shows it. */
 function ofPlatform({ session, segment }: FindingContext, key: PageKey): Json | undefined {
-  if (session) {
-    const inStore = key === 'sc' ? sessionValue(session, 'store', 'channel') : undefined;
-    return inStore ?? sessionValue(session, 'public', key);
-  }
-  return key === 'sc' && segment?.has('channel') ? segment.get('channel') : 'unknown';
+  const ofSegment = key === 'sc' ? segment?.get('channel') : undefined;
+  if (!session) return isEmpty(ofSegment) ? 'unknown' : asText(ofSegment);
+  const inStore = key === 'sc' ? sessionValue(session, 'store', 'channel') : undefined;
+  const found = [inStore, sessionValue(session, 'public', key)].find((value) => !isEmpty(value));
+  // Older versions of FastStore send none.
+  return key === 'locale' && isEmpty(found) ? 'unknown' : asText(found);
+}
+
+/** A number as text, in which form a page has it. */
+function asText(value: Json | undefined): Json | undefined {
+  return typeof value === 'number' || JSON.isRawJSON(value) ? textOf(value) : value;
 }
 
 /** The values as they are sent: an empty one clears its key. */

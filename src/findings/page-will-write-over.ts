@@ -1,6 +1,6 @@
 import { pageKeys } from '../vtex/page-keys.ts';
 import { isSamePageValue, pageChange, pageValue } from '../vtex/page-session.ts';
-import { isSame } from '../vtex/same.ts';
+import { isEmpty, isSame } from '../vtex/same.ts';
 import { sessionValue } from '../vtex/session.ts';
 import { atKey, type Rule } from './finding.ts';
 
@@ -17,6 +17,8 @@ export const pageWillWriteOver: Rule<'page-will-write-over'> = {
       const goesThroughPage =
         pageSession.from === 'live' && one !== undefined && pageChange(key, one) !== null;
       if (!isPending || goesThroughPage || isSamePageValue(key, one, other)) return [];
+      // What is empty the page does not send.
+      if (isEmpty(other) && key !== 'sc' && key !== 'locale') return [];
       return [{ path: ['public', key], one, other }];
     });
     const keys = differences.map(({ path: [, key = ''] }) => key);

@@ -67,8 +67,38 @@ describe('the page’s session differs', () => {
       wayOut: { as: 'page' },
       otherWayOut: null,
     });
-    const session = sessionOf({ public: { locale: 'not_one' }, store: { channel: '1' } });
-    expect(differing({ session })).toMatchObject({ otherWayOut: null });
+    const here = { country: 'BRA', postalCode: '01310100', geoCoordinates: '-46.650,-23.56' };
+    const session = sessionOf({ public: { ...here, locale: 'not_one' }, store: { channel: '1' } });
+    expect(differing({ session })).toMatchObject({ words: [['locale']], otherWayOut: null });
+    const placeless = sessionOf({
+      public: { ...here, country: '', locale: 'es-AR' },
+      store: { channel: '1' },
+    });
+    expect(differing({ session: placeless })?.otherWayOut).toMatchObject({ keys: { locale: 'es-AR' } });
+  });
+
+  it('is not found where the platform has no language: older versions of FastStore send none', () => {
+    const here = { country: 'BRA', postalCode: '01310100', geoCoordinates: '-46.650,-23.56' };
+    expect(differing({ session: sessionOf({ public: here, store: { channel: '1' } }) })).toBeNull();
+  });
+
+  it('takes a number for a trade policy, and the public key where the store has none', () => {
+    const here = { country: 'BRA', postalCode: '01310100', geoCoordinates: '-46.650,-23.56', sc: 1 };
+    const pageSession = pageOf({ channel: '{"salesChannel":"2","regionId":"v2.A"}' });
+    for (const store of [{ channel: 1 }, { channel: '' }])
+      expect(differing({ pageSession, session: sessionOf({ public: here, store }) })).toMatchObject({
+        words: [['sc']],
+        otherWayOut: { keys: { sc: '1' } },
+      });
+    expect(differing({ pageSession, session: null, hasApi: false })?.otherWayOut).toMatchObject({
+      keys: { sc: '1' },
+    });
+  });
+
+  it('is found where coordinates cannot be read on one side', () => {
+    expect(differing({ pageSession: pageOf({ geoCoordinates: null }) })).toMatchObject({
+      words: [['geoCoordinates']],
+    });
   });
 
   it('has the page validate where it lags behind in what it takes over', () => {
@@ -111,6 +141,13 @@ describe('the page will write over', () => {
     expect(check(pageOf({ channel: '{"salesChannel":"2"}' }, 'stored'))).toBeNull();
     expect(check(null)).toBeNull();
   });
+
+  it('is not found for what is empty in the page, which the page does not send', () => {
+    const typed = new Map([['postalCode', '22250-040']]);
+    expect(check(pageOf({ postalCode: null }, 'stored'), typed)).toBeNull();
+    expect(check(pageOf({}, 'stored'), typed)).toMatchObject({ words: [['postalCode']] });
+    expect(check(pageOf({ channel: '{}' }, 'stored'))).toMatchObject({ words: [['sc']] });
+  });
 });
 
 describe('the channel of a page', () => {
@@ -127,6 +164,14 @@ describe('the channel of a page', () => {
       wayOut: { kind: 'apply', as: 'platform', keys: { sc: '1' } },
     });
     expect(pageSessionDiffers.check(context)).toBeNull();
+  });
+
+  it('can become the platform’s trade policy as the segment has it, a number', () => {
+    const session = sessionOf({ store: { channel: '' } });
+    const pageSession = pageOf({ channel: '' });
+    expect(pageChannelUnread.check(contextOf({ ...sound, session, pageSession }))?.wayOut).toMatchObject({
+      keys: { sc: '1' },
+    });
   });
 
   it('is sound as FastStore writes it', () => {

@@ -77,6 +77,16 @@ describe('keys of the last edit', () => {
     ]);
     expect(keyWrittenOver.check(contextOf({ lastEdit, session: after }))).toBeNull();
   });
+
+  it('one that was kept in another form was not written over', () => {
+    const now = sessionOf({ public: { geoCoordinates: '-46.6,-23.5' } });
+    const edit = editOf({
+      sent: new Map([['geoCoordinates', '-46.60, -23.5']]),
+      taken: ['geoCoordinates'],
+      session: now,
+    });
+    expect(keyWrittenOver.check(contextOf({ lastEdit: edit, session: now }))).toBeNull();
+  });
 });
 
 describe('the cookie vtex_segment', () => {
