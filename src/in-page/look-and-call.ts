@@ -19,6 +19,8 @@ export interface FirstCalls {
   readonly startBefore: number;
   /** A document of which it is known whether there is a session; elsewhere it is where the page has called for one. */
   readonly known: { readonly nonce: string; readonly hasSession: boolean } | null;
+  /** Where none leaves: nonces of documents, and origins with their root path. */
+  readonly notAt: readonly string[];
   /** Regular expressions: the host names that only a store has, and the root paths that are followed. */
   readonly storeHost: string;
   readonly rootPath: string;
@@ -34,7 +36,7 @@ export function lookAndCall(
   start: typeof startCall,
   slotName: string,
   freshNonce: string,
-  { calls, timeoutMs, startBefore, known, storeHost, rootPath }: FirstCalls,
+  { calls, timeoutMs, startBefore, known, notAt, storeHost, rootPath }: FirstCalls,
 ): string {
   const seen = JSON.parse(lookAt(slotName, freshNonce));
   const { origin, nonce, timeOrigin, parsed, found, callsSessions } = seen;
@@ -42,6 +44,7 @@ export function lookAndCall(
   if (!parsed || !isStore || !/^https?:/.test(origin)) return JSON.stringify(seen);
   const isRoot = typeof seen.rootPath === 'string' && new RegExp(rootPath).test(seen.rootPath);
   const root = isRoot ? seen.rootPath.replace(/\/$/, '') : '';
+  if ([nonce, origin + root].some((place) => notAt.includes(place))) return JSON.stringify(seen);
   const hasSession = known?.nonce === nonce ? known?.hasSession : callsSessions;
   const started = calls
     .filter(({ onlyWithSession }) => hasSession || !onlyWithSession)

@@ -15,5 +15,5 @@ export async function sendFirstLook(
   const has = await hasAnyPermission.catch(() => null);
   if (has === null) return null;
   const { session, segment } = readRequests;
-  return sendLook(run, has ? null : { always: [session], withSession: [segment], known: null });
+  return sendLook(run, has ? null : { always: [session], withSession: [segment], known: null, notAt: [] });
 }

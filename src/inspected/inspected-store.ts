@@ -30,6 +30,8 @@ export interface FirstRequests {
   readonly withSession: readonly StoreRequest[];
   /** A document in which it is known whether there is a session, so that `callsSessions` does not count; `null` for none. */
   readonly known: { readonly nonce: string; readonly hasSession: boolean } | null;
+  /** Where none leaves: nonces of documents, and origins with their root path. */
+  readonly notAt: readonly string[];
 }
 
 /** A request of the page itself, as the network log shows it. */

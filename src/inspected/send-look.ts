@@ -41,7 +41,7 @@ export function sendLook(run: RunInPage, first: FirstRequests | null): SentLook 
   return { calls, at, expression, result };
 }
 
-function firstCalls({ always, withSession, known }: FirstRequests): FirstCalls {
+function firstCalls({ always, withSession, known, notAt }: FirstRequests): FirstCalls {
   const callOf =
     (onlyWithSession: boolean) =>
     ({ method, path }: StoreRequest) => {
@@ -53,6 +53,7 @@ function firstCalls({ always, withSession, known }: FirstRequests): FirstCalls {
     timeoutMs: callTimeoutMs,
     startBefore: Date.now() + evalTimeoutMs,
     known,
+    notAt,
     storeHost: vtexHostPattern.source,
     rootPath: rootPathPattern.source,
   };

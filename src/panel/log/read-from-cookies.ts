@@ -29,7 +29,8 @@ interface CookieSources {
 export async function readFromCookies(sources: CookieSources): Promise<ReadingResult | null> {
   const cookies = await cookiesOf(sources);
   const page = await pageSessionOf(sources);
-  if (!cookies.session && !cookies.segment && !page) return null;
+  const isFound = cookies.session || cookies.segment || page || (await storedSession(sources));
+  if (!isFound) return null;
   const claims = (cookies.session && decodeSessionToken(cookies.session)?.claims) || {};
   const kept = pageKeys.flatMap((key) => {
     const value = page ? pageValue(page, key) : undefined;
@@ -69,16 +70,20 @@ async function cookiesOf({ inspected, store, known, seen }: CookieSources): Prom
   return Object.assign({}, ...ofHost.flatMap(({ sent, set }) => [sent, set]));
 }
 
-/** How long the browser may take to say what it has stored, in milliseconds: then what the page has so far is shown. */
+/** The page's session as the page works with it: one that was just loaded has its defaults yet, and will have what is stored. */
+async function pageSessionOf(sources: CookieSources): Promise<PageSession | null> {
+  const { document, signals } = sources.store;
+  const live = livePageSession(signals);
+  const isLoaded = Date.now() - document.timeOrigin > loadingMs;
+  return isLoaded ? live : ((await storedSession(sources)) ?? live);
+}
+
+/** How long the browser may take to say what it has stored, in milliseconds: then what else there is will do. */
 const storedReadMs = 1_000;
 
-/** The page's session as the page works with it: one that was just loaded has its defaults yet, and will have what is stored. */
-async function pageSessionOf({ inspected, store }: CookieSources): Promise<PageSession | null> {
-  const { document, signals } = store;
-  const live = livePageSession(signals);
-  if (Date.now() - document.timeOrigin > loadingMs) return live;
+async function storedSession({ inspected, store }: CookieSources): Promise<PageSession | null> {
   const signal = AbortSignal.timeout(storedReadMs);
-  const reading = inspected.pageSession().then((port) => port.stored(document, signal));
+  const reading = inspected.pageSession().then((port) => port.stored(store.document, signal));
   const stored = await within(reading, { milliseconds: storedReadMs }).catch(() => null);
-  return (stored?.kind === 'found' && parsePageSession(stored.json, 'stored')) || live;
+  return stored?.kind === 'found' ? parsePageSession(stored.json, 'stored') : null;
 }

@@ -10,8 +10,7 @@ import type { ReadingResult, Store } from './reading.ts';
 /** Where shoppers are read from: the Session Manager or, on hosts that have none, the cookies. */
 export interface ShopperSource {
   /**
-   * The requests that may leave with a look: none where the last document's host is known to have no Session Manager, which is
-   * not asked again.
+   * The requests that may leave with a look: none where a host is known to have no Session Manager, which is not asked again.
    * @param last the document that was looked at last, of which `hasSession` says whether there is a session.
    */
   firstRequests(last: Store | null, hasSession: boolean): FirstRequests;
@@ -44,15 +43,12 @@ export function createShopperSource(inspected: InspectedStore, known: () => Shop
   }
 
   return {
-    firstRequests(last, hasSession) {
-      const isAsked = !last || !missing.has(keyOf(last));
-      const { session, segment } = readRequests;
-      return {
-        always: isAsked ? [session] : [],
-        withSession: isAsked ? [segment] : [],
-        known: last && { nonce: last.document.nonce, hasSession },
-      };
-    },
+    firstRequests: (last, hasSession) => ({
+      always: [readRequests.session],
+      withSession: [readRequests.segment],
+      known: last && { nonce: last.document.nonce, hasSession },
+      notAt: [...missing.keys()],
+    }),
     forget: () => missing.clear(),
     async read(store, api, hasSession, abort) {
       const before = missing.get(keyOf(store));

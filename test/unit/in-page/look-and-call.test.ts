@@ -15,6 +15,7 @@ const first: FirstCalls = {
   timeoutMs: 10_000,
   startBefore: Number.MAX_SAFE_INTEGER,
   known: null,
+  notAt: [],
   storeHost: vtexHostPattern.source,
   rootPath: rootPathPattern.source,
 };
@@ -81,6 +82,14 @@ describe('a look that may send requests', () => {
     tab.timings = [];
     expect(sent({ known: { nonce: 'nonce', hasSession: true } })).toHaveLength(2);
     expect(sent({ known: { nonce: 'another', hasSession: true } })).toHaveLength(1);
+  });
+
+  it('sends none where there is known to be no Session Manager', () => {
+    for (const place of ['nonce', origin]) expect(sent({ notAt: [place] })).toEqual([]);
+    for (const place of ['another', `${origin}/pt`, 'https://other.example'])
+      expect(sent({ notAt: [place] })).toHaveLength(1);
+    tab.define('__RUNTIME__', { rootPath: '/pt' });
+    expect(sent({ notAt: [`${origin}/pt`] })).toEqual([]);
   });
 
   it('sends them below the binding’s root path', () => {

@@ -9,7 +9,7 @@ import { FakeTab, hangingFetch, logEntry } from './fake-tab.ts';
 const origin = 'https://store.example';
 const { signal } = new AbortController();
 const { session, segment } = readRequests;
-const first: FirstRequests = { always: [session], withSession: [segment], known: null };
+const first: FirstRequests = { always: [session], withSession: [segment], known: null, notAt: [] };
 
 let tab: FakeTab;
 let store: InspectedStore;

@@ -1,5 +1,6 @@
 import { base64url } from 'jose';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import type { FirstRequests } from '../../../../src/inspected/inspected-store.ts';
 import { sessionValue } from '../../../../src/vtex/session.ts';
 import { FakeStore, json } from '../fake-store.ts';
 import { openPanel } from '../open-panel.ts';
@@ -83,6 +84,31 @@ it('a host without a Session Manager: is asked once, and again when the user wan
   expect(store.lines).toContain('GET /api/sessions?items=*');
 });
 
+it('a host without a Session Manager: is not asked with a look either, after another host', async () => {
+  await open();
+  const look = vi.spyOn(store, 'look');
+  const { origin } = store;
+  store.intercept = () => undefined;
+  store.navigate('https://other.example', 'document-2');
+  await vi.advanceTimersByTimeAsync(2_000);
+  store.intercept = () => json(404, {});
+  store.navigate(origin, 'document-3');
+  await vi.advanceTimersByTimeAsync(2_000);
+  const asked: (FirstRequests | undefined)[] = look.mock.calls.map((args) => args.at(1));
+  expect(asked.filter((first) => first !== undefined).every(({ notAt }) => notAt.includes(origin))).toBe(
+    true,
+  );
+  expect(asked.some((first) => first !== undefined)).toBe(true);
+});
+
+it('a host without a Session Manager: has a session that the browser has stored alone', async () => {
+  store.hasSession = false;
+  store.storedPageSession = { kind: 'found', json: '{"country":"BRA"}' };
+  const panel = await open();
+  expect(panel.page.value.kind).toBe('ready');
+  expect(fieldsOf(panel)).toEqual([]);
+});
+
 it('a host without a Session Manager: has no shopper to show before its first cookies', async () => {
   store.hasSession = false;
   const panel = await open();
@@ -99,11 +125,11 @@ it('a host without a Session Manager: has of a page that was just loaded what th
   const json = '{"channel":"{\\"salesChannel\\":\\"2\\"}","postalCode":"01310-100"}';
   store.storedPageSession = { kind: 'found', json };
   store.timeOrigin = Date.now();
-  const valueOf = async (name: string) =>
+  const textOfKey = async (name: string) =>
     new Map((await open()).edits.fields.value.map((one) => [one.name as string, one.text])).get(name);
-  expect(await valueOf('sc')).toBe('2');
+  expect(await textOfKey('sc')).toBe('2');
   store.timeOrigin = Date.now() - 4_000;
-  expect(await valueOf('sc')).toBe('1');
+  expect(await textOfKey('sc')).toBe('1');
 });
 
 it('a host without a Session Manager: does not wait for a storage that does not respond', async () => {
