@@ -3,8 +3,6 @@ import { isPlatformField, segmentChanges } from '../vtex/segment.ts';
 import { decodeSegmentToken } from '../vtex/segment-token.ts';
 import { atField, type Rule } from './finding.ts';
 
-/** Fields of which a page shows nothing. */
-
 /**
  * The page was built with another segment than the shopper has now, and shows it until it is reloaded.
  * @see https://help.vtex.com/en/known-issues (ref 647116)

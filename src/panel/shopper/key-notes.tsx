@@ -42,7 +42,11 @@ export function KeyNotes({ id, field, inForce, isRefused, isViaPage }: KeyNotesP
           )}
         </span>
       )}
-      {isViaPage && ` · ${t('viaPage')}`}
+      {isViaPage && (
+        <span class="via">
+          {state === 'pending' && isEmpty(was) ? ` ${t('viaPage')}` : ` · ${t('viaPage')}`}
+        </span>
+      )}
       {/* The placeholder shows it; a screen reader need not read that. */}
       {state === 'unchanged' && inForce}
     </span>
