@@ -62,3 +62,13 @@ it('a notice whose script cannot be loaded says so in its place, with the button
     await panel.get('button', 'Reload the panel').click();
     await expect.poll(() => box(panel, 'utm_source').value()).toBe('google');
   }));
+
+it('actions whose script cannot be loaded say so, and what was typed is kept', ({ store }) =>
+  withoutPart(/^action-parts-.*\.js$/, store, async (panel) => {
+    await box(panel, 'utm_source').fill('google');
+    await apply(panel, 1);
+    await expectAlert(panel, 'Something went wrong in the panel itself');
+    await panel.get('button', 'Reload the panel').waitFor();
+    expect(await box(panel, 'utm_source').value()).toBe('google');
+    expect(patches(store)).toEqual([]);
+  }));

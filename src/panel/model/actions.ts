@@ -55,6 +55,8 @@ interface ActionsOptions {
   readonly loadParts: () => Promise<unknown>;
 }
 
+const broken: Problem = { kind: 'failed', doing: 'applying', failure: { kind: 'broken' } };
+
 export function createActions({ log, reader, runner, page, shown, edits, parts, loadParts }: ActionsOptions) {
   const { readings } = log;
   /** The id of the last action whose outcome and changes the user has cleared. */
@@ -92,11 +94,20 @@ export function createActions({ log, reader, runner, page, shown, edits, parts, 
       edits.fields.value.every(({ state }) => state !== 'invalid'),
   );
 
+  /** What actions need cannot be loaded: the extension was replaced under the open panel. */
+  const isBroken = signal(false);
+  const loaded = () =>
+    loadParts().then(
+      () => true,
+      () => false,
+    );
+
   async function run(kind: ActionKind, sent: Action['sent'] = new Map(), isDirect = false): Promise<void> {
     const at = page.value;
     if (at.kind !== (kind === 'create' ? 'no-session' : 'ready')) return;
     if (!runner.underWay.peek()) edits.forgetDiscarded();
-    if (!parts.value) await loadParts();
+    isBroken.value = !parts.value && !(await loaded());
+    if (isBroken.value) return;
     await runner.run({ kind, sent, isDirect, store: at.store, before: shown.value });
   }
 
@@ -112,7 +123,7 @@ export function createActions({ log, reader, runner, page, shown, edits, parts, 
       if (discarded) return { kind: 'discarded', count: discarded.size };
       return current.value && (parts.value?.outcomeOf(current.value, shown.value, readings.value) ?? null);
     }),
-    problem: computed(() => ofReading.value ?? ofAction.value),
+    problem: computed(() => (isBroken.value ? broken : (ofReading.value ?? ofAction.value))),
     failed: computed(() => (ofAction.value && !ofReading.value ? newest.value : null)),
     current,
     canApply,
@@ -146,11 +157,7 @@ export function createActions({ log, reader, runner, page, shown, edits, parts, 
         await run(failed.doing === 'creating' ? 'create' : action.kind, action.sent, action.isDirect);
     },
     // Where the script is missing, the action says so.
-    prepare: () =>
-      loadParts().then(
-        () => undefined,
-        () => undefined,
-      ),
+    prepare: async () => void (await loaded()),
   };
   return {
     actions,
