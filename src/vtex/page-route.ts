@@ -1,4 +1,5 @@
 import type { Json } from './json.ts';
+import { readChannel } from './page-channel.ts';
 import { isPageKey, type PageKey } from './page-keys.ts';
 import { type PageChange, type PageSession, pageChange, pageValue } from './page-session.ts';
 import { isSame } from './same.ts';
@@ -13,7 +14,8 @@ export interface PageRoute {
 
 /** Sorts the keys of an edit. What the page has already it is not given again: it has only to validate it. */
 export function pageRoute(page: PageSession, sent: ReadonlyMap<string, Json>): PageRoute {
-  const isNew = (key: PageKey) => !isSame(pageValue(page, key), sent.get(key));
+  const isUnread = readChannel(page.members.channel).form !== 'json';
+  const isNew = (key: PageKey) => (key === 'sc' && isUnread) || !isSame(pageValue(page, key), sent.get(key));
   const byPage = new Map<PageKey, PageChange>();
   for (const [key, value] of sent) {
     const change = isPageKey(key) ? pageChange(key, value) : null;

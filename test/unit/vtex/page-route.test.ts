@@ -31,6 +31,11 @@ describe('the route of an edit', () => {
     expect(changeOf(route).members.postalCode).toBe('01310100');
   });
 
+  it('gives the page its trade policy again where FastStore does not read the channel that it has', () => {
+    const page = { members: { ...members, channel: '1' }, from: 'live' } as const;
+    expect(changeOf(pageRoute(page, new Map([['sc', '1']]))).salesChannel).toBe('1');
+  });
+
   it('gives the page nothing that it has: it validates it', () => {
     expect(changeOf(routeOf({ sc: '1', country: 'BRA', postalCode: '' }))).toEqual({ members: {} });
   });
