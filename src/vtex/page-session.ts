@@ -2,7 +2,7 @@ import { readCoordinates } from './coordinates.ts';
 import { isJsonObject, type Json, type JsonObject, parseJson, textOf } from './json.ts';
 import { readChannel } from './page-channel.ts';
 import type { PageKey } from './page-keys.ts';
-import type { PageSignals } from './page-signals.ts';
+import { isStoreFramework, type PageSignals } from './page-signals.ts';
 import { isSame } from './same.ts';
 
 /**
@@ -22,8 +22,8 @@ export function parsePageSession(text: string | null, source: 'live' | 'stored')
 }
 
 /** The session that a page's running code keeps; a page of Store Framework keeps none. */
-export function livePageSession({ pageSession, found }: PageSignals): PageSession | null {
-  return found.includes('__RUNTIME__') ? null : parsePageSession(pageSession, 'live');
+export function livePageSession(signals: PageSignals): PageSession | null {
+  return isStoreFramework(signals) ? null : parsePageSession(signals.pageSession, 'live');
 }
 
 /** The value of a public key as the page's session has it, in the form in which FastStore sends it; `undefined` for none. */

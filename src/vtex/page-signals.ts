@@ -45,3 +45,8 @@ export function isVtexCookie(name: string): boolean {
 export function isStore(signals: PageSignals, origin: string, sawVtexCookie: boolean): boolean {
   return signals.found.length > 0 || sawVtexCookie || vtexHostPattern.test(new URL(origin).hostname);
 }
+
+/** Whether a document is Store Framework's, whose host always has a Session Manager, and whose page keeps no session of its own. */
+export function isStoreFramework({ found }: Pick<PageSignals, 'found'>): boolean {
+  return found.includes('__RUNTIME__');
+}

@@ -1,4 +1,5 @@
 import type { InspectedStore } from '../../inspected/inspected-store.ts';
+import { isStoreFramework } from '../../vtex/page-signals.ts';
 import type { WrittenSession } from '../../vtex/session-api.ts';
 import { StoreError } from '../../vtex/store-error.ts';
 import { within } from '../../vtex/within.ts';
@@ -32,7 +33,7 @@ export function createPerform(inspected: InspectedStore, reader: Reader): Perfor
       case 'edit': {
         const onWritten = (written: WrittenSession) => before && reader.noteResponse(before, written, id);
         // Only a page of Store Framework is known to keep no session of its own.
-        if (!store.signals.found.includes('__RUNTIME__')) {
+        if (!isStoreFramework(store.signals)) {
           const { editWithPage } = await import('./page-edit.ts');
           const fresh = { ...action, store: await lookedAt(store, signal) };
           const note = (page: Action['page']) => change({ page });

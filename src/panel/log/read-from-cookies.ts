@@ -10,7 +10,7 @@ import { sentToApi } from '../../vtex/store-cookie.ts';
 import type { SeenCookies, ShopperCookies } from '../../vtex/store-fetch.ts';
 import { within } from '../../vtex/within.ts';
 import { originOf } from './page-calls.ts';
-import { loadingMs, type ReadingResult, type Store } from './reading.ts';
+import type { ReadingResult, Store } from './reading.ts';
 
 interface CookieSources {
   readonly inspected: InspectedStore;
@@ -19,6 +19,8 @@ interface CookieSources {
   readonly known: ShopperCookies;
   /** Those of a request that this reading made; `null` where it made none, or the network log does not show it. */
   readonly seen: SeenCookies | null;
+  /** Whether the page has loaded what it keeps: before that it has its defaults. */
+  readonly isLoaded: boolean;
 }
 
 /**
@@ -70,12 +72,11 @@ async function cookiesOf({ inspected, store, known, seen }: CookieSources): Prom
   return Object.assign({}, ...ofHost.flatMap(({ sent, set }) => [sent, set]));
 }
 
-/** The page's session as the page works with it: one that was just loaded has its defaults yet, and will have what is stored. */
+/** The page's session as the page works with it, or will: one that was just loaded will have what is stored. */
 async function pageSessionOf(sources: CookieSources): Promise<PageSession | null> {
-  const { document, signals } = sources.store;
-  const live = livePageSession(signals);
-  const isLoaded = Date.now() - document.timeOrigin > loadingMs;
-  return isLoaded ? live : ((await storedSession(sources)) ?? live);
+  const live = livePageSession(sources.store.signals);
+  // Without its code's own object nothing of it can be edited.
+  return sources.isLoaded || !live ? live : ((await storedSession(sources)) ?? live);
 }
 
 /** How long the browser may take to say what it has stored, in milliseconds: then what else there is will do. */

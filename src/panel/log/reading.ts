@@ -1,5 +1,5 @@
 import type { InspectedDocument } from '../../inspected/inspected-store.ts';
-import type { PageSignals } from '../../vtex/page-signals.ts';
+import { isStoreFramework, type PageSignals } from '../../vtex/page-signals.ts';
 import type { Segment } from '../../vtex/segment.ts';
 import type { Session } from '../../vtex/session.ts';
 import type { StoreFailure } from '../../vtex/store-error.ts';
@@ -110,6 +110,6 @@ export const loadingMs = 3_000;
 
 /** Whether what a reading has of the page's own session is what the page works with. A page of Store Framework keeps none. */
 export function hasLoadedSession({ store, at, lookedAgain }: Reading): boolean {
-  if (lookedAgain || store?.signals.found.includes('__RUNTIME__')) return true;
+  if (lookedAgain || (store && isStoreFramework(store.signals))) return true;
   return store !== null && at - store.document.timeOrigin > loadingMs;
 }

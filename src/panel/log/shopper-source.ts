@@ -1,11 +1,12 @@
 import type { FirstRequests, InspectedStore } from '../../inspected/inspected-store.ts';
+import { isStoreFramework } from '../../vtex/page-signals.ts';
 import { readRequests } from '../../vtex/read-requests.ts';
 import type { SessionApi } from '../../vtex/session-api.ts';
 import { StoreError, type StoreFailure } from '../../vtex/store-error.ts';
 import type { SeenCookies, ShopperCookies } from '../../vtex/store-fetch.ts';
 import { within } from '../../vtex/within.ts';
 import { isMissing, readShopper } from './read-shopper.ts';
-import type { ReadingResult, Store } from './reading.ts';
+import { loadingMs, type ReadingResult, type Store } from './reading.ts';
 
 /** Where shoppers are read from: the Session Manager or, on hosts that have none, the cookies. */
 export interface ShopperSource {
@@ -33,12 +34,13 @@ export function createShopperSource(inspected: InspectedStore, known: () => Shop
   const present = new Set<string>();
   const hostOf = ({ document, signals }: Store) => document.origin + signals.rootPath;
   // A Store Framework's host always has one. Where it is not found, it is looked for again in the next document.
-  const keyOf = (store: Store) => (isStoreFramework(store) ? store.document.nonce : hostOf(store));
+  const keyOf = (store: Store) => (isStoreFramework(store.signals) ? store.document.nonce : hostOf(store));
 
   async function fromCookies(store: Store, failure: StoreFailure, seen: SeenCookies | null) {
-    if (isStoreFramework(store)) return { kind: 'failed', failure } as const;
+    if (isStoreFramework(store.signals)) return { kind: 'failed', failure } as const;
     const { readFromCookies } = await import('./read-from-cookies.ts');
-    const result = await readFromCookies({ inspected, store, known: known(), seen });
+    const isLoaded = Date.now() - store.document.timeOrigin > loadingMs;
+    const result = await readFromCookies({ inspected, store, known: known(), seen, isLoaded });
     return result ?? ({ kind: 'failed', failure } as const);
   }
 
@@ -52,7 +54,7 @@ export function createShopperSource(inspected: InspectedStore, known: () => Shop
     forget: () => missing.clear(),
     async read(store, api, hasSession, abort) {
       const before = missing.get(keyOf(store));
-      if (before) return fromCookies(store, before, null);
+      if (before) return within(fromCookies(store, before, null), { signal: abort });
       try {
         const result = await readShopper(api, hasSession, abort);
         if (result.kind === 'shopper') present.add(hostOf(store));
@@ -61,12 +63,8 @@ export function createShopperSource(inspected: InspectedStore, known: () => Shop
         if (!isMissing(error) || !(error instanceof StoreError) || present.has(hostOf(store))) throw error;
         missing.set(keyOf(store), error.failure);
         const seen = await within(error.cookies, { signal: abort });
-        return fromCookies(store, error.failure, seen);
+        return within(fromCookies(store, error.failure, seen), { signal: abort });
       }
     },
   };
-}
-
-function isStoreFramework({ signals }: Store): boolean {
-  return signals.found.includes('__RUNTIME__');
 }

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { StoredPageSession } from '../../inspected/inspected-store.ts';
 import { livePageSession, type PageSession, parsePageSession } from '../../vtex/page-session.ts';
+import { isStoreFramework } from '../../vtex/page-signals.ts';
 import { hasLoadedSession } from '../log/reading.ts';
 import type { PanelModel } from '../model/panel-model.ts';
 
@@ -29,7 +30,7 @@ function createPageSessions(model: PanelModel): PageSessions {
   /** Nothing for a page of Store Framework: it keeps no session of its own. */
   const reading = computed(() => {
     const page = model.page.value;
-    if (page.kind !== 'ready' || page.store.signals.found.includes('__RUNTIME__')) return null;
+    if (page.kind !== 'ready' || isStoreFramework(page.store.signals)) return null;
     return model.log.readings.value.find(({ id }) => id === page.reading) ?? null;
   });
   const live = computed(() => {

@@ -14,8 +14,9 @@ const cookies = {
 
 let store: FakeStore;
 
-// It is loaded with the first such host: no fake time passes meanwhile.
+// They are loaded with the first such host: no fake time passes meanwhile.
 beforeAll(() => import('../../../../src/panel/log/read-from-cookies.ts'));
+beforeAll(() => import('../../../../src/panel/log/look-again.ts'));
 
 /** A host without a Session Manager, with a FastStore page. */
 beforeEach(() => {
@@ -130,6 +131,16 @@ it('a host without a Session Manager: has of a page that was just loaded what th
   expect(await textOfKey('sc')).toBe('2');
   store.timeOrigin = Date.now() - 4_000;
   expect(await textOfKey('sc')).toBe('1');
+});
+
+it('a host without a Session Manager: has the keys of a page whose code was not there yet at first', async () => {
+  store.storedPageSession = { kind: 'found', json: '{"country":"BRA"}' };
+  store.timeOrigin = Date.now();
+  const panel = await open();
+  expect(fieldsOf(panel)).toEqual([]);
+  store.keepInPage({ country: 'ARG' });
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(fieldsOf(panel)).toContainEqual(['country', 'ARG']);
 });
 
 it('a host without a Session Manager: does not wait for a storage that does not respond', async () => {
