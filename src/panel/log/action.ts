@@ -25,12 +25,12 @@ export type ActionState =
 export interface PagePart {
   readonly keys: readonly string[];
   /**
-   * `unsent`: what goes to the platform is sent before. `waiting` for the page to validate it. `refused`: it did, and the platform did not take these keys. `silent`: it did not
-   * in time. `cancelled`: the user did not want to wait for it.
+   * `unsent`: what goes to the platform is sent before. `waiting` for the page to validate it. `refused`: it did, and the platform
+   * did not take all keys. `silent`: it did not in time. `cancelled`: the user did not want to wait for it.
    */
   readonly state: 'unsent' | 'waiting' | 'validated' | 'refused' | 'silent' | 'cancelled';
-  /** Whether the page has its former values again; `null` where there is no need. */
-  readonly isSetBack: boolean | null;
+  /** The keys of which the page was to have its former values again, and whether it has; `null` where there was no need. */
+  readonly setBack: { readonly keys: readonly string[]; readonly isDone: boolean } | null;
 }
 
 /** One thing that the user had us do to the store. */

@@ -41,7 +41,7 @@ export async function editWithPage(edit: PageEdit): Promise<void> {
   const keys = [...route.byPage.keys()];
   const picked = (some: readonly PageKey[]) =>
     new Map([...sent].filter(([key]) => some.includes(key as PageKey)));
-  note({ keys, state: 'unsent', isSetBack: null });
+  note({ keys, state: 'unsent', setBack: null });
   const isPatched = route.byPatch.size > 0 && !before?.result.shopper.cookies;
   if (isPatched) await patch(route.byPatch);
   const halfSent = (error: unknown) => (isPatched ? inDoubt(error) : error);
@@ -74,18 +74,18 @@ export async function editWithPage(edit: PageEdit): Promise<void> {
       (set) => set !== null,
       () => false,
     );
-    note({ keys: some, state, isSetBack });
+    note({ keys, state, setBack: { keys: some, isDone: isSetBack } });
     // What is read next is to show what comes of it.
     if (isSetBack && state === 'refused') await again.ended.catch(() => null);
     again.stop();
   };
-  note({ keys, state: 'waiting', isSetBack: null });
+  note({ keys, state: 'waiting', setBack: null });
   let untaken: readonly PageKey[] = keys;
   try {
     const call = await validation.ended;
     if (!call) return await setBack(keys, 'silent');
     const { refused, ignored } = await untakenKeys({ ...edit, keys, call });
-    note({ keys, state: 'validated', isSetBack: null });
+    note({ keys, state: 'validated', setBack: null });
     untaken = [...refused, ...ignored];
     // An older FastStore does not send them: the page has them, and does not write over them.
     if (ignored.length > 0) await patch(picked(ignored));

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { redactText } from '../../vtex/redact.ts';
 import { useText } from '../i18n/use-text.tsx';
 import { showPlace, useNavigation } from '../kit/navigation.tsx';
@@ -9,16 +10,11 @@ export function FirstPageEdit({ keys }: { readonly keys: readonly string[] }) {
   return (
     <span>
       {keys.map((key) => (
-        <>
-          <button
-            key={key}
-            type="button"
-            class="small change"
-            onClick={() => showPlace(navigation, `public.${key}`)}
-          >
+        <Fragment key={key}>
+          <button type="button" class="small change" onClick={() => showPlace(navigation, `public.${key}`)}>
             {redactText(key)}
           </button>{' '}
-        </>
+        </Fragment>
       ))}
       {t('viaPageFirst')}
     </span>

@@ -27,7 +27,7 @@ export function OutcomeText() {
       outcome.response === 'usable' &&
       outcome.lost.length === 0 &&
       isKept &&
-      (outcome.page?.isSetBack ?? null) === null) ||
+      !outcome.page?.setBack) ||
     (outcome.kind === 'reset' && outcome.isNew);
   const said = sentences(outcome, text);
   const lost = outcome.kind === 'confirmed' ? outcome.lost : [];
@@ -131,15 +131,15 @@ function sentences(outcome: Outcome, text: Text): string[] {
 
 /** What became of the part of an edit that went through the page's own session, where that did not end well. */
 function ofPage(page: PagePart | null, text: Text): string[] {
-  if (!page || page.isSetBack === null) return [];
-  const how = !page.isSetBack
+  if (!page?.setBack) return [];
+  const how = !page.setBack.isDone
     ? 'pageNotSetBack'
     : page.state === 'silent'
       ? 'pageSilent'
       : page.state === 'cancelled'
         ? 'pageCancelled'
         : 'pageRefused';
-  return [text.t(how, names(page.keys, text))];
+  return [text.t(how, names(page.setBack.keys, text))];
 }
 
 /** Keys by their names, which anyone may have chosen. */

@@ -20,8 +20,8 @@ export function isOtherShopper(one: Shopper, other: Shopper): boolean {
 export function usePageIsOlder(): boolean {
   const { actions, page } = useModel();
   const sentBy = actions.current.value;
-  // A page through whose own code all went has drawn itself again.
-  if (sentBy?.page && sentBy.page.keys.length === sentBy.sent.size) return false;
+  // A page through whose own code all went has drawn itself again once it has validated it.
+  if (sentBy?.page?.state === 'validated' && sentBy.page.keys.length === sentBy.sent.size) return false;
   const before = actions.builtFor.value;
   return before !== null && page.value.kind === 'ready' && isOtherShopper(before, page.value.shopper);
 }

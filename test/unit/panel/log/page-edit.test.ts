@@ -15,7 +15,7 @@ describe('an edit on a page that keeps a session', () => {
     expect(panel.actions.outcome.value).toMatchObject({
       kind: 'confirmed',
       kept: ['postalCode'],
-      page: { state: 'validated', isSetBack: null },
+      page: { state: 'validated', setBack: null },
     });
   });
 
@@ -73,7 +73,7 @@ describe('an edit on a page that keeps a session', () => {
     );
   });
 
-  it('marks the keys that were sent to the platform, where that refuses, and not the trade policy beside them', async () => {
+  it('marks every key as not applied where the platform refuses its own part, not the trade policy alone', async () => {
     store.intercept = ({ method }) => (method === 'PATCH' ? json(401, {}) : undefined);
     await apply({ sc: '2', utm_source: 'x' });
     expect(panel.actions.failedKeys.value).toEqual(new Set(['utm_source', 'sc']));
@@ -129,6 +129,6 @@ it('values that both have already: are sent through the page, and validated', as
   expect(store.pageChanges).toEqual([{ members: {} }]);
   expect(panel.actions.outcome.value).toMatchObject({
     kept: ['sc'],
-    page: { state: 'validated', isSetBack: null },
+    page: { state: 'validated', setBack: null },
   });
 });

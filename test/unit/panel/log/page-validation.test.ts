@@ -15,7 +15,7 @@ describe('the validation of a page that was given an edit', () => {
     expect(panel.actions.outcome.value).toMatchObject({
       kept: ['utm_source'],
       lost: ['postalCode'],
-      page: { keys: ['postalCode'], state: 'silent', isSetBack: true },
+      page: { keys: ['postalCode'], state: 'silent', setBack: { isDone: true } },
     });
   });
 
@@ -23,7 +23,22 @@ describe('the validation of a page that was given an edit', () => {
     store.onPageChange = () => queueMicrotask(() => store.pageValidates({}, status));
     await apply({ sc: '2' });
     expect(membersInPage()).toEqual(kept);
-    expect(panel.actions.outcome.value).toMatchObject({ page: { state: 'refused', isSetBack: true } });
+    expect(panel.actions.outcome.value).toMatchObject({
+      page: { state: 'refused', setBack: { isDone: true } },
+    });
+  });
+
+  it('is refused for some keys: the others are compared as the page writes them', async () => {
+    store.onPageChange = () => {
+      store.publicKeys.geoCoordinates = '-46.6,-23.5';
+      queueMicrotask(() => store.pageValidates({ session: 'after' }));
+    };
+    store.intercept = ({ method }) => (method === 'PATCH' ? json(401, {}) : undefined);
+    await apply({ sc: '3', geoCoordinates: '-46.60, -23.5' }, 4_000);
+    expect(panel.actions.outcome.value).toMatchObject({
+      ...{ kept: ['geoCoordinates'], altered: [], lost: ['sc'] },
+      page: { keys: ['geoCoordinates', 'sc'], setBack: { keys: ['sc'], isDone: true } },
+    });
   });
 
   it('is refused where the platform does not have what was sent', async () => {
@@ -32,7 +47,7 @@ describe('the validation of a page that was given an edit', () => {
     expect(membersInPage()).toEqual(kept);
     expect(panel.actions.outcome.value).toMatchObject({
       lost: ['country', 'sc'],
-      page: { keys: ['country', 'sc'], state: 'refused', isSetBack: true },
+      page: { keys: ['country', 'sc'], state: 'refused', setBack: { isDone: true } },
     });
   });
 
@@ -44,7 +59,9 @@ describe('the validation of a page that was given an edit', () => {
     store.intercept = () => undefined;
     await panel.refresh();
     await vi.advanceTimersByTimeAsync(500);
-    expect(panel.actions.outcome.value).toMatchObject({ page: { state: 'refused', isSetBack: true } });
+    expect(panel.actions.outcome.value).toMatchObject({
+      page: { state: 'refused', setBack: { isDone: true } },
+    });
   });
 
   it('is followed by a PATCH where an older FastStore has not sent what the page has', async () => {
@@ -52,7 +69,7 @@ describe('the validation of a page that was given an edit', () => {
     await apply({ locale: 'en-US' });
     expect(patched()).toEqual([{ public: { locale: { value: 'en-US' } } }]);
     expect(membersInPage().locale).toBe('en-US');
-    expect(panel.actions.outcome.value).toMatchObject({ kept: ['locale'], page: { isSetBack: null } });
+    expect(panel.actions.outcome.value).toMatchObject({ kept: ['locale'], page: { setBack: null } });
   });
 
   it('has turned down what the page itself has set to something else', async () => {
@@ -102,7 +119,7 @@ describe('the validation of a page that was given an edit', () => {
     expect(membersInPage()).toEqual(kept);
     expect(panel.actions.outcome.value).toMatchObject({
       ...{ kind: 'confirmed', lost: ['postalCode'] },
-      page: { state: 'cancelled', isSetBack: true },
+      page: { state: 'cancelled', setBack: { isDone: true } },
     });
   });
 
@@ -126,7 +143,7 @@ describe('the validation of a page that was given an edit', () => {
     expect(membersInPage()).toEqual(kept);
     expect(panel.actions.outcome.value).toMatchObject({
       ...{ kind: 'confirmed', lost: ['sc'] },
-      page: { state: 'cancelled', isSetBack: true },
+      page: { state: 'cancelled', setBack: { isDone: true } },
     });
   });
 
@@ -137,7 +154,7 @@ describe('the validation of a page that was given an edit', () => {
     expect(membersInPage()).toEqual(kept);
     expect(panel.actions.outcome.value).toMatchObject({
       ...{ kind: 'confirmed', lost: ['locale'] },
-      page: { state: 'refused', isSetBack: true },
+      page: { state: 'refused', setBack: { isDone: true } },
     });
   });
 
@@ -172,6 +189,8 @@ describe('the validation of a page that was given an edit', () => {
       store.keepInPage(null);
     };
     await apply({ postalCode: '1' }, 8_000);
-    expect(panel.actions.outcome.value).toMatchObject({ page: { state: 'silent', isSetBack: false } });
+    expect(panel.actions.outcome.value).toMatchObject({
+      page: { state: 'silent', setBack: { isDone: false } },
+    });
   });
 });
