@@ -6,8 +6,8 @@ import { livePageSession } from '../../vtex/page-session.ts';
 import type { SessionApi, WrittenSession } from '../../vtex/session-api.ts';
 import { failureOf, StoreError } from '../../vtex/store-error.ts';
 import type { Action, PagePart } from './action.ts';
-import { untakenKeys } from './page-taken.ts';
 import { waitForValidation } from './page-validation.ts';
+import { untakenKeys } from './untaken-keys.ts';
 
 interface PageEdit {
   readonly inspected: InspectedStore;

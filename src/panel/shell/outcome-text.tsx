@@ -8,7 +8,7 @@ import { useFound } from '../kit/use-found.tsx';
 import type { PagePart } from '../log/action.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { changeInWords } from './change-in-words.ts';
-import { firstPageEdit } from './first-page-edit.ts';
+import { keysOfFirstPageEdit } from './first-page-edit.ts';
 import { FirstPageEdit } from './first-page-edit-text.tsx';
 import { usePageIsOlder } from './shopper-changes.tsx';
 
@@ -19,7 +19,7 @@ export function OutcomeText() {
   const { isKept, found } = useEditFindings();
   const pageIsOlder = usePageIsOlder();
   const outcome = model.actions.outcome.value;
-  const first = firstPageEdit(model);
+  const first = keysOfFirstPageEdit(model);
   if (first.length > 0) return <FirstPageEdit keys={first} />;
   if (!outcome) return null;
   const good =

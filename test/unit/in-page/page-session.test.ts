@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { takeCalls } from '../../../src/in-page/calls.ts';
 import { look } from '../../../src/in-page/look.ts';
 import { type Change, setPageSession, startStoredRead } from '../../../src/in-page/page-session.ts';
@@ -85,11 +85,56 @@ describe('the session that a page keeps', () => {
   });
 
   it('is changed, too, where a listener of the page throws', () => {
-    const { store, set } = open({ country: 'BRA' });
-    store.set = () => {
+    const { store, set, value } = open({ country: 'BRA' });
+    const keep = store.set;
+    store.set = (now) => {
+      keep(now);
       throw new Error('mine');
     };
     expect(set({ members: { country: 'USA' } })).toEqual({ kind: 'set', former: { country: 'BRA' } });
+    expect(value()).toEqual({ country: 'USA' });
+  });
+
+  /** What a read of the storage finds. @param open the page's `indexedDB.open` */
+  async function storedIn(open: (name: string) => object) {
+    const tab = new FakeTab();
+    tab.run(`(${look})("slot", "nonce-1")`);
+    tab.indexedDB = { open };
+    tab.run(`(${startStoredRead})("slot", ${json(document)}, "call-1")`);
+    const taken = () =>
+      JSON.parse(String(tab.run(`(${takeCalls})("slot", "nonce-1", ["call-1"])`)))['call-1'];
+    await waitUntil(() => taken().kind === 'reply');
+    return JSON.parse(taken().body);
+  }
+
+  /** A request for a database that calls one of its handlers, as soon as it has them. */
+  const requestOf = (handlers: readonly ('onupgradeneeded' | 'onsuccess' | 'onerror')[], more: object) => {
+    const request: Record<string, unknown> = { ...more };
+    queueMicrotask(() => {
+      for (const handler of handlers) (request[handler] as () => void)();
+    });
+    return request;
+  };
+
+  it('is absent where there is no database, and none is made', async () => {
+    const abort = vi.fn<() => void>();
+    const found = await storedIn(() => requestOf(['onupgradeneeded', 'onerror'], { transaction: { abort } }));
+    expect(found).toEqual({ kind: 'absent' });
+    expect(abort).toHaveBeenCalledTimes(1);
+  });
+
+  it('is absent in another database of that name', async () => {
+    const result = {
+      transaction() {
+        throw new Error('no such object store');
+      },
+      close: () => undefined,
+    };
+    expect(await storedIn(() => requestOf(['onsuccess'], { result }))).toEqual({ kind: 'absent' });
+  });
+
+  it('is refused where the browser opens no database', async () => {
+    expect(await storedIn(() => requestOf(['onerror'], {}))).toEqual({ kind: 'refused' });
   });
 
   it('is refused where the page has no database', async () => {

@@ -51,6 +51,8 @@ export class FakeTab {
   /** The page's resource timing entries. */
   timings: readonly Partial<PerformanceResourceTiming>[] = [];
   har: unknown = { entries: [] };
+  /** The page's `indexedDB`. */
+  indexedDB: unknown;
   shape: EvalShape = 'bare value';
   /** Replaces the page's result for each expression that it returns something for. */
   intercept: (expression: string) => unknown = () => undefined;
@@ -91,7 +93,7 @@ export class FakeTab {
     const controller = this.handledByWorker ? {} : null;
     const navigator = { onLine: this.onLine, serviceWorker: { controller } };
     const names = { window, document: page.document, location: page.location, performance };
-    const globals = { ...names, fetch: fetchHere, navigator, PerformanceObserver };
+    const globals = { ...names, fetch: fetchHere, navigator, PerformanceObserver, indexedDB: this.indexedDB };
     return new Function(...Object.keys(globals), `return ${expression}`)(...Object.values(globals));
   }
 
