@@ -44,8 +44,10 @@ export function waitForValidation(
       if (event.kind !== 'call' || event.call.startedAt < since) return;
       const { call } = event;
       const operation = operationOf(call, document);
-      if (operation === 'ValidateSession' || (operation === '' && hasCookies(call))) resolve(call);
-      else if (operation === '') timers.push(setTimeout(() => resolve(call), unnamedTimeoutMs));
+      // Firefox reports a request that ended because its page was left.
+      const end = () => (call.status === 0 ? checkDocument(reject).then(() => resolve(call)) : resolve(call));
+      if (operation === 'ValidateSession' || (operation === '' && hasCookies(call))) void end();
+      else if (operation === '') timers.push(setTimeout(end, unnamedTimeoutMs));
     });
     const timers = [setTimeout(() => resolve(null), timeoutMs)];
     stop = () => {

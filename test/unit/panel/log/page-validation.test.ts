@@ -82,6 +82,18 @@ describe('the validation of a page that was given an edit', () => {
     expect(panel.actions.outcome.value).toMatchObject({ lost: ['country'], page: { state: 'refused' } });
   });
 
+  it('is not refused where its request ended because the page was left', async () => {
+    store.onPageChange = () => {
+      store.nonce = 'document-2';
+      queueMicrotask(() => store.pageValidates({}, 0));
+    };
+    await apply({ postalCode: '1' }, 500);
+    expect(panel.actions.outcome.value).toMatchObject({
+      ...{ kind: 'confirmed', lost: ['postalCode'], response: 'none' },
+      page: { setBack: null },
+    });
+  });
+
   it('is not waited for any more once the tab shows another document', async () => {
     store.onPageChange = () => undefined;
     await apply({ postalCode: '1' }, 100);
