@@ -64,7 +64,7 @@ function ofPlatform({ session, segment }: FindingContext, key: PageKey): Json | 
   const ofSegment = key === 'sc' ? segment?.get('channel') : undefined;
   if (!session) return isEmpty(ofSegment) ? 'unknown' : asText(ofSegment);
   const inStore = key === 'sc' ? sessionValue(session, 'store', 'channel') : undefined;
-  const found = [inStore, sessionValue(session, 'public', key)].find((value) => !isEmpty(value));
+  const found = [inStore, sessionValue(session, 'public', key), ofSegment].find((value) => !isEmpty(value));
   // Older versions of FastStore send none.
   return key === 'locale' && isEmpty(found) ? 'unknown' : asText(found);
 }

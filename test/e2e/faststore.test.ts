@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { SampleStore } from '../store/sample-store.ts';
 import { changeSession, focusPage, pageSession, patchPastPage, sessionReady } from './faststore-page.ts';
 import { it } from './fixtures.ts';
 import { allFound, listedAs } from './found.ts';
@@ -15,8 +16,20 @@ import {
   worstFinding,
 } from './in-panel.ts';
 import { segmentRows } from './segment-rows.ts';
+import type { Inspect } from './test-bench.ts';
 
 const salesChannel = (channel: string) => JSON.parse(channel).salesChannel;
+
+/** Applies a postal code through a page whose validation does not end. */
+async function applyWithoutValidation(inspect: Inspect, store: SampleStore) {
+  const { tab, panel } = await inspect('/faststore');
+  await sessionReady(tab);
+  store.addFault({ kind: 'held', method: 'POST', path: '/api/graphql' });
+  await box(panel, 'postalCode').fill('01310-100');
+  await apply(panel, 1);
+  await expectOutcome(panel, 'Waiting for the page to validate its session…');
+  return { tab, panel };
+}
 
 it('FastStore: shows the session that FastStore created, and what FastStore changes in it', async ({
   inspect,
@@ -126,11 +139,7 @@ it('FastStore: where the page does not validate in time, it has its former value
   inspect,
   store,
 }) => {
-  const { tab, panel } = await inspect('/faststore');
-  await sessionReady(tab);
-  store.addFault({ kind: 'held', method: 'POST', path: '/api/graphql' });
-  await box(panel, 'postalCode').fill('01310-100');
-  await apply(panel, 1);
+  const { tab, panel } = await applyWithoutValidation(inspect, store);
   await expectOutcome(panel, /did not validate postalCode within 7 s: the change was undone in the page/);
   await expect.poll(() => pageSession(tab)).toMatchObject({ postalCode: null });
 });
@@ -139,11 +148,7 @@ it('FastStore: cancelled while the page validates, it has its former values agai
   inspect,
   store,
 }) => {
-  const { tab, panel } = await inspect('/faststore');
-  await sessionReady(tab);
-  store.addFault({ kind: 'held', method: 'POST', path: '/api/graphql' });
-  await box(panel, 'postalCode').fill('01310-100');
-  await apply(panel, 1);
+  const { tab, panel } = await applyWithoutValidation(inspect, store);
   await panel.get('button', 'Cancel').click();
   await expectOutcome(panel, 'The change of postalCode was undone in the page.');
   await expect.poll(() => pageSession(tab)).toMatchObject({ postalCode: null });
@@ -151,12 +156,7 @@ it('FastStore: cancelled while the page validates, it has its former values agai
 });
 
 it('FastStore: says so where the page cannot be given its former values', async ({ inspect, store }) => {
-  const { tab, panel } = await inspect('/faststore');
-  await sessionReady(tab);
-  store.addFault({ kind: 'held', method: 'POST', path: '/api/graphql' });
-  await box(panel, 'postalCode').fill('01310-100');
-  await apply(panel, 1);
-  await expectOutcome(panel, 'Waiting for the page to validate its session…');
+  const { tab, panel } = await applyWithoutValidation(inspect, store);
   await tab.evaluate('void delete window.faststore_sdk_stores');
   await expectOutcome(panel, 'The change of postalCode could not be undone in the page: change it there.');
 });
@@ -165,12 +165,7 @@ it('FastStore: a page that is left while it validates leaves the edit in doubt, 
   inspect,
   store,
 }) => {
-  const { tab, panel } = await inspect('/faststore');
-  await sessionReady(tab);
-  store.addFault({ kind: 'held', method: 'POST', path: '/api/graphql' });
-  await box(panel, 'postalCode').fill('01310-100');
-  await apply(panel, 1);
-  await expectOutcome(panel, 'Waiting for the page to validate its session…');
+  const { tab, panel } = await applyWithoutValidation(inspect, store);
   await tab.goto(store.url('/produto'));
   await expectOutcome(panel, 'Not kept: postalCode.');
   expect(await outcomeText(panel)).not.toContain('undone');

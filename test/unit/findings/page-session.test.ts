@@ -90,6 +90,8 @@ describe('the page’s session differs', () => {
         words: [['sc']],
         otherWayOut: { keys: { sc: '1' } },
       });
+    const { sc: _, ...without } = here;
+    expect(differing({ session: sessionOf({ public: { ...without, locale: 'pt-BR' } }) })).toBeNull();
     expect(differing({ pageSession, session: null, hasApi: false })?.otherWayOut).toMatchObject({
       keys: { sc: '1' },
     });
