@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { SampleStore } from '../store/sample-store.ts';
-import type { Tab } from './drivers/driver.ts';
+import type { Panel, Tab } from './drivers/driver.ts';
+import { apply, box, expectOutcome } from './in-panel.ts';
 
 /** The session that a FastStore page keeps, as far as tests read it. */
 export interface PageSession {
@@ -38,4 +39,12 @@ export async function focusPage(store: SampleStore, tab: Tab): Promise<void> {
   await tab.evaluate(`void window.dispatchEvent(new Event('focus'))`);
   await expect.poll(validations, { timeout: 10_000 }).toBeGreaterThan(before);
   await tab.evaluate('window.sampleStore.validated().then(() => true)');
+}
+
+/** Applies a postal code through the page, which keeps it. */
+export async function keepPostalCode(tab: Tab, panel: Panel): Promise<void> {
+  await box(panel, 'postalCode').fill('01310-100');
+  await apply(panel, 1);
+  await expectOutcome(panel, 'Kept.');
+  await expect.poll(() => pageSession(tab)).toMatchObject({ postalCode: '01310-100' });
 }

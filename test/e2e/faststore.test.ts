@@ -1,6 +1,13 @@
 import { expect } from 'vitest';
 import type { SampleStore } from '../store/sample-store.ts';
-import { changeSession, focusPage, pageSession, patchPastPage, sessionReady } from './faststore-page.ts';
+import {
+  changeSession,
+  focusPage,
+  keepPostalCode,
+  pageSession,
+  patchPastPage,
+  sessionReady,
+} from './faststore-page.ts';
 import { it } from './fixtures.ts';
 import { allFound, listedAs } from './found.ts';
 import {
@@ -225,10 +232,7 @@ it('FastStore: with its storage refused, the page’s session is read and edited
   const { tab, panel } = await inspect('/faststore#indexedDB=refused');
   await sessionReady(tab);
   await expect.poll(() => worstFinding(panel)).toMatch(/^The page's session is lost on each load/);
-  await box(panel, 'postalCode').fill('01310-100');
-  await apply(panel, 1);
-  await expectOutcome(panel, 'Kept.');
-  await expect.poll(() => pageSession(tab)).toMatchObject({ postalCode: '01310-100' });
+  await keepPostalCode(tab, panel);
 });
 
 it('FastStore: with its storage refused and no store of its own, the page’s session cannot be read', async ({

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { SampleStore } from '../store/sample-store.ts';
-import { changeSession, focusPage, pageSession, sessionReady } from './faststore-page.ts';
+import { changeSession, focusPage, keepPostalCode, pageSession, sessionReady } from './faststore-page.ts';
 import { it } from './fixtures.ts';
 import { listedAs } from './found.ts';
 import {
@@ -118,10 +118,7 @@ it('storefront host: with its storage refused, what the page has can be edited, 
 }) => {
   const { tab, panel } = await open(inspect, store, '/#indexedDB=refused');
   await expect.poll(() => listedAs(panel, 'page-storage-refused')).toBeDefined();
-  await box(panel, 'postalCode').fill('01310-100');
-  await apply(panel, 1);
-  await expectOutcome(panel, 'Kept.');
-  await expect.poll(() => pageSession(tab)).toMatchObject({ postalCode: '01310-100' });
+  await keepPostalCode(tab, panel);
 });
 
 it('storefront host: says that the hosts of the Session Manager have another shopper’s cookies', async ({

@@ -72,6 +72,20 @@ describe('the validation of a page that was given an edit', () => {
     expect(panel.actions.outcome.value).toMatchObject({ kept: ['locale'], page: { setBack: null } });
   });
 
+  it('has the cookies that the log completes its entry with later', async () => {
+    store.onPageChange = () =>
+      queueMicrotask(() => {
+        const stop = store.listen((event) => {
+          if (event.kind === 'call') store.earlier = [{ ...event.call, set: { session: 'after' } }];
+        });
+        store.pageValidates();
+        stop();
+      });
+    await apply({ locale: 'en-US' }, 2_000);
+    // The platform has written, and not this key: an older FastStore has not sent it.
+    expect(patched()).toEqual([{ public: { locale: { value: 'en-US' } } }]);
+  });
+
   it('has turned down what the page itself has set to something else', async () => {
     store.onPageChange = ({ members }) => {
       if (members.country === 'USA') store.keepInPage(kept);

@@ -153,6 +153,22 @@ it('a host without a Session Manager: does not wait for a storage that does not 
   expect(fieldsOf(panel)).toContainEqual(['sc', '1']);
 });
 
+it('a host without a Session Manager: a reading that was cancelled does not delay the next', async () => {
+  store.keepInPage({ channel: '{"salesChannel":"1"}' });
+  const panel = await open();
+  const port = await store.pageSession();
+  store.pageSession = async () => ({ ...port, stored: () => new Promise(() => undefined) });
+  store.timeOrigin = Date.now();
+  store.navigate(store.origin, 'document-2');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(panel.busy.value).toBe(true);
+  panel.cancel();
+  store.calls.length = 0;
+  void panel.refresh();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(store.lines).toContain('GET /api/sessions?items=*');
+});
+
 it('a host without a Session Manager: has the cookies of the browser, with access', async () => {
   store.permission.granted = true;
   const segment = encoded({ channel: '3' });

@@ -64,6 +64,18 @@ describe.each(Object.keys(languages) as LanguageName[])('the notices in %s', (la
   });
 });
 
+it('a host without a Session Manager: its notice names others, and warns of their cookies', async () => {
+  const { signals, origin } = new FakeStore();
+  const notice: Notice = {
+    ...{ kind: 'failed', doing: 'reading' },
+    failure: { kind: 'status', status: 404, headers: {}, body: '', retryAt: null },
+    store: { document: { origin, nonce: 'document-1', timeOrigin: 0 }, signals },
+  };
+  expect(noticeWords(notice, textIn('en'), circumstances).why).toContain(
+    "samplestore.myvtex.com; cookies there are another shopper's.",
+  );
+});
+
 describe.each(everyNotice)('the notices after $title', ({ place, notices }) => {
   it('have one live region, a button, and the store’s response where there is one', async () => {
     const { panel } = await openReadPanel();
